@@ -1,0 +1,24 @@
+import type { PictureFormat } from '../body/poseFrame';
+import type { Side } from '../body/keypoint';
+import type { ExerciseId } from '../exercises/exercise';
+import type { Baseline } from '../kinematics/baseline';
+
+/** What a set is run with. */
+export interface SetOptions extends PictureFormat {
+  readonly exercise: ExerciseId;
+  /** The working side where the exercise has one. */
+  readonly side?: Side;
+  /** Seconds a hold lasts; the exercise's own dose where absent. */
+  readonly targetSec?: number;
+  /** Holds or reps in the set; the exercise's own dose where absent. */
+  readonly doseReps?: number;
+  /**
+   * `start`: wait for framing and stillness in the start position, then begin (live);
+   * `now`: begin with the first frame (a recorded trace or a video).
+   */
+  readonly begin: 'start' | 'now';
+  /** Medians of a trace of the good position; without it the set's own first good seconds are used. */
+  readonly baseline?: Baseline;
+  /** A warn of `backArch` pauses the good clock. */
+  readonly archAlert?: boolean;
+}

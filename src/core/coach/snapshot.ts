@@ -1,0 +1,113 @@
+import type { Keypoint } from '../body/poseFrame';
+import type { Side } from '../body/keypoint';
+import type { View } from '../kinematics/view';
+import type { SignalId } from '../kinematics/signals';
+import type { CueId, FaultId } from '../form/rule';
+import type { FaultInterval, RuleVerdict } from '../form/verdict';
+import type { ExerciseId } from '../exercises/exercise';
+
+/** The three clocks and rest, in seconds; their sum is the time since the set began. */
+export interface Clocks {
+  readonly goodSec: number;
+  readonly faultySec: number;
+  readonly unseenSec: number;
+  readonly restSec: number;
+}
+
+/** What is needed of the picture before a set can start; the first unmet one is shown large. */
+export type FramingId = 'person' | 'head' | 'shoulders' | 'hips' | 'knees' | 'feet' | 'view' | 'closer' | 'back' | 'startPosition' | 'still';
+
+export interface FramingCheck {
+  readonly id: FramingId;
+  readonly met: boolean;
+}
+
+/**
+ * Where the set stands. `framing`: not yet ready to start; `ready`: still in the start position,
+ * about to start; `active`: running; `ended`.
+ */
+export type SetPhase = 'framing' | 'ready' | 'active' | 'ended';
+
+/** Within a running set. `attempt`: still, but below the height of the hold. */
+export type MovePhase = 'rest' | 'up' | 'hold' | 'attempt' | 'down';
+
+/** A finished hold, attempt or repetition. */
+export interface RepSummary {
+  readonly n: number;
+  readonly kind: 'hold' | 'attempt' | 'rep';
+  readonly side: Side | null;
+  readonly startSec: number;
+  readonly endSec: number;
+  readonly goodSec: number;
+  readonly faultySec: number;
+  readonly unseenSec: number;
+  /** Spec 3.7. */
+  readonly quality: boolean;
+  /** Spec 3.7: a hold without any fail. */
+  readonly clean: boolean;
+  readonly faults: readonly FaultId[];
+}
+
+/** Everything that is seen, heard or stored of a set is one of these. */
+export type CoachEvent =
+  | { readonly type: 'setStarted'; readonly tSec: number }
+  | { readonly type: 'holdStarted'; readonly tSec: number; readonly n: number }
+  | { readonly type: 'holdReached'; readonly tSec: number; readonly n: number }
+  | { readonly type: 'repEnded'; readonly tSec: number; readonly rep: RepSummary }
+  | {
+      readonly type: 'faultRaised';
+      readonly tSec: number;
+      readonly faultId: FaultId;
+      readonly side: Side | null;
+      readonly level: 'warn' | 'fail';
+      readonly value: number;
+      readonly provisional: boolean;
+      /** When the measure crossed the limit. */
+      readonly sinceSec: number;
+    }
+  | { readonly type: 'faultCleared'; readonly tSec: number; readonly faultId: FaultId; readonly side: Side | null }
+  | { readonly type: 'cue'; readonly tSec: number; readonly cue: CueId; readonly faultId: FaultId }
+  | { readonly type: 'confirmation'; readonly tSec: number; readonly faultId: FaultId }
+  | { readonly type: 'bodyLost'; readonly tSec: number }
+  | { readonly type: 'bodyFound'; readonly tSec: number }
+  | { readonly type: 'setEnded'; readonly tSec: number; readonly reason: 'dose' | 'left' | 'stopped' };
+
+/** All that the screen, the voice and the recorder need of one frame. Plain data: it crosses threads. */
+export interface Snapshot {
+  readonly tSec: number;
+  readonly exercise: ExerciseId;
+  readonly setPhase: SetPhase;
+  readonly movePhase: MovePhase;
+  /** Smoothed keypoints in picture pixels, y down, not mirrored. */
+  readonly pose: readonly (Keypoint | undefined)[] | undefined;
+  readonly view: View;
+  /** The side of the person nearer to the camera; undefined in front views. */
+  readonly nearSide: Side | undefined;
+  readonly framing: readonly FramingCheck[];
+  readonly signals: Readonly<Partial<Record<SignalId, number>>>;
+  readonly verdicts: readonly RuleVerdict[];
+  readonly clocks: Clocks;
+  /** The running hold, attempt or rep. */
+  readonly current:
+    | { readonly n: number; readonly goodSec: number; readonly elapsedSec: number; readonly targetSec: number | undefined }
+    | undefined;
+  readonly reps: readonly RepSummary[];
+  readonly faults: readonly FaultInterval[];
+  /** The cue to show now, until it is corrected or 4 s have passed. */
+  readonly cue: { readonly id: CueId; readonly faultId: FaultId; readonly sinceSec: number } | undefined;
+  /** The measure that the gauge shows, relative to its own good position, with its bands. */
+  readonly gauge:
+    | {
+        readonly signal: SignalId;
+        readonly value: number | undefined;
+        readonly warnBelow?: number;
+        readonly failBelow?: number;
+        readonly warnAbove?: number;
+        readonly failAbove?: number;
+      }
+    | undefined;
+  /** The angle to draw at its joint, degrees, and the three joints of its line. */
+  readonly angle: { readonly joint: 'hip' | 'knee'; readonly side: Side; readonly valueDeg: number } | undefined;
+  /** New since the last snapshot. */
+  readonly events: readonly CoachEvent[];
+}

@@ -1,0 +1,2 @@
+/** Fixed ids of the exercises (trace format). */
+export type ExerciseId = 'gluteBridge' | 'squat';

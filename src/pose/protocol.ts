@@ -1,0 +1,79 @@
+import type { PoseFrame } from '../core/body/poseFrame';
+import type { Snapshot } from '../core/coach/snapshot';
+import type { SetOptions } from '../core/coach/setOptions';
+
+/** Everything that crosses between the page and the pose worker. Plain, structured-clonable data. */
+
+export type ModelId = 'lite' | 'full' | 'heavy';
+export type BackendId = 'webgpu' | 'webgl' | 'wasm';
+/** `roi`: our own region-of-interest tracker (default); `poseDetection`: pose-detection's BlazePose. */
+export type EngineId = 'roi' | 'poseDetection';
+
+export interface EngineOptions {
+  readonly engine: EngineId;
+  readonly model: ModelId;
+  /** Fixed backend; chosen by capability and a timed warm-up where it is absent. */
+  readonly backend?: BackendId;
+  /** Base URL of the built models and of the wasm files; always of the app's own origin. */
+  readonly modelBaseUrl: string;
+  readonly wasmBaseUrl: string;
+}
+
+export interface EngineInfo {
+  readonly engine: EngineId;
+  readonly model: ModelId;
+  readonly backend: BackendId;
+  readonly warmupMs: number;
+  readonly loadMs: number;
+}
+
+export type PoseErrorCode =
+  | 'noWasmSimd'
+  | 'modelMissing'
+  | 'modelCorrupt'
+  | 'backendFailed'
+  | 'contextLost'
+  | 'workerDied'
+  | 'frameUnreadable';
+
+export interface PoseError {
+  readonly code: PoseErrorCode;
+  /** For diagnostics, never shown as the message. */
+  readonly detail: string;
+}
+
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: PoseError };
+
+/** A picture on its way to the worker; transferred, closed by the worker. */
+export interface PictureMessage {
+  readonly picture: VideoFrame | ImageBitmap;
+  readonly tSec: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export interface StepResult {
+  readonly snapshot: Snapshot;
+  /** The unsmoothed pose, for the recorder. */
+  readonly frame: PoseFrame;
+  readonly timing: { readonly inferenceMs: number; readonly coreMs: number };
+}
+
+/** What the worker offers through Comlink. */
+export interface PoseWorkerApi {
+  loadEngine(options: EngineOptions): Promise<Outcome<EngineInfo>>;
+  /** Begins a set; the coach's state is new. Throws on an exercise that does not exist (a bug). */
+  startSet(options: SetOptions): Promise<void>;
+  /** Detects, smooths, judges and coaches one picture. */
+  stepPicture(message: PictureMessage): Promise<Outcome<StepResult>>;
+  /** The same from a recorded pose. */
+  stepPose(frame: PoseFrame): Promise<Outcome<StepResult>>;
+  /** Detection alone, for recording a trace. */
+  detectPose(message: PictureMessage): Promise<Outcome<PoseFrame>>;
+  /** Ends the set on request and returns the last snapshot; undefined where no set ran. */
+  endSet(): Promise<Snapshot | undefined>;
+  /** Number of tensors alive, for the leak test and diagnostics. */
+  countTensors(): Promise<number>;
+  disposeEngine(): Promise<void>;
+}
