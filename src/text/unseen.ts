@@ -1,0 +1,14 @@
+import type { UnseenReason } from '../core/form/verdict';
+
+/** Why a measure could not be judged, to follow its name: "Knees caving: needs the front view". */
+export const unseenText: Readonly<Record<UnseenReason, string>> = {
+  needsSideView: 'needs the side view',
+  needsFrontView: 'needs the front view',
+  needsFootEndView: 'needs the foot-end view',
+  needsHeadEndView: 'needs the head-end view',
+  needsOutline: 'needs the outline of the back',
+  needsQuestion: 'needs an answer from you',
+  notTracked: 'the joints it needs were not seen',
+  noBaseline: 'there was no good position to compare with',
+  notInRange: 'the movement never came to where it is measured',
+};
