@@ -1,0 +1,130 @@
+import { fail, succeed } from '../core/result';
+import { describeCameraError } from './cameraError';
+import type { FrameSource, OpenedSource, SourceHandlers } from './frameSource';
+import { tapTrack } from './pictureTap';
+import { createVideoElement, waitForPicture } from './videoElement';
+
+/**
+ * Everything is ideal and nothing exact, so that any camera will do. `resizeMode: none` keeps the
+ * browser from cropping the picture to the size that was asked for.
+ */
+const constraints: MediaStreamConstraints = {
+  audio: false,
+  video: {
+    width: { ideal: 1280 },
+    height: { ideal: 720 },
+    frameRate: { ideal: 30 },
+    facingMode: { ideal: 'user' },
+    ...{ resizeMode: { ideal: 'none' } },
+  },
+};
+
+/** Asks for the camera and waits for its first picture. Every refusal is a code. */
+export async function openLiveCamera(): Promise<OpenedSource> {
+  if (!globalThis.isSecureContext || !('mediaDevices' in navigator)) {
+    return fail({ code: 'insecure', detail: 'no mediaDevices in this context' });
+  }
+  let stream: MediaStream;
+  try {
+    stream = await navigator.mediaDevices.getUserMedia(constraints);
+  } catch (thrown) {
+    return fail(describeCameraError(thrown));
+  }
+  const track = stream.getVideoTracks()[0];
+  if (track === undefined) return fail({ code: 'notFound', detail: 'the stream has no video' });
+  const video = createVideoElement();
+  video.srcObject = stream;
+  try {
+    await video.play();
+    await waitForPicture(video);
+  } catch (thrown) {
+    track.stop();
+    return fail({ ...describeCameraError(thrown), code: 'inUse' });
+  }
+  return succeed(createLiveSource(video, track));
+}
+
+function createLiveSource(video: HTMLVideoElement, track: MediaStreamTrack): FrameSource {
+  let paused = false;
+  return {
+    kind: 'camera',
+    realTime: true,
+    mirrored: true,
+    format: { widthPx: video.videoWidth, heightPx: video.videoHeight, cameraRollDeg: 0 },
+    display: video,
+    exercise: undefined,
+    setPaused: (value) => {
+      paused = value;
+    },
+    start: (handlers) => startLive(video, track, handlers, () => paused),
+  };
+}
+
+function startLive(
+  video: HTMLVideoElement,
+  track: MediaStreamTrack,
+  handlers: SourceHandlers,
+  isPaused: () => boolean,
+): () => void {
+  const events = new AbortController();
+  const { signal } = events;
+  const onUnplugged = (): void => {
+    handlers.onError({ code: 'unplugged', detail: track.label });
+  };
+  track.addEventListener('ended', onUnplugged, { signal });
+  track.addEventListener(
+    'mute',
+    () => {
+      handlers.onMuted?.(true);
+    },
+    { signal },
+  );
+  track.addEventListener(
+    'unmute',
+    () => {
+      handlers.onMuted?.(false);
+    },
+    { signal },
+  );
+  // Some systems take a camera away without ending its track.
+  navigator.mediaDevices.addEventListener(
+    'devicechange',
+    () => {
+      void isGone(track).then((gone) => {
+        if (gone && !signal.aborted) onUnplugged();
+      });
+    },
+    { signal },
+  );
+  let firstSec: number | undefined;
+  const stopTap = tapTrack(track, video, (tapped) => {
+    if (isPaused()) {
+      tapped.picture.close();
+      return;
+    }
+    firstSec ??= tapped.mediaSec;
+    const { picture, widthPx, heightPx } = tapped;
+    void handlers.onFrame({
+      kind: 'picture',
+      picture,
+      tSec: tapped.mediaSec - firstSec,
+      widthPx,
+      heightPx,
+    });
+  });
+  return () => {
+    events.abort();
+    stopTap();
+    track.stop();
+    video.srcObject = null;
+  };
+}
+
+/** Whether the camera of a track is no longer among the devices. */
+async function isGone(track: MediaStreamTrack): Promise<boolean> {
+  if (track.readyState === 'ended') return true;
+  const { deviceId } = track.getSettings();
+  if (deviceId === undefined || deviceId === '') return false;
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  return !devices.some((device) => device.kind === 'videoinput' && device.deviceId === deviceId);
+}

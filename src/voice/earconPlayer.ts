@@ -1,0 +1,97 @@
+import { type Earcon, earconLengthSec, earconScores, type Note } from './earcon';
+
+export interface EarconPlayer {
+  /** Plays at once; does nothing before the page has been unlocked by a press or a key. */
+  play(earcon: Earcon, volume: number): void;
+  /** Milliseconds until the last earcon has faded; 0 where none sounds. */
+  remainingMs(): number;
+  unlock(): void;
+  dispose(): void;
+}
+
+/** Renders earcons by Web Audio synthesis: nothing is loaded. */
+export function createEarconPlayer(): EarconPlayer {
+  let context: AudioContext | undefined;
+  let endsAtMs = 0;
+
+  return {
+    play: (earcon, volume) => {
+      if (context?.state !== 'running') return;
+      for (const note of earconScores[earcon]) playNote(context, note, volume);
+      endsAtMs = performance.now() + earconLengthSec(earcon) * 1000;
+    },
+    remainingMs: () => Math.max(0, endsAtMs - performance.now()),
+    unlock: () => {
+      if (!('AudioContext' in globalThis)) return;
+      context ??= new AudioContext({ latencyHint: 'interactive' });
+      // Refused outside a press: the next one tries again.
+      context.resume().catch(() => undefined);
+    },
+    dispose: () => {
+      context?.close().catch(() => undefined);
+      context = undefined;
+    },
+  };
+}
+
+function playNote(context: AudioContext, note: Note, volume: number): void {
+  const startSec = context.currentTime + note.startSec;
+  const endSec = startSec + note.lengthSec;
+  const envelope = context.createGain();
+  const peak = Math.max(1e-4, note.level * volume * 0.5);
+  const attackSec = note.timbre === 'block' ? 0.002 : 0.06;
+  envelope.gain.setValueAtTime(1e-4, startSec);
+  envelope.gain.exponentialRampToValueAtTime(peak, startSec + attackSec);
+  envelope.gain.exponentialRampToValueAtTime(1e-4, endSec);
+  envelope.connect(context.destination);
+  const voice =
+    note.timbre === 'block'
+      ? createBlock(context, note, startSec)
+      : createHush(context, note, startSec);
+  voice.output.connect(envelope);
+  for (const source of voice.sources) {
+    source.start(startSec);
+    source.stop(endSec);
+  }
+}
+
+interface Timbre {
+  readonly output: AudioNode;
+  readonly sources: readonly AudioScheduledSourceNode[];
+}
+
+/** A wood block: the pitch and a partial at 2.7 times, as a short bar rings. */
+function createBlock(context: AudioContext, note: Note, startSec: number): Timbre {
+  const sum = context.createGain();
+  const partials: readonly (readonly [number, number])[] = [
+    [1, 0.8],
+    [2.71, 0.2],
+  ];
+  const sources = partials.map(([ratio, share]) => {
+    const oscillator = context.createOscillator();
+    oscillator.frequency.setValueAtTime(note.fromHz * ratio, startSec);
+    oscillator.frequency.exponentialRampToValueAtTime(note.toHz * ratio, startSec + note.lengthSec);
+    const gain = context.createGain();
+    gain.gain.value = share;
+    oscillator.connect(gain).connect(sum);
+    return oscillator;
+  });
+  return { output: sum, sources };
+}
+
+/** A breath: noise through a band that follows the pitch. */
+function createHush(context: AudioContext, note: Note, startSec: number): Timbre {
+  const length = Math.ceil(context.sampleRate * note.lengthSec);
+  const buffer = context.createBuffer(1, length, context.sampleRate);
+  const samples = buffer.getChannelData(0);
+  for (let i = 0; i < length; i += 1) samples[i] = Math.random() * 2 - 1;
+  const noise = context.createBufferSource();
+  noise.buffer = buffer;
+  const band = context.createBiquadFilter();
+  band.type = 'bandpass';
+  band.Q.value = 1.5;
+  band.frequency.setValueAtTime(note.fromHz, startSec);
+  band.frequency.exponentialRampToValueAtTime(note.toHz, startSec + note.lengthSec);
+  noise.connect(band);
+  return { output: band, sources: [noise] };
+}
