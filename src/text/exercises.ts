@@ -1,0 +1,91 @@
+import type { FramingId } from '../core/coach/snapshot';
+import type { ExerciseId } from '../core/exercises/exercise';
+
+/** The words of one exercise. */
+export interface ExerciseText {
+  readonly name: string;
+  /** What it is for, in one sentence. */
+  readonly purpose: string;
+  /** Where the camera stands, as a phrase. */
+  readonly camera: string;
+  /** The instruction card: what to do, in order. */
+  readonly instructions: readonly string[];
+  /** One and several of what is counted. */
+  readonly counted: readonly [one: string, several: string];
+  /** What to do before the set, where it differs by exercise. */
+  readonly framing: Readonly<Record<'view' | 'startPosition', string>>;
+  /** The same as a finished line of the checklist. */
+  readonly framed: Readonly<Record<'view' | 'startPosition', string>>;
+  /** Said and shown when the set begins. */
+  readonly begin: string;
+}
+
+/** The words of every exercise in the catalogue. */
+export const exerciseText: Readonly<Record<ExerciseId, ExerciseText>> = {
+  gluteBridge: {
+    name: 'Glute bridge',
+    purpose: 'Hold the hips in one line with trunk and thighs.',
+    camera: 'From the side, laptop low, 2.5 m away',
+    instructions: [
+      'Lie on your back, heels a hand’s width from your seat, arms crossed on your chest.',
+      'Brace lightly all around the waist and keep breathing.',
+      'Tuck your tailbone, then push the floor away with your heels.',
+      'Lift until shoulder, hip and knee make one line. Not higher.',
+      'Squeeze the glutes as if to crack an acorn, and hold.',
+    ],
+    counted: ['hold', 'holds'],
+    framing: { view: 'Turn side-on', startPosition: 'Lie down on your back' },
+    framed: { view: 'Side-on', startPosition: 'Lying on your back' },
+    begin: 'Go. Lift when you are ready.',
+  },
+  squat: {
+    name: 'Squat',
+    purpose: 'Knees stay over the toes, weight even on both feet.',
+    camera: 'From the front, at knee height, 2.5 m away',
+    instructions: [
+      'Stand with your feet as wide as your hips, toes slightly out.',
+      'Brace lightly and stand tall.',
+      'Sit down between your heels; let the knees follow the toes.',
+      'Go only as deep as the back stays long.',
+      'Push the floor away with both feet alike.',
+    ],
+    counted: ['rep', 'reps'],
+    framing: { view: 'Face the camera', startPosition: 'Stand tall' },
+    framed: { view: 'Facing the camera', startPosition: 'Standing tall' },
+    begin: 'Go. Squat when you are ready.',
+  },
+};
+
+/** What is missing of the picture, said and shown large. */
+export function framingMessage(id: FramingId, exercise: ExerciseId): string {
+  if (id === 'view' || id === 'startPosition') return exerciseText[exercise].framing[id];
+  return framingText[id];
+}
+
+const framingText: Readonly<Record<Exclude<FramingId, 'view' | 'startPosition'>, string>> = {
+  person: 'Step into the picture',
+  head: 'I can’t see your head',
+  shoulders: 'I can’t see your shoulders',
+  hips: 'I can’t see your hips',
+  knees: 'I can’t see your knees',
+  feet: 'I can’t see your feet',
+  closer: 'Come closer',
+  back: 'Step back',
+  still: 'Hold still',
+};
+
+/** A line of the checklist, with the checks it stands for. */
+export interface FramingLine {
+  readonly ids: readonly FramingId[];
+  readonly text: string;
+}
+
+/** The checklist before a set: at most six lines that tick themselves. */
+export const framingLines = (exercise: ExerciseId): readonly FramingLine[] => [
+  { ids: ['person'], text: 'You are in the picture' },
+  { ids: ['head', 'shoulders', 'hips', 'knees', 'feet'], text: 'Head to feet in view' },
+  { ids: ['closer', 'back'], text: 'Right distance' },
+  { ids: ['view'], text: exerciseText[exercise].framed.view },
+  { ids: ['startPosition'], text: exerciseText[exercise].framed.startPosition },
+  { ids: ['still'], text: 'Still' },
+];

@@ -1,0 +1,65 @@
+import type { RepSummary } from '../core/coach/snapshot';
+import type { ExerciseId } from '../core/exercises/exercise';
+import type { FaultId } from '../core/form/rule';
+import type { FaultInterval } from '../core/form/verdict';
+import { exerciseText } from './exercises';
+import { faultText } from './faults';
+import { formatNumbers } from './numbers';
+
+/** No more faults than these are named in the sentence; the list below it has them all. */
+const namedFaults = 2;
+
+/** What of a set the sentence is made from. */
+export interface SetResult {
+  readonly exercise: ExerciseId;
+  readonly reps: readonly RepSummary[];
+  readonly faults: readonly FaultInterval[];
+}
+
+/** The set in a line or two: "2 of 3 held well. The hips sank in 2, late in the hold." */
+export function summarySentence({ exercise, reps, faults }: SetResult): string {
+  const [one, several] = exerciseText[exercise].counted;
+  if (reps.length === 0) return `No ${one} was finished.`;
+  const good = reps.filter((rep) => rep.quality).length;
+  const noun = reps.length === 1 ? one : several;
+  const count = `${String(good)} of ${String(reps.length)} ${noun} good.`;
+  return [count, ...describeAttempts(reps), ...describeFaults(reps, faults)].join(' ');
+}
+
+function describeAttempts(reps: readonly RepSummary[]): string[] {
+  const attempts = reps.filter((rep) => rep.kind === 'attempt').map((rep) => rep.n);
+  if (attempts.length === 0) return [];
+  const noun = attempts.length === 1 ? 'Rise' : 'Rises';
+  return [`${noun} ${formatNumbers(attempts)} never came to the line.`];
+}
+
+/** One sentence for each of the heaviest faults; a warning is named only where nothing failed. */
+function describeFaults(reps: readonly RepSummary[], faults: readonly FaultInterval[]): string[] {
+  const failed = faults.filter((fault) => fault.level === 'fail');
+  const attempts = new Set(reps.filter((rep) => rep.kind === 'attempt').map((rep) => rep.n));
+  const told = (failed.length > 0 ? failed : faults).filter(
+    (fault) => !(fault.faultId === 'hipsLow' && attempts.has(fault.rep)),
+  );
+  const ids = [...new Set(told.map((fault) => fault.faultId))];
+  return ids.slice(0, namedFaults).map((id) => describeFault(id, told, reps));
+}
+
+function describeFault(
+  id: FaultId,
+  faults: readonly FaultInterval[],
+  reps: readonly RepSummary[],
+): string {
+  const own = faults.filter((fault) => fault.faultId === id);
+  const numbers = [...new Set(own.map((fault) => fault.rep))].filter((n) => n > 0);
+  const where = numbers.length === 0 ? '' : ` in ${formatNumbers(numbers)}`;
+  const slightly = own.every((fault) => fault.level === 'warn') ? ' a little' : '';
+  const late = own.every((fault) => isLate(fault, reps)) ? ', late in the hold' : '';
+  return `${faultText[id].happened}${slightly}${where}${late}.`;
+}
+
+/** Whether a fault began in the last 40 % of a hold. */
+function isLate(fault: FaultInterval, reps: readonly RepSummary[]): boolean {
+  const rep = reps.find((candidate) => candidate.n === fault.rep);
+  if (rep?.kind !== 'hold') return false;
+  return fault.startSec - rep.startSec > 0.6 * (rep.endSec - rep.startSec);
+}
