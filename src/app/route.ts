@@ -1,0 +1,65 @@
+import type { SourceKind } from '../camera/frameSource';
+import type { ExerciseId } from '../core/exercises/exercise';
+import { exerciseText } from '../text/exercises';
+
+/** Options of a set that an address may carry. */
+export interface RouteOptions {
+  /** Seconds a hold lasts. */
+  readonly targetSec?: number;
+  /** Holds or reps in the set. */
+  readonly doseReps?: number;
+  readonly model?: 'lite' | 'full' | 'heavy';
+}
+
+/** Where the app stands, as its address says it. */
+export type Route =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'about' }
+  | {
+      readonly screen: 'train';
+      readonly exercise: ExerciseId;
+      readonly source: SourceKind;
+      readonly options: RouteOptions;
+    };
+
+const sourceKinds: readonly SourceKind[] = ['camera', 'demo', 'video', 'trace'];
+const models = ['lite', 'full', 'heavy'] as const;
+
+/** The route of a `location.hash`; what it cannot read leads home. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [screen, name] = path.split('/');
+  if (screen === 'about') return { screen: 'about' };
+  const exercise = (Object.keys(exerciseText) as ExerciseId[]).find((id) => id === name);
+  if (screen !== 'train' || exercise === undefined) return { screen: 'home' };
+  const params = new URLSearchParams(query);
+  const source = sourceKinds.find((kind) => kind === params.get('source')) ?? 'camera';
+  return { screen: 'train', exercise, source, options: parseOptions(params) };
+}
+
+/** The hash that leads to a route. */
+export function formatRoute(route: Route): string {
+  if (route.screen === 'home') return '#/';
+  if (route.screen === 'about') return '#/about';
+  const params = new URLSearchParams({ source: route.source });
+  for (const [key, value] of Object.entries(route.options)) params.set(key, String(value));
+  return `#/train/${route.exercise}?${params.toString()}`;
+}
+
+function parseOptions(params: URLSearchParams): RouteOptions {
+  const targetSec = parseNumber(params.get('targetSec'), 0.2, 600);
+  const doseReps = parseNumber(params.get('doseReps'), 1, 100);
+  const model = models.find((id) => id === params.get('model'));
+  return {
+    ...(targetSec === undefined ? {} : { targetSec }),
+    ...(doseReps === undefined ? {} : { doseReps: Math.round(doseReps) }),
+    ...(model === undefined ? {} : { model }),
+  };
+}
+
+/** A number within its range, or undefined where there is none. */
+function parseNumber(text: string | null, least: number, most: number): number | undefined {
+  if (text === null || text.trim() === '') return undefined;
+  const value = Number(text);
+  return value >= least && value <= most ? value : undefined;
+}

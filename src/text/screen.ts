@@ -1,0 +1,81 @@
+/** What the frame's state is called, beside its icon and its pattern. */
+export const stateText = {
+  good: 'In form',
+  warn: 'Careful',
+  fault: 'Out of form',
+  unseen: 'I can’t see',
+  rest: 'Rest',
+} as const;
+
+/** What a rep pip means, for those who hear the screen. */
+export const pipText = {
+  good: 'good',
+  faulty: 'with a fault',
+  unseen: 'not seen',
+  attempt: 'attempt',
+  current: 'running',
+  todo: 'to do',
+} as const;
+
+/** The three clocks and rest. */
+export const clockText = {
+  good: 'good',
+  faulty: 'faulty',
+  unseen: 'unseen',
+  rest: 'rest',
+} as const;
+
+/** How heavy a fault was. */
+export const levelText = {
+  warn: 'slight',
+  fail: 'clear',
+} as const;
+
+/** Everything else that the screens say. */
+export const screenText = {
+  productName: 'Hipline',
+  chooseExercise: 'What are you training?',
+  useCamera: 'Use the camera',
+  openVideo: 'Open a video',
+  openTrace: 'Open a trace',
+  tryDemo: 'Try without a camera',
+  onDevice: 'Nothing leaves this device.',
+  about: 'About',
+  back: 'Back',
+  darkTheme: 'Dark theme',
+  lightTheme: 'Light theme',
+  mute: 'Turn the voice off',
+  unmute: 'Turn the voice on',
+  pause: 'Pause',
+  resume: 'Go on',
+  stop: 'End the set',
+  start: 'Start now',
+  opening: 'Opening the camera',
+  openingFile: 'Opening the file',
+  loading: 'Getting the model ready',
+  judging: 'Judging',
+  waiting: 'Waiting for the first picture',
+  ready: 'Ready. Hold still.',
+  paused: 'Paused',
+  pausedHidden: 'Paused while this page was hidden',
+  checklist: 'Before the set',
+  placeCamera: 'Where the laptop stands',
+  howTo: 'How it is done',
+  ofTarget: 'of',
+  setDone: 'Set done',
+  holdReached: 'Hold done',
+  summary: 'Summary',
+  clocks: 'Time in the set',
+  reps: 'One by one',
+  faults: 'Faults',
+  noFaults: 'No fault was seen.',
+  unseen: 'Not seen, so not judged',
+  allSeen: 'Everything that is judged here was in view.',
+  provisional: 'provisional',
+  provisionalNote:
+    'Provisional: one camera measures this only roughly. It pauses the clock, but it does not spoil the set.',
+  again: 'Again',
+  done: 'Done',
+  seeSummary: 'See the summary',
+  dropped: 'dropped',
+} as const;

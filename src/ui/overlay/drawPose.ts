@@ -1,0 +1,173 @@
+import type { Side } from '../../core/body/keypoint';
+import type { Keypoint } from '../../core/body/poseFrame';
+import { fontFamily, palette } from '../theme/palette';
+import { type PictureFit, placePoint } from './fitPicture';
+import { bones, lineJoints } from './skeleton';
+
+/** How the line is drawn: solid, dashed, or double and broken at the joint. */
+export type LineState = 'good' | 'warn' | 'fault' | 'unseen' | 'rest';
+
+export interface PoseDrawing {
+  readonly pose: readonly (Keypoint | undefined)[] | undefined;
+  readonly fit: PictureFit;
+  readonly mirrored: boolean;
+  readonly state: LineState;
+  readonly angle:
+    { readonly joint: 'hip' | 'knee'; readonly side: Side; readonly label: string } | undefined;
+  /** Height of the angle's type. */
+  readonly labelPx: number;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Below this a point is a guess and is drawn faintly. */
+const faintScore = 0.5;
+const lineWidthPx = 6;
+
+const lineColour: Readonly<Record<LineState, string>> = {
+  good: palette.good,
+  warn: palette.warn,
+  fault: palette.fault,
+  unseen: palette.mist,
+  rest: palette.chalk,
+};
+
+/** Draws a pose over its picture. The context is clear, in CSS pixels. */
+export function drawPose(context: CanvasRenderingContext2D, drawing: PoseDrawing): void {
+  const { pose, fit, mirrored } = drawing;
+  if (pose === undefined) return;
+  const place = (index: number): Point | undefined => {
+    const keypoint = pose[index];
+    return keypoint === undefined ? undefined : placePoint(fit, mirrored, keypoint);
+  };
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  drawBones(context, pose, place);
+  if (drawing.angle === undefined) return;
+  const [from, at, to] = lineJoints(drawing.angle.joint, drawing.angle.side).map(place);
+  if (from === undefined || at === undefined || to === undefined) return;
+  drawLine(context, [from, at, to], drawing.state);
+  drawLabel(context, [from, at, to], drawing.angle.label, drawing.labelPx);
+}
+
+function drawBones(
+  context: CanvasRenderingContext2D,
+  pose: readonly (Keypoint | undefined)[],
+  place: (index: number) => Point | undefined,
+): void {
+  for (const [from, to] of bones) {
+    const a = place(from);
+    const b = place(to);
+    if (a === undefined || b === undefined) continue;
+    const score = Math.min(pose[from]?.score ?? 0, pose[to]?.score ?? 0);
+    context.globalAlpha = score < faintScore ? 0.25 : 0.8;
+    stroke(context, [a, b], palette.ink, 4);
+    stroke(context, [a, b], palette.chalk, 2);
+  }
+  context.globalAlpha = 1;
+}
+
+function drawLine(
+  context: CanvasRenderingContext2D,
+  line: readonly Point[],
+  state: LineState,
+): void {
+  const colour = lineColour[state];
+  stroke(context, line, palette.ink, lineWidthPx + 4);
+  if (state === 'fault') {
+    drawBrokenLine(context, line, colour);
+  } else {
+    context.setLineDash(state === 'warn' ? [14, 12] : state === 'unseen' ? [2, 12] : []);
+    stroke(context, line, colour, lineWidthPx);
+    context.setLineDash([]);
+  }
+  for (const point of line) dot(context, point, palette.chalk, 7);
+}
+
+/** Two thin lines, open around the joint, and a ring where the line breaks. */
+function drawBrokenLine(
+  context: CanvasRenderingContext2D,
+  line: readonly Point[],
+  colour: string,
+): void {
+  const [from, at, to] = line;
+  if (from === undefined || at === undefined || to === undefined) return;
+  for (const end of [from, to]) {
+    const length = Math.hypot(at.x - end.x, at.y - end.y);
+    if (length < 1) continue;
+    const across = { x: -(at.y - end.y) / length, y: (at.x - end.x) / length };
+    const gap = Math.max(0, (length - 22) / length);
+    const inner = { x: end.x + (at.x - end.x) * gap, y: end.y + (at.y - end.y) * gap };
+    for (const shift of [-4, 4]) {
+      const move = (p: Point): Point => ({ x: p.x + across.x * shift, y: p.y + across.y * shift });
+      stroke(context, [move(end), move(inner)], palette.ink, 6);
+      stroke(context, [move(end), move(inner)], colour, 4);
+    }
+  }
+  context.beginPath();
+  context.arc(at.x, at.y, 17, 0, 2 * Math.PI);
+  context.lineWidth = 4;
+  context.strokeStyle = colour;
+  context.stroke();
+}
+
+/** The angle, on the open side of the joint where no limb covers it. */
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  line: readonly Point[],
+  label: string,
+  sizePx: number,
+): void {
+  const [from, at, to] = line;
+  if (from === undefined || at === undefined || to === undefined) return;
+  const away = { x: at.x - (from.x + to.x) / 2, y: at.y - (from.y + to.y) / 2 };
+  const length = Math.hypot(away.x, away.y);
+  // A straight line has no open side: above it is free more often than below.
+  const direction = length < 6 ? { x: 0, y: -1 } : { x: away.x / length, y: away.y / length };
+  const distance = sizePx * 1.25;
+  const x = at.x + direction.x * distance;
+  const y = at.y + direction.y * distance;
+  context.font = `600 ${String(sizePx)}px ${fontFamily}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineWidth = sizePx / 5;
+  context.strokeStyle = palette.ink;
+  context.strokeText(label, x, y);
+  context.fillStyle = palette.chalk;
+  context.fillText(label, x, y);
+}
+
+function stroke(
+  context: CanvasRenderingContext2D,
+  points: readonly Point[],
+  colour: string,
+  widthPx: number,
+): void {
+  context.beginPath();
+  points.forEach((point, i) => {
+    if (i === 0) context.moveTo(point.x, point.y);
+    else context.lineTo(point.x, point.y);
+  });
+  context.strokeStyle = colour;
+  context.lineWidth = widthPx;
+  context.stroke();
+}
+
+function dot(
+  context: CanvasRenderingContext2D,
+  point: Point,
+  colour: string,
+  radiusPx: number,
+): void {
+  context.beginPath();
+  context.arc(point.x, point.y, radiusPx, 0, 2 * Math.PI);
+  context.fillStyle = palette.ink;
+  context.fill();
+  context.beginPath();
+  context.arc(point.x, point.y, radiusPx - 2, 0, 2 * Math.PI);
+  context.fillStyle = colour;
+  context.fill();
+}
