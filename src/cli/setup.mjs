@@ -27,7 +27,7 @@ const inProject = (path) => join(projectRoot, path);
  * @param {string} folder Relative to the repository.
  * @returns {string[]} Paths of all files under it, relative to the repository, in a fixed order.
  */
-const listFiles = (folder) =>
+export const listFiles = (folder) =>
   existsSync(inProject(folder))
     ? readdirSync(inProject(folder), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
