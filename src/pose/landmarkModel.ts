@@ -1,0 +1,41 @@
+import * as tf from '@tensorflow/tfjs';
+import { readTensors } from './tensorReader';
+
+/** Side of the landmark models' input. */
+export const landmarkInputPx = 256;
+
+/** What one run gives, in the crop's frame. */
+export interface LandmarkOutput {
+  /** 39 × (x, y, z in input pixels, visibility logit, presence logit). */
+  readonly landmarks: Float32Array;
+  /** Probability that the crop shows a person, 0..1. */
+  readonly personScore: number;
+  /** 39 × (x, y, z in metres, origin mid-hip, turned with the crop). */
+  readonly world: Float32Array;
+  /** Probabilities `[1, 64, 64, 39]`. */
+  readonly heatmap: Float32Array;
+}
+
+const inputShape: [number, number, number, number] = [1, landmarkInputPx, landmarkInputPx, 3];
+
+/** Only these are computed: the segmentation's branch is not run. */
+const outputNames = ['ld_3d', 'output_poseflag', 'world_3d', 'activation_heatmap'];
+
+/** One of BlazePose's landmark models on the active backend. */
+export class LandmarkModel {
+  constructor(private readonly model: tf.GraphModel) {}
+
+  /** @param values a crop: rows of RGB 0..1, 256 × 256 × 3 */
+  async run(values: Float32Array): Promise<LandmarkOutput> {
+    const input = tf.tensor(values, inputShape);
+    const outputs = this.model.execute(input, outputNames) as tf.Tensor[];
+    input.dispose();
+    const [landmarks, flag, world, heatmap] = await readTensors(outputs);
+    if (!landmarks || !flag || !world || !heatmap) throw new Error('an output is missing');
+    return { landmarks, personScore: flag[0] ?? 0, world, heatmap };
+  }
+
+  dispose(): void {
+    this.model.dispose();
+  }
+}

@@ -1,0 +1,65 @@
+import { keypointCount } from '../core/body/keypoint';
+import type { Keypoint, WorldPoint } from '../core/body/poseFrame';
+import { refineFromHeatmap } from './heatmapRefinement';
+import { landmarkInputPx, type LandmarkOutput } from './landmarkModel';
+import {
+  computeBodyRegion,
+  toPicture,
+  type Point,
+  type RegionOfInterest,
+} from './regionOfInterest';
+
+const valuesPerLandmark = 5;
+/** Auxiliary landmarks that set the next picture's region: mid-hip, and the circle around the body. */
+const centerIndex = 33;
+const topIndex = 34;
+
+const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+function readPoint(output: LandmarkOutput, index: number, region: RegionOfInterest): Point {
+  const start = index * valuesPerLandmark;
+  const u = (output.landmarks[start] ?? 0) / landmarkInputPx;
+  const v = (output.landmarks[start + 1] ?? 0) / landmarkInputPx;
+  return toPicture(region, ...refineFromHeatmap(output.heatmap, index, u, v));
+}
+
+/** Visibility (not hidden) and presence (inside the picture), the smaller of the two. */
+function readScore(output: LandmarkOutput, index: number): number {
+  const start = index * valuesPerLandmark;
+  const visibility = output.landmarks[start + 3] ?? -Infinity;
+  const presence = output.landmarks[start + 4] ?? -Infinity;
+  return sigmoid(Math.min(visibility, presence));
+}
+
+/** The 33 keypoints in the picture; undefined where the score is 0. */
+export function readKeypoints(
+  output: LandmarkOutput,
+  region: RegionOfInterest,
+): (Keypoint | undefined)[] {
+  return Array.from({ length: keypointCount }, (_, index) => {
+    const score = readScore(output, index);
+    return score > 0 ? { ...readPoint(output, index, region), score } : undefined;
+  });
+}
+
+/** The 33 world points, turned back from the crop's frame to the picture's. */
+export function readWorld(output: LandmarkOutput, region: RegionOfInterest): WorldPoint[] {
+  const cos = Math.cos(region.rotationRad);
+  const sin = Math.sin(region.rotationRad);
+  return Array.from({ length: keypointCount }, (_, index) => {
+    const x = output.world[3 * index] ?? 0;
+    const y = output.world[3 * index + 1] ?? 0;
+    return { xM: cos * x - sin * y, yM: sin * x + cos * y, zM: output.world[3 * index + 2] ?? 0 };
+  });
+}
+
+/** Where to look for the person in the next picture. */
+export function computeNextRegion(
+  output: LandmarkOutput,
+  region: RegionOfInterest,
+): RegionOfInterest {
+  return computeBodyRegion(
+    readPoint(output, centerIndex, region),
+    readPoint(output, topIndex, region),
+  );
+}

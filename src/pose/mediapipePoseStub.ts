@@ -1,0 +1,10 @@
+/**
+ * Stands in for `@mediapipe/pose`, which pose-detection imports for its `mediapipe` runtime only.
+ * The real file is no ES module ("Pose" is not exported), so the bundlers' alias leads here; only
+ * `runtime: 'tfjs'` is used.
+ */
+export class Pose {
+  constructor() {
+    throw new Error('the mediapipe runtime is not part of this build');
+  }
+}

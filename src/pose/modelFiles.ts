@@ -1,0 +1,83 @@
+import * as tf from '@tensorflow/tfjs';
+import { PoseFailure, describeError } from './poseFailure';
+
+/** model.json as models/build.mjs writes it. */
+interface ModelJson {
+  readonly modelTopology: object;
+  readonly weightsManifest: tf.io.WeightsManifestConfig;
+  readonly userDefinedMetadata: { readonly weightsSha256: string };
+}
+
+async function fetchFile(url: string): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch (error) {
+    throw new PoseFailure('modelMissing', `${url}: ${describeError(error)}`, { cause: error });
+  }
+  if (!response.ok) throw new PoseFailure('modelMissing', `${url}: status ${response.status}`);
+  return response;
+}
+
+async function fetchJson(url: string): Promise<ModelJson> {
+  const response = await fetchFile(url);
+  try {
+    const json = (await response.json()) as Partial<ModelJson>;
+    const { modelTopology, weightsManifest, userDefinedMetadata } = json;
+    if (modelTopology && weightsManifest && userDefinedMetadata) {
+      return { modelTopology, weightsManifest, userDefinedMetadata };
+    }
+  } catch (error) {
+    throw new PoseFailure('modelCorrupt', `${url}: ${describeError(error)}`, { cause: error });
+  }
+  throw new PoseFailure('modelCorrupt', `${url}: not a graph model of this app`);
+}
+
+function concatenate(parts: readonly ArrayBuffer[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.byteLength, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(new Uint8Array(part), offset);
+    offset += part.byteLength;
+  }
+  return whole;
+}
+
+async function computeSha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Loads a built model's files from `<folderUrl>model.json` and the shards beside it.
+ * Throws a `PoseFailure`: `modelMissing` where a file is not there, `modelCorrupt` where one is not
+ * what the build step wrote.
+ */
+export async function loadModelFiles(folderUrl: string): Promise<tf.io.ModelArtifacts> {
+  const json = await fetchJson(`${folderUrl}model.json`);
+  const paths = json.weightsManifest.flatMap((group) => group.paths);
+  const shards = await Promise.all(
+    paths.map(async (path) => (await fetchFile(folderUrl + path)).arrayBuffer()),
+  );
+  const weights = concatenate(shards);
+  if ((await computeSha256(weights)) !== json.userDefinedMetadata.weightsSha256) {
+    throw new PoseFailure('modelCorrupt', `${folderUrl}: the weights have another sha256`);
+  }
+  return {
+    modelTopology: json.modelTopology,
+    weightSpecs: json.weightsManifest.flatMap((group) => group.weights),
+    weightData: weights.buffer,
+  };
+}
+
+/**
+ * Puts a model onto the active backend.
+ * Throws a `PoseFailure` with `modelCorrupt` where TF.js cannot read its graph.
+ */
+export async function createGraphModel(files: tf.io.ModelArtifacts): Promise<tf.GraphModel> {
+  try {
+    return await tf.loadGraphModel(tf.io.fromMemory(files));
+  } catch (error) {
+    throw new PoseFailure('modelCorrupt', describeError(error), { cause: error });
+  }
+}

@@ -1,0 +1,21 @@
+import type { PoseFrame } from '../core/body/poseFrame';
+
+/** One picture with the size in which keypoints are wanted. */
+export interface Picture {
+  readonly source: VideoFrame | ImageBitmap | OffscreenCanvas;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Finds the 33 keypoints of one person in pictures that follow one another. */
+export interface PoseEngine {
+  /**
+   * The pose in a picture, `image` undefined where nobody is seen. Never closes the picture.
+   * Throws a `PoseFailure` with `frameUnreadable` where the picture cannot be drawn.
+   */
+  detect(picture: Picture, tSec: number): Promise<PoseFrame>;
+  /** Forgets the person, so that the next picture is searched anew. */
+  reset(): void;
+  /** Frees the models; the engine cannot be used again. */
+  dispose(): void;
+}
