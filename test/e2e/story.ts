@@ -1,0 +1,149 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, chromium, expect, type BrowserContext, type Page } from '@playwright/test';
+import { browserArgs } from '../../src/cli/browser.mjs';
+import { fakeCameraArgs, makeFakeCameraFile, type ClipName } from '../support/fakeCamera';
+
+/** How a story opens the app. */
+export interface OpenOptions {
+  /** Hash route with its query, `#/` where absent. */
+  readonly route?: string;
+  /** The clip that the camera shows; without one the browser has no camera at all. */
+  readonly camera?: ClipName;
+  /** Whether the browser lets the page use the camera. */
+  readonly grantCamera?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'dark' | 'light';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** Further arguments for Chromium. */
+  readonly args?: readonly string[];
+  /** Runs before the page loads, to break what the story wants broken. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
+}
+
+/** What the voice room was asked to say or play, in order. */
+export interface VoiceRecord {
+  readonly kind: string;
+  readonly text?: string;
+  readonly earcon?: string;
+}
+
+interface StoryFixtures {
+  /** Starts a browser of its own and opens the production build in it. */
+  readonly openApp: (options?: OpenOptions) => Promise<Page>;
+  /**
+   * Problems that this story means to cause: console errors, page errors and failed requests that
+   * match one of these are not held against it. Requests off the origin always are.
+   */
+  readonly expectedProblems: RegExp[];
+}
+
+/** Origin that the production build is served at. */
+export const appOrigin = (): string => {
+  const origin = process.env.HIPLINE_ORIGIN;
+  if (origin === undefined) throw new Error('The stories run with the global set-up only.');
+  return origin;
+};
+
+/**
+ * A test in the real browser that also fails when the page asks another origin for anything, logs an
+ * error, throws, or breaks its Content-Security-Policy.
+ */
+export const test = base.extend<StoryFixtures>({
+   
+  expectedProblems: async ({}, use) => {
+    await use([]);
+  },
+  openApp: async ({ expectedProblems }, use) => {
+    const problems: string[] = [];
+    const closers: (() => Promise<void>)[] = [];
+    await use(async (options = {}) => {
+      const { context, close } = await startBrowser(options);
+      closers.push(close);
+      watchForProblems(context, problems);
+      await recordVoice(context);
+      await options.prepare?.(context);
+      const page = await context.newPage();
+      await page.goto(`${appOrigin()}/${options.route ?? '#/'}`);
+      return page;
+    });
+    for (const close of closers) await close();
+    expect(
+      problems.filter((problem) => !expectedProblems.some((pattern) => pattern.test(problem))),
+      'the page asks only its own origin and reports no error',
+    ).toEqual([]);
+  },
+});
+
+async function startBrowser(
+  options: OpenOptions,
+): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
+  const cameraArgs =
+    options.camera === undefined ? [] : fakeCameraArgs(await makeFakeCameraFile(options.camera));
+  const browser = await chromium.launch({
+    executablePath: process.env.HIPLINE_BROWSER ?? '',
+    args: [
+      ...browserArgs,
+      ...cameraArgs,
+      // A page that nobody looks at is slowed down; an athlete's is looked at.
+      '--disable-renderer-backgrounding',
+      '--disable-background-timer-throttling',
+      '--autoplay-policy=no-user-gesture-required',
+      ...(options.args ?? []),
+    ],
+  });
+  const context = await browser.newContext({
+    viewport: options.viewport ?? { width: 1280, height: 720 },
+    colorScheme: options.colorScheme ?? 'dark',
+    reducedMotion: options.reducedMotion ?? 'no-preference',
+    permissions: options.grantCamera === false ? [] : ['camera'],
+  });
+  return { context, close: () => browser.close() };
+}
+
+/** Adds a line for everything that a page of ours must not do. */
+function watchForProblems(context: BrowserContext, problems: string[]): void {
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    const isLocal = ['blob:', 'data:'].includes(url.protocol) || url.origin === appOrigin();
+    if (!isLocal) problems.push(`off origin: ${request.method()} ${url.href}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) {
+      problems.push(`answered ${response.status()}: ${response.url()}`);
+    }
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => {
+    problems.push(`thrown: ${error.error().message}`);
+  });
+}
+
+/** The voice room says on the window what it speaks and plays; this writes it down. */
+const recordVoice = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    const records: unknown[] = [];
+    Object.assign(window, { voiceRecords: records });
+    window.addEventListener('hipline:voice', (event) => {
+      records.push((event as CustomEvent<unknown>).detail);
+    });
+  });
+
+/** What has been spoken and played in a page so far. */
+export const readVoice = (page: Page): Promise<VoiceRecord[]> =>
+  page.evaluate(() => (window as unknown as { voiceRecords: VoiceRecord[] }).voiceRecords);
+
+/** Fails with axe's findings where a screen is not accessible (WCAG 2.2 A and AA). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const findings = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`,
+  );
+  expect(findings).toEqual([]);
+}
+
+export { expect };
