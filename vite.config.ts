@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { poseAssets } from './models/vitePlugin';
 import { isolationHeaders, productionHeaders } from './src/cli/headers.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -17,9 +18,19 @@ const relaxPolicyInDev: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [svelte({ configFile: false }), relaxPolicyInDev],
+  plugins: [svelte({ configFile: false }), relaxPolicyInDev, poseAssets()],
   worker: { format: 'es' },
   resolve: { alias: { '@mediapipe/pose': here('./src/pose/mediapipePoseStub.ts') } },
+  optimizeDeps: {
+    include: [
+      '@tensorflow/tfjs',
+      '@tensorflow/tfjs-backend-wasm',
+      '@tensorflow/tfjs-backend-webgpu',
+      '@tensorflow-models/pose-detection',
+      'comlink',
+      'mediabunny',
+    ],
+  },
   server: { headers: { ...isolationHeaders } },
   preview: { headers: { ...productionHeaders } },
   build: { target: 'es2023' },

@@ -1,0 +1,139 @@
+import * as Comlink from 'comlink';
+import * as tf from '@tensorflow/tfjs';
+import { endSet, startSet, stepSet, type SetRun } from '../core/coach/pipeline';
+import type { PoseFrame } from '../core/body/poseFrame';
+import type { SetOptions } from '../core/coach/setOptions';
+import type { Snapshot } from '../core/coach/snapshot';
+import { loadEngine, type LoadedEngine } from './loadedEngine';
+import { PoseFailure, describeError, toPoseError } from './poseFailure';
+import type {
+  EngineInfo,
+  EngineOptions,
+  Outcome,
+  PictureMessage,
+  PoseWorkerApi,
+  StepResult,
+} from './protocol';
+
+/** Runs a task; a failing world becomes a value, a bug is thrown on. */
+async function toOutcome<T>(task: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await task() };
+  } catch (error) {
+    const known = toPoseError(error);
+    if (known === undefined) throw error;
+    return { ok: false, error: known };
+  }
+}
+
+/** The worker's state: an engine, and a set that is fed with its poses. */
+class PoseWorker implements PoseWorkerApi {
+  #loaded: LoadedEngine | undefined;
+  #run: SetRun | undefined;
+  /** Settled when the last call is done: calls are carried out one after another. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  async loadEngine(options: EngineOptions): Promise<Outcome<EngineInfo>> {
+    return this.#inTurn(() =>
+      toOutcome(async () => {
+        this.#disposeLoaded();
+        this.#loaded = await loadEngine(options);
+        return this.#loaded.info;
+      }),
+    );
+  }
+
+  async startSet(options: SetOptions): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#run = startSet(options);
+      this.#loaded?.engine.reset();
+      return Promise.resolve();
+    });
+  }
+
+  async stepPicture(message: PictureMessage): Promise<Outcome<StepResult>> {
+    return this.#inTurn(() =>
+      toOutcome(async () => {
+        const start = performance.now();
+        const frame = await this.#detect(message);
+        return this.#step(frame, performance.now() - start);
+      }),
+    );
+  }
+
+  async stepPose(frame: PoseFrame): Promise<Outcome<StepResult>> {
+    return this.#inTurn(() => toOutcome(async () => Promise.resolve(this.#step(frame, 0))));
+  }
+
+  async detectPose(message: PictureMessage): Promise<Outcome<PoseFrame>> {
+    return this.#inTurn(() => toOutcome(async () => this.#detect(message)));
+  }
+
+  async endSet(): Promise<Snapshot | undefined> {
+    return this.#inTurn(async () => {
+      const run = this.#run;
+      this.#run = undefined;
+      return Promise.resolve(run && endSet(run));
+    });
+  }
+
+  async countTensors(): Promise<number> {
+    return Promise.resolve(tf.memory().numTensors);
+  }
+
+  async disposeEngine(): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#disposeLoaded();
+      return Promise.resolve();
+    });
+  }
+
+  async #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(task);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #disposeLoaded(): void {
+    this.#loaded?.engine.dispose();
+    this.#loaded = undefined;
+  }
+
+  /** The pose in a picture, which is closed whatever happens. */
+  async #detect({ picture, tSec, widthPx, heightPx }: PictureMessage): Promise<PoseFrame> {
+    try {
+      if (this.#loaded === undefined) throw new Error('a picture came before an engine was loaded');
+      return await detectOn(this.#loaded, { source: picture, widthPx, heightPx }, tSec);
+    } finally {
+      picture.close();
+    }
+  }
+
+  #step(frame: PoseFrame, inferenceMs: number): StepResult {
+    if (this.#run === undefined) throw new Error('a frame came before a set was started');
+    const start = performance.now();
+    const snapshot = stepSet(this.#run, frame);
+    return { snapshot, frame, timing: { inferenceMs, coreMs: performance.now() - start } };
+  }
+}
+
+/** Detects, and tells a lost GPU context from everything else. */
+async function detectOn(
+  { engine, info, context }: LoadedEngine,
+  picture: Parameters<LoadedEngine['engine']['detect']>[0],
+  tSec: number,
+): Promise<PoseFrame> {
+  let frame: PoseFrame;
+  try {
+    frame = await engine.detect(picture, tSec);
+  } catch (error) {
+    if (error instanceof PoseFailure) throw error;
+    const code = context.isLost() ? 'contextLost' : 'backendFailed';
+    const detail = `${info.backend}: ${describeError(error)}`;
+    throw new PoseFailure(code, detail, { cause: error });
+  }
+  if (context.isLost()) throw new PoseFailure('contextLost', info.backend);
+  return frame;
+}
+
+Comlink.expose(new PoseWorker());
