@@ -1,10 +1,9 @@
-import { appOrigin, expect, test } from './story';
+import { expect, test } from './story';
 
 test('the fake camera shows the clip at its size and rate, its first picture first', async ({
   openApp,
 }) => {
   const page = await openApp({ camera: 'bridge_side_drop_female' });
-  await page.goto(`${appOrigin()}/robots.txt`);
   const seen = await page.evaluate(async () => {
     const stream = await navigator.mediaDevices.getUserMedia({
       video: { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } },
