@@ -89,3 +89,26 @@ export const framingLines = (exercise: ExerciseId): readonly FramingLine[] => [
   { ids: ['startPosition'], text: exerciseText[exercise].framed.startPosition },
   { ids: ['still'], text: 'Still' },
 ];
+
+/** Where the laptop stands, for the drawing of the room. */
+export interface LaptopPlace {
+  readonly distance: string;
+  readonly height: string;
+  /** The drawing in words. */
+  readonly label: string;
+}
+
+/** The camera's place by exercise (spec 5.1 and 5.6, "View"). */
+export const laptopPlace: Readonly<Record<ExerciseId, LaptopPlace>> = {
+  gluteBridge: {
+    distance: '2.5 m',
+    height: '30 cm high',
+    label:
+      'Seen from above: you lie along the mat, the laptop looks at your side from 2.5 m, 30 cm high.',
+  },
+  squat: {
+    distance: '2.5 m',
+    height: '60 cm high',
+    label: 'Seen from above: you face the laptop, which stands 2.5 m in front of you, 60 cm high.',
+  },
+};

@@ -11,7 +11,13 @@ export function formatMoment(tSec: number): string {
 
 /** An angle as it may be told while one moves: the nearest 5°, as the measurement allows no more. */
 export const formatLiveAngle = (valueDeg: number): string =>
-  `${String(Math.round(valueDeg / 5) * 5)}°`;
+  `${String(Math.round(valueDeg / 5) * 5).replace('-', '−')}°`;
+
+/** The gauge's value: degrees as they may be told live, shares as per cent; "–" where unseen. */
+export function formatGauge(signal: string, value: number | undefined): string {
+  if (value === undefined) return '–';
+  return signal.endsWith('Deg') ? formatLiveAngle(value) : `${String(Math.round(value * 100))} %`;
+}
 
 /** A measure without false precision: "about 12°", "about 8 %". */
 export function formatMeasure(value: number, unit: UnitName): string {

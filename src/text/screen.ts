@@ -7,6 +7,12 @@ export const stateText = {
   rest: 'Rest',
 } as const;
 
+/** The side of the person that the camera sees. */
+export const sideName = {
+  left: 'Left side',
+  right: 'Right side',
+} as const;
+
 /** What a rep pip means, for those who hear the screen. */
 export const pipText = {
   good: 'good',
@@ -62,6 +68,7 @@ export const screenText = {
   placeCamera: 'Where the laptop stands',
   howTo: 'How it is done',
   ofTarget: 'of',
+  goodTime: 'good',
   setDone: 'Set done',
   holdReached: 'Hold done',
   summary: 'Summary',

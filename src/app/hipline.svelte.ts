@@ -1,0 +1,100 @@
+import { startVoice, type Voice } from '../voice/voice';
+import { Captions } from './captions.svelte';
+import { Diagnostics } from './diagnostics.svelte';
+import { formatRoute, parseRoute, type Route } from './route';
+import { Settings } from './settings.svelte';
+import { Tracker } from './tracker';
+import { TrainSession } from './trainSession.svelte';
+import { createVoiceCoach } from './voiceCoach';
+
+/** The whole app without its screens: what lives as long as the page. */
+export class Hipline {
+  readonly settings = new Settings();
+  readonly captions = new Captions();
+  readonly diagnostics = new Diagnostics();
+  route = $state.raw<Route>({ screen: 'home' });
+  session = $state.raw<TrainSession | undefined>();
+
+  readonly #voice: Voice;
+  readonly #tracker: Tracker;
+  #pickedFile: File | undefined;
+
+  /** @param createWorker makes the pose worker, once per page and after each time it has died */
+  constructor(createWorker: () => Worker) {
+    this.#tracker = new Tracker(createWorker);
+    this.#tracker.onWorkerDied = (error) => this.session?.reportTracking(error);
+    this.#voice = startVoice({ muted: !this.settings.voice, volume: this.settings.volume });
+  }
+
+  /** Follows the address and the page's visibility; returns its dispose. */
+  start(): () => void {
+    const events = new AbortController();
+    const { signal } = events;
+    const stopCaptions = this.captions.start();
+    window.addEventListener('hashchange', () => this.#follow(), { signal });
+    document.addEventListener('visibilitychange', () => this.#followVisibility(), { signal });
+    for (const type of ['pointerdown', 'keydown']) {
+      window.addEventListener(type, () => this.#voice.unlock(), { signal });
+    }
+    this.#follow();
+    return () => {
+      events.abort();
+      stopCaptions();
+      this.session?.dispose();
+      this.#voice.dispose();
+      this.#tracker.dispose();
+    };
+  }
+
+  /** Goes to a route; a file goes with it where the route reads one. */
+  go(route: Route, file?: File): void {
+    this.#pickedFile = file;
+    const hash = formatRoute(route);
+    if (location.hash === hash) this.#follow();
+    else location.hash = hash;
+  }
+
+  /** The same set once more, from its source on. */
+  again(): void {
+    const file = this.session?.request.file;
+    this.#pickedFile = file;
+    this.#follow();
+  }
+
+  /** The same set with another file. */
+  againWith(file: File): void {
+    this.#pickedFile = file;
+    this.#follow();
+  }
+
+  setVoice(on: boolean): void {
+    this.settings.change({ voice: on });
+    this.#voice.setMuted(!on);
+  }
+
+  setTheme(theme: 'dark' | 'light'): void {
+    this.settings.change({ theme });
+  }
+
+  #follow(): void {
+    this.session?.dispose();
+    this.session = undefined;
+    this.route = parseRoute(location.hash);
+    if (this.route.screen !== 'train') return;
+    const { exercise, source, options } = this.route;
+    const request = { exercise, kind: source, options, file: this.#pickedFile };
+    this.session = new TrainSession(request, {
+      tracker: this.#tracker,
+      diagnostics: this.diagnostics,
+      createVoiceCoach: () => createVoiceCoach(this.#voice),
+    });
+    void this.session.begin();
+  }
+
+  #followVisibility(): void {
+    const { session } = this;
+    if (session?.source?.realTime !== true) return;
+    if (document.visibilityState === 'hidden') session.setPaused(session.pausedBy ?? 'hidden');
+    else if (session.pausedBy === 'hidden') session.setPaused(undefined);
+  }
+}

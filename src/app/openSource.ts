@@ -1,0 +1,32 @@
+import type { OpenedSource, SourceKind } from '../camera/frameSource';
+import type { ExerciseId } from '../core/exercises/exercise';
+import { fail } from '../core/result';
+import { demos } from './demo';
+
+/** Opens where frames come from. File readers are loaded only when a file is opened. */
+export async function openSource(
+  kind: SourceKind,
+  exercise: ExerciseId,
+  file: File | undefined,
+): Promise<OpenedSource | ReturnType<typeof fail<{ code: 'fileNeeded'; detail: string }>>> {
+  switch (kind) {
+    case 'camera': {
+      const { openLiveCamera } = await import('../camera/liveCamera');
+      return openLiveCamera();
+    }
+    case 'demo': {
+      const { openDemoClip } = await import('../camera/demoClip');
+      return openDemoClip(demos[exercise].url);
+    }
+    case 'video': {
+      if (file === undefined) return fail({ code: 'fileNeeded', detail: '' });
+      const { openVideoFile } = await import('../camera/videoFile');
+      return openVideoFile(file);
+    }
+    case 'trace': {
+      if (file === undefined) return fail({ code: 'fileNeeded', detail: '' });
+      const { openTraceFile } = await import('../camera/traceFile');
+      return openTraceFile(file);
+    }
+  }
+}

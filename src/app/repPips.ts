@@ -1,0 +1,40 @@
+import type { RepSummary, Snapshot } from '../core/coach/snapshot';
+
+/** How a hold or rep is drawn. */
+export type PipKind = 'good' | 'faulty' | 'unseen' | 'attempt' | 'current' | 'todo';
+
+export interface Pip {
+  readonly n: number;
+  readonly kind: PipKind;
+  /** Share of the running hold that is done, 0..1. */
+  readonly doneRatio: number;
+}
+
+/** What a finished one amounts to. */
+export function pipKind(rep: RepSummary): PipKind {
+  if (rep.kind === 'attempt') return 'attempt';
+  if (rep.faults.length > 0) return 'faulty';
+  if (rep.unseenSec > rep.goodSec) return 'unseen';
+  return rep.quality ? 'good' : 'faulty';
+}
+
+/** One pip for each of the dose: what is done, what runs, what is to come. */
+export function listPips(snapshot: Pick<Snapshot, 'reps' | 'current'>, dose: number): Pip[] {
+  const done = snapshot.reps.map((rep): Pip => ({ n: rep.n, kind: pipKind(rep), doneRatio: 1 }));
+  const { current } = snapshot;
+  const running: Pip[] =
+    current === undefined
+      ? []
+      : [
+          {
+            n: current.n,
+            kind: 'current',
+            doneRatio: Math.min(1, current.goodSec / (current.targetSec ?? Infinity)),
+          },
+        ];
+  const soFar = [...done, ...running];
+  const todo = Array.from({ length: Math.max(0, dose - soFar.length) }, (_, i): Pip => {
+    return { n: soFar.length + i + 1, kind: 'todo', doneRatio: 0 };
+  });
+  return [...soFar, ...todo];
+}

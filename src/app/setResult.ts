@@ -1,0 +1,45 @@
+import type { Clocks, RepSummary, Snapshot } from '../core/coach/snapshot';
+import type { ExerciseId } from '../core/exercises/exercise';
+import type { FaultInterval } from '../core/form/verdict';
+
+/** What a set came to. */
+export interface SetResult {
+  readonly exercise: ExerciseId;
+  readonly clocks: Clocks;
+  readonly reps: readonly RepSummary[];
+  readonly faults: readonly FaultInterval[];
+}
+
+type Part = Pick<Snapshot, 'exercise' | 'clocks' | 'reps' | 'faults'>;
+
+const noClocks: Clocks = { goodSec: 0, faultySec: 0, unseenSec: 0, restSec: 0 };
+
+/**
+ * One set out of its parts, in order. A set has parts when tracking had to be started anew in the
+ * middle: holds and faults of the later ones are numbered on.
+ */
+export function joinParts(exercise: ExerciseId, parts: readonly Part[]): SetResult {
+  let result: SetResult = { exercise, clocks: noClocks, reps: [], faults: [] };
+  for (const part of parts) {
+    const before = result.reps.length;
+    result = {
+      exercise,
+      clocks: addClocks(result.clocks, part.clocks),
+      reps: [...result.reps, ...part.reps.map((rep) => ({ ...rep, n: rep.n + before }))],
+      faults: [
+        ...result.faults,
+        ...part.faults.map((fault) => ({ ...fault, rep: fault.rep + before })),
+      ],
+    };
+  }
+  return result;
+}
+
+function addClocks(a: Clocks, b: Clocks): Clocks {
+  return {
+    goodSec: a.goodSec + b.goodSec,
+    faultySec: a.faultySec + b.faultySec,
+    unseenSec: a.unseenSec + b.unseenSec,
+    restSec: a.restSec + b.restSec,
+  };
+}

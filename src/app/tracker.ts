@@ -1,0 +1,87 @@
+import type { PoseFrame } from '../core/body/poseFrame';
+import type { SetOptions } from '../core/coach/setOptions';
+import type { Snapshot } from '../core/coach/snapshot';
+import { PoseClient } from '../poseClient/poseClient';
+import type {
+  EngineInfo,
+  EngineOptions,
+  ModelId,
+  Outcome,
+  PictureMessage,
+  PoseError,
+  StepResult,
+} from '../pose/protocol';
+
+/** What became of a frame; frames that were dropped for a newer one have none. */
+export type StepHandler = (outcome: Outcome<StepResult>) => void;
+
+/**
+ * The pose client as the app uses it: an engine that is loaded stays loaded from set to set, and
+ * every frame's outcome goes to one handler.
+ */
+export class Tracker {
+  /** Called when the worker died by itself, whether or not a frame was on its way. */
+  onWorkerDied: ((error: PoseError) => void) | undefined;
+  readonly #client: PoseClient;
+  #engine: EngineInfo | undefined;
+
+  constructor(createWorker: () => Worker) {
+    this.#client = new PoseClient({
+      createWorker,
+      onWorkerDied: (error) => {
+        this.#engine = undefined;
+        this.onWorkerDied?.(error);
+      },
+    });
+  }
+
+  /** Pictures that were never looked at because a newer one came. */
+  get droppedCount(): number {
+    return this.#client.droppedCount;
+  }
+
+  /** Loads the model's engine unless it is there. */
+  async load(model: ModelId): Promise<Outcome<EngineInfo>> {
+    if (this.#engine?.model === model) return { ok: true, value: this.#engine };
+    const loaded = await this.#client.loadEngine(engineOptions(model));
+    this.#engine = loaded.ok ? loaded.value : undefined;
+    return loaded;
+  }
+
+  /** A new worker in place of one that died or lost its engine; `load` is to follow. */
+  reset(): void {
+    this.#client.dispose();
+    this.#engine = undefined;
+  }
+
+  startSet(options: SetOptions): Promise<Outcome<void>> {
+    return this.#client.startSet(options);
+  }
+
+  endSet(): Promise<Outcome<Snapshot | undefined>> {
+    return this.#client.endSet();
+  }
+
+  /** Judges a picture, or drops it for a newer one. Resolves when either has happened. */
+  async stepPicture(message: PictureMessage, handle: StepHandler): Promise<void> {
+    const outcome = await this.#client.offerPicture(message);
+    if (outcome !== undefined) handle(outcome);
+  }
+
+  /** Judges a recorded pose. */
+  async stepPose(frame: PoseFrame, handle: StepHandler): Promise<void> {
+    handle(await this.#client.stepPose(frame));
+  }
+
+  dispose(): void {
+    this.#client.dispose();
+  }
+}
+
+/** Models and wasm files come from where the page comes from, and from nowhere else. */
+const engineOptions = (model: ModelId): EngineOptions => ({
+  engine: 'roi',
+  model,
+  modelBaseUrl: new URL('models/', document.baseURI).href,
+  wasmBaseUrl: new URL('wasm/', document.baseURI).href,
+});

@@ -1,0 +1,313 @@
+import type {
+  FrameSource,
+  SourceError,
+  SourceFrame,
+  SourceHandlers,
+  SourceKind,
+} from '../camera/frameSource';
+import type { SetOptions } from '../core/coach/setOptions';
+import type { Snapshot } from '../core/coach/snapshot';
+import { catalogue } from '../core/exercises/catalogue';
+import type { ExerciseId } from '../core/exercises/exercise';
+import type { Outcome, PoseError, StepResult } from '../pose/protocol';
+import type { Diagnostics } from './diagnostics.svelte';
+import { demos } from './demo';
+import { type AppError, type AppErrorCode, errorTable } from './errors';
+import { openSource } from './openSource';
+import type { RouteOptions } from './route';
+import { createSetClock } from './setClock';
+import { joinParts, type SetResult } from './setResult';
+import type { Tracker } from './tracker';
+import { createUnseenTally, type UnseenFault } from './unseenFaults';
+import type { VoiceCoach } from './voiceCoach';
+import { startWakeLock } from './wakeLock';
+
+export interface TrainRequest {
+  readonly exercise: ExerciseId;
+  readonly kind: SourceKind;
+  readonly options: RouteOptions;
+  readonly file: File | undefined;
+}
+
+/** What a session works with; made once per page. */
+export interface TrainRoom {
+  readonly tracker: Tracker;
+  readonly diagnostics: Diagnostics;
+  readonly createVoiceCoach: () => VoiceCoach;
+}
+
+/** Where a session stands. The set's own phase is in its snapshot. */
+export type TrainStage = 'opening' | 'loading' | 'running' | 'ended';
+
+/** One set from the opening of its source to its summary. */
+export class TrainSession {
+  stage = $state<TrainStage>('opening');
+  source = $state.raw<FrameSource | undefined>();
+  snapshot = $state.raw<Snapshot | undefined>();
+  error = $state.raw<AppError | undefined>();
+  pausedBy = $state<'athlete' | 'hidden' | undefined>();
+  /** Share of a file that has been judged; undefined for a live source. */
+  progressRatio = $state<number | undefined>();
+  /** Parts of the set before tracking had to start anew. */
+  #earlier = $state.raw<readonly Snapshot[]>([]);
+
+  readonly #clock = createSetClock();
+  readonly #unseen = createUnseenTally();
+  #coach: VoiceCoach | undefined;
+  #stopSource: (() => void) | undefined;
+  #stopWakeLock: (() => void) | undefined;
+  /** Grows with each opening and at the end: what began under another number is over. */
+  #generation = 0;
+
+  constructor(
+    readonly request: TrainRequest,
+    private readonly room: TrainRoom,
+  ) {}
+
+  /** Holds or reps that the set is to have. */
+  get dose(): number {
+    const { exercise, kind, options } = this.request;
+    const demoDose = kind === 'demo' ? demos[exercise].doseReps : undefined;
+    return options.doseReps ?? demoDose ?? catalogue[exercise].doseReps;
+  }
+
+  /** Seconds a hold lasts; undefined where the exercise counts reps. */
+  get targetSec(): number | undefined {
+    const { exercise, kind, options } = this.request;
+    const { phases } = catalogue[exercise];
+    if (phases.kind === 'rep') return undefined;
+    const demoTarget = kind === 'demo' ? demos[exercise].targetSec : undefined;
+    return options.targetSec ?? demoTarget ?? phases.targetSec;
+  }
+
+  /** The set so far, all of its parts together. */
+  get result(): SetResult {
+    const parts = this.snapshot === undefined ? this.#earlier : [...this.#earlier, this.snapshot];
+    return joinParts(this.request.exercise, parts);
+  }
+
+  get unseenFaults(): readonly UnseenFault[] {
+    return this.#unseen.list();
+  }
+
+  /** Something of the set is worth a summary. */
+  get hasResult(): boolean {
+    const { clocks, reps } = this.result;
+    return reps.length > 0 || clocks.goodSec + clocks.faultySec + clocks.unseenSec > 0;
+  }
+
+  /** Opens the source, loads the model and begins to judge. */
+  async begin(): Promise<void> {
+    const generation = this.#leaveSource();
+    this.error = undefined;
+    this.stage = 'opening';
+    const { kind, exercise, file } = this.request;
+    const opened = await openSource(kind, exercise, file);
+    if (generation !== this.#generation) {
+      if (opened.ok) opened.value.start(silentHandlers)();
+      return;
+    }
+    if (!opened.ok) {
+      this.#fail(opened.error);
+      return;
+    }
+    if (opened.value.exercise !== undefined && opened.value.exercise !== exercise) {
+      this.#fail({ code: 'wrongExercise', detail: opened.value.exercise });
+      return;
+    }
+    this.source = opened.value;
+    await this.#load(opened.value, generation);
+  }
+
+  /** Starts the set at once, without waiting for the framing checks. */
+  async startNow(): Promise<void> {
+    if (this.source === undefined || this.snapshot?.setPhase === 'active') return;
+    const started = await this.room.tracker.startSet(this.#setOptions(this.source, 'now'));
+    if (!started.ok) this.#fail(started.error);
+  }
+
+  /** Goes on after an error that did not end the set: the camera is back, or tracking restarts. */
+  async goOn(): Promise<void> {
+    const code = this.error?.code;
+    const isTracking =
+      code === 'workerDied' || code === 'contextLost' || code === 'frameUnreadable';
+    this.error = undefined;
+    this.#clock.breakLine();
+    this.source?.setPaused(this.pausedBy !== undefined);
+    if (isTracking) this.#keepPart();
+    if (code === 'unplugged') await this.#reopenCamera();
+    else if (isTracking && this.source !== undefined) {
+      this.room.tracker.reset();
+      await this.#load(this.source, this.#generation);
+    } else if (this.source === undefined) await this.begin();
+  }
+
+  setPaused(by: 'athlete' | 'hidden' | undefined): void {
+    if (this.stage !== 'running' || this.pausedBy === by) return;
+    if (by !== undefined) this.#clock.breakLine();
+    this.pausedBy = by;
+    this.source?.setPaused(by !== undefined);
+  }
+
+  /** Ends the set: its last snapshot stays for the summary. */
+  async finish(): Promise<void> {
+    if (this.stage === 'ended') return;
+    const ran = this.stage === 'running' && this.error === undefined;
+    this.#leaveSource();
+    this.stage = 'ended';
+    this.error = undefined;
+    const last = ran ? await this.room.tracker.endSet() : undefined;
+    if (last?.ok === true && last.value !== undefined) this.snapshot = last.value;
+  }
+
+  /** Tracking died, whether or not a frame was on its way. */
+  reportTracking(error: PoseError): void {
+    if (this.stage !== 'ended') this.#fail(error);
+  }
+
+  /** Lets go of everything; the session is over. */
+  dispose(): void {
+    this.#leaveSource();
+    this.source = undefined;
+  }
+
+  async #load(source: FrameSource, generation: number): Promise<void> {
+    this.stage = 'loading';
+    const { tracker, diagnostics } = this.room;
+    const loaded = await tracker.load(this.request.options.model ?? 'full');
+    if (generation !== this.#generation) return;
+    if (!loaded.ok) {
+      this.#fail(loaded.error);
+      return;
+    }
+    diagnostics.engine = loaded.value;
+    const begin = source.realTime ? 'start' : 'now';
+    const started = await tracker.startSet(this.#setOptions(source, begin));
+    if (generation !== this.#generation) return;
+    if (!started.ok) {
+      this.#fail(started.error);
+      return;
+    }
+    this.stage = 'running';
+    this.#coach ??= source.realTime ? this.room.createVoiceCoach() : undefined;
+    this.#stopWakeLock ??= startWakeLock();
+    this.#stopSource ??= source.start(this.#handlers(source, generation));
+  }
+
+  /** The camera was plugged in again: its frames continue the same set. */
+  async #reopenCamera(): Promise<void> {
+    const generation = this.#leaveSource();
+    const opened = await openSource(this.request.kind, this.request.exercise, undefined);
+    if (generation !== this.#generation) return;
+    if (!opened.ok) {
+      this.#fail(
+        opened.error.code === 'notFound' ? { ...opened.error, code: 'unplugged' } : opened.error,
+      );
+      return;
+    }
+    this.source = opened.value;
+    this.#stopSource = opened.value.start(this.#handlers(opened.value, generation));
+    this.#stopWakeLock = startWakeLock();
+  }
+
+  #setOptions(source: FrameSource, begin: SetOptions['begin']): SetOptions {
+    const doneReps = this.#earlier.reduce((sum, part) => sum + part.reps.length, 0);
+    return {
+      ...source.format,
+      exercise: this.request.exercise,
+      begin,
+      doseReps: Math.max(1, this.dose - doneReps),
+      ...(this.targetSec === undefined ? {} : { targetSec: this.targetSec }),
+    };
+  }
+
+  #handlers(source: FrameSource, generation: number): SourceHandlers {
+    const isCurrent = (): boolean => generation === this.#generation;
+    return {
+      onFrame: (frame) => (isCurrent() ? this.#give(frame) : closeFrame(frame)),
+      onEnd: () => {
+        if (isCurrent()) void this.finish();
+      },
+      onError: (error) => {
+        if (isCurrent()) this.#fail(error);
+      },
+      onProgress: (doneRatio) => {
+        if (isCurrent()) this.progressRatio = doneRatio;
+      },
+      onMuted: (muted) => {
+        if (!isCurrent()) return;
+        this.#clock.breakLine();
+        if (muted) this.error = { code: 'cameraMuted', detail: '' };
+        else if (this.error?.code === 'cameraMuted') this.error = undefined;
+      },
+    };
+  }
+
+  #give(frame: SourceFrame): void | Promise<void> {
+    if (this.#isBlocked()) {
+      closeFrame(frame);
+      return undefined;
+    }
+    const { tracker } = this.room;
+    if (frame.kind === 'pose') return tracker.stepPose(frame.frame, this.#step);
+    const { picture, widthPx, heightPx } = frame;
+    const tSec = this.#clock.advance(frame.tSec);
+    const message = { picture, tSec, widthPx, heightPx };
+    return tracker.stepPicture(message, this.#step);
+  }
+
+  /** Tracking is not ready, or an error that stops the flow is on the screen. */
+  #isBlocked(): boolean {
+    if (this.stage !== 'running') return true;
+    return this.error !== undefined && errorTable[this.error.code].severity === 'stop';
+  }
+
+  readonly #step = (outcome: Outcome<StepResult>): void => {
+    if (this.stage !== 'running') return;
+    if (!outcome.ok) {
+      this.#fail(outcome.error);
+      return;
+    }
+    const { snapshot, timing } = outcome.value;
+    this.snapshot = snapshot;
+    this.room.diagnostics.note(timing, this.room.tracker.droppedCount);
+    this.#unseen.follow(snapshot);
+    this.#coach?.follow(snapshot);
+    if (snapshot.setPhase !== 'ended') return;
+    this.#leaveSource();
+    this.stage = 'ended';
+  };
+
+  #fail(error: SourceError | PoseError | { code: AppErrorCode; detail: string }): void {
+    this.error = { code: error.code, detail: error.detail };
+    this.#clock.breakLine();
+    if (errorTable[error.code].severity === 'stop') this.source?.setPaused(true);
+  }
+
+  /** Tracking has to start anew: what was judged so far becomes a part of the set. */
+  #keepPart(): void {
+    if (this.snapshot !== undefined) this.#earlier = [...this.#earlier, this.snapshot];
+    this.snapshot = undefined;
+  }
+
+  /** Stops the source. Returns the new generation. */
+  #leaveSource(): number {
+    this.#stopSource?.();
+    this.#stopSource = undefined;
+    this.#stopWakeLock?.();
+    this.#stopWakeLock = undefined;
+    this.#generation += 1;
+    return this.#generation;
+  }
+}
+
+function closeFrame(frame: SourceFrame): void {
+  if (frame.kind === 'picture') frame.picture.close();
+}
+
+/** For a source that is opened too late: started only to be let go of. */
+const silentHandlers: SourceHandlers = {
+  onFrame: closeFrame,
+  onEnd: () => undefined,
+  onError: () => undefined,
+};

@@ -1,0 +1,138 @@
+import type { CoachEvent, FramingId, Snapshot } from '../core/coach/snapshot';
+import { confirmationText, cueText } from '../text/cues';
+import { exerciseText, framingMessage } from '../text/exercises';
+import { spokenText } from '../text/spoken';
+import type { Voice } from '../voice/voice';
+
+/** A framing message is spoken when it has been the first unmet one for so long. */
+const framingPatienceSec = 2;
+/** The same message is not said again before. */
+const framingRepeatSec = 12;
+/** The last seconds of a hold tick. */
+const tickedSec = 3;
+
+/** Turns the coach's events into words and earcons. Decides nothing about form. */
+export interface VoiceCoach {
+  follow(snapshot: Snapshot): void;
+}
+
+export function createVoiceCoach(voice: Pick<Voice, 'speak' | 'play'>): VoiceCoach {
+  const framing = createFramingVoice(voice);
+  const ticker = createTicker(voice);
+  return {
+    follow: (snapshot) => {
+      if (snapshot.setPhase === 'framing') framing.follow(snapshot);
+      if (snapshot.setPhase === 'active') ticker.follow(snapshot);
+      followEvents(voice, snapshot);
+    },
+  };
+}
+
+/** At most one sentence and one earcon a snapshot; the later in these lists, the more it matters. */
+function followEvents(voice: Pick<Voice, 'speak' | 'play'>, snapshot: Snapshot): void {
+  const { tSec } = snapshot;
+  const ranked = snapshot.events
+    .map((event) => ({ event, rank: ranking.indexOf(event.type) }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ event }) => event);
+  const earcon = ranked.map(earconOf).find((found) => found !== undefined);
+  if (earcon !== undefined) voice.play(earcon, tSec);
+  const words = ranked.map((event) => wordsOf(event, snapshot)).find((text) => text !== undefined);
+  if (words !== undefined) voice.speak(words, tSec);
+}
+
+const ranking: readonly CoachEvent['type'][] = [
+  'bodyFound',
+  'bodyLost',
+  'repEnded',
+  'setStarted',
+  'holdReached',
+  'confirmation',
+  'faultRaised',
+  'cue',
+  'setEnded',
+];
+
+function earconOf(event: CoachEvent): Parameters<Voice['play']>[0] | undefined {
+  switch (event.type) {
+    case 'cue':
+      return 'fault';
+    case 'faultRaised':
+      return event.level === 'fail' ? 'fault' : undefined;
+    case 'confirmation':
+      return 'recovered';
+    case 'bodyLost':
+      return 'unseen';
+    case 'repEnded':
+      return event.rep.kind === 'rep' ? 'rep' : undefined;
+    case 'holdReached':
+    case 'setEnded':
+      return 'done';
+    case 'setStarted':
+    case 'holdStarted':
+    case 'faultCleared':
+    case 'bodyFound':
+      return undefined;
+  }
+}
+
+function wordsOf(event: CoachEvent, snapshot: Snapshot): string | undefined {
+  switch (event.type) {
+    case 'cue':
+      return cueText[event.cue];
+    case 'confirmation':
+      return confirmationText;
+    case 'setStarted':
+      return exerciseText[snapshot.exercise].begin;
+    case 'holdReached':
+      return spokenText.holdReached;
+    case 'bodyLost':
+      return spokenText.bodyLost;
+    case 'setEnded': {
+      const good = snapshot.reps.filter((rep) => rep.quality).length;
+      return spokenText.setEnded(good, snapshot.reps.length);
+    }
+    case 'repEnded':
+    case 'holdStarted':
+    case 'faultRaised':
+    case 'faultCleared':
+    case 'bodyFound':
+      return undefined;
+  }
+}
+
+/** Says the first unmet check once it has stood there for a while. */
+function createFramingVoice(voice: Pick<Voice, 'speak'>): VoiceCoach {
+  let first: { readonly id: FramingId; readonly sinceSec: number } | undefined;
+  const saidAtSec = new Map<FramingId, number>();
+  return {
+    follow: ({ framing, exercise, tSec }) => {
+      const id = framing.find((check) => !check.met)?.id;
+      if (id === undefined) {
+        first = undefined;
+        return;
+      }
+      if (first?.id !== id) first = { id, sinceSec: tSec };
+      const isDue = tSec - (saidAtSec.get(id) ?? -Infinity) >= framingRepeatSec;
+      if (!isDue || tSec - first.sinceSec < framingPatienceSec) return;
+      saidAtSec.set(id, tSec);
+      voice.speak(framingMessage(id, exercise), tSec);
+    },
+  };
+}
+
+/** Ticks the last whole seconds of a hold that has a target. */
+function createTicker(voice: Pick<Voice, 'play'>): VoiceCoach {
+  let ticked: { readonly n: number; readonly second: number } | undefined;
+  return {
+    follow: ({ current, tSec }) => {
+      if (current?.targetSec === undefined) return;
+      const second = Math.floor(current.goodSec);
+      const leftSec = current.targetSec - second;
+      const isNew = ticked?.n !== current.n || ticked.second !== second;
+      if (!isNew) return;
+      ticked = { n: current.n, second };
+      if (second > 0 && leftSec > 0 && leftSec <= tickedSec) voice.play('tick', tSec);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import '@fontsource-variable/archivo/wdth.css';
+import { mount } from 'svelte';
+import { Hipline } from './app/hipline.svelte';
+import App from './ui/App.svelte';
+import './ui/theme/tokens.css';
+import './ui/theme/base.css';
+
+const createWorker = (): Worker =>
+  new Worker(new URL('./pose/worker.ts', import.meta.url), { type: 'module' });
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('The page has no place for the app.');
+
+const app = new Hipline(createWorker);
+app.start();
+mount(App, { target, props: { app } });

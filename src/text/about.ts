@@ -1,0 +1,42 @@
+/** What the app is, what it keeps to itself and what it cannot do. */
+export const aboutText = {
+  title: 'What it does, and what it can’t',
+  sections: [
+    {
+      heading: 'Private by design',
+      lines: [
+        'The camera’s picture is judged on this device and is never sent, recorded or kept.',
+        'The page asks nothing of any other address. It works without a network once it is loaded.',
+        'Speech uses only voices that are installed on this device.',
+      ],
+    },
+    {
+      heading: 'What it measures',
+      lines: [
+        'One camera follows 33 points of your body and compares the angles between them with your own good position.',
+        'Three clocks run: good, faulty and unseen. What the camera cannot see is said so, and never passed as good.',
+        'Limits come from published studies where there are any. What one camera measures only roughly is marked provisional.',
+      ],
+    },
+    {
+      heading: 'What it is not',
+      lines: [
+        'It is no medical device, makes no diagnosis, and takes no physio’s place.',
+        'Stop when something hurts, and ask somebody who can examine you.',
+        'Loose clothes, dim light, a tilted camera or a second person in the picture make it less exact.',
+      ],
+    },
+  ],
+  diagnostics: 'Diagnostics',
+  notMeasured: 'Nothing measured yet: train once, then come back.',
+  rows: {
+    engine: 'Tracker',
+    model: 'Model',
+    backend: 'Computed on',
+    load: 'Loading',
+    frame: 'One picture',
+    core: 'Judging it',
+    judged: 'Pictures judged',
+    dropped: 'Pictures dropped',
+  },
+} as const;
