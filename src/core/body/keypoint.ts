@@ -49,15 +49,7 @@ export const keypointIndex = Object.fromEntries(
 
 /** Joints that exist on both sides, by their name without the side. */
 export type Joint =
-  | 'ear'
-  | 'shoulder'
-  | 'elbow'
-  | 'wrist'
-  | 'hip'
-  | 'knee'
-  | 'ankle'
-  | 'heel'
-  | 'footIndex';
+  'ear' | 'shoulder' | 'elbow' | 'wrist' | 'hip' | 'knee' | 'ankle' | 'heel' | 'footIndex';
 
 /** Index of a two-sided joint on one side of the person. */
 export const jointIndex: Readonly<Record<Side, Readonly<Record<Joint, number>>>> = {

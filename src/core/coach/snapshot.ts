@@ -1,7 +1,7 @@
 import type { Keypoint } from '../body/poseFrame';
 import type { Side } from '../body/keypoint';
 import type { View } from '../kinematics/view';
-import type { SignalId } from '../kinematics/signals';
+import type { SignalId, SignalKey } from '../kinematics/signals';
 import type { CueId, FaultId } from '../form/rule';
 import type { FaultInterval, RuleVerdict } from '../form/verdict';
 import type { ExerciseId } from '../exercises/exercise';
@@ -15,7 +15,18 @@ export interface Clocks {
 }
 
 /** What is needed of the picture before a set can start; the first unmet one is shown large. */
-export type FramingId = 'person' | 'head' | 'shoulders' | 'hips' | 'knees' | 'feet' | 'view' | 'closer' | 'back' | 'startPosition' | 'still';
+export type FramingId =
+  | 'person'
+  | 'head'
+  | 'shoulders'
+  | 'hips'
+  | 'knees'
+  | 'feet'
+  | 'view'
+  | 'closer'
+  | 'back'
+  | 'startPosition'
+  | 'still';
 
 export interface FramingCheck {
   readonly id: FramingId;
@@ -65,12 +76,21 @@ export type CoachEvent =
       /** When the measure crossed the limit. */
       readonly sinceSec: number;
     }
-  | { readonly type: 'faultCleared'; readonly tSec: number; readonly faultId: FaultId; readonly side: Side | null }
+  | {
+      readonly type: 'faultCleared';
+      readonly tSec: number;
+      readonly faultId: FaultId;
+      readonly side: Side | null;
+    }
   | { readonly type: 'cue'; readonly tSec: number; readonly cue: CueId; readonly faultId: FaultId }
   | { readonly type: 'confirmation'; readonly tSec: number; readonly faultId: FaultId }
   | { readonly type: 'bodyLost'; readonly tSec: number }
   | { readonly type: 'bodyFound'; readonly tSec: number }
-  | { readonly type: 'setEnded'; readonly tSec: number; readonly reason: 'dose' | 'left' | 'stopped' };
+  | {
+      readonly type: 'setEnded';
+      readonly tSec: number;
+      readonly reason: 'dose' | 'left' | 'stopped';
+    };
 
 /** All that the screen, the voice and the recorder need of one frame. Plain data: it crosses threads. */
 export interface Snapshot {
@@ -84,17 +104,23 @@ export interface Snapshot {
   /** The side of the person nearer to the camera; undefined in front views. */
   readonly nearSide: Side | undefined;
   readonly framing: readonly FramingCheck[];
-  readonly signals: Readonly<Partial<Record<SignalId, number>>>;
+  readonly signals: Readonly<Partial<Record<SignalKey, number>>>;
   readonly verdicts: readonly RuleVerdict[];
   readonly clocks: Clocks;
   /** The running hold, attempt or rep. */
   readonly current:
-    | { readonly n: number; readonly goodSec: number; readonly elapsedSec: number; readonly targetSec: number | undefined }
+    | {
+        readonly n: number;
+        readonly goodSec: number;
+        readonly elapsedSec: number;
+        readonly targetSec: number | undefined;
+      }
     | undefined;
   readonly reps: readonly RepSummary[];
   readonly faults: readonly FaultInterval[];
   /** The cue to show now, until it is corrected or 4 s have passed. */
-  readonly cue: { readonly id: CueId; readonly faultId: FaultId; readonly sinceSec: number } | undefined;
+  readonly cue:
+    { readonly id: CueId; readonly faultId: FaultId; readonly sinceSec: number } | undefined;
   /** The measure that the gauge shows, relative to its own good position, with its bands. */
   readonly gauge:
     | {
@@ -107,7 +133,8 @@ export interface Snapshot {
       }
     | undefined;
   /** The angle to draw at its joint, degrees, and the three joints of its line. */
-  readonly angle: { readonly joint: 'hip' | 'knee'; readonly side: Side; readonly valueDeg: number } | undefined;
+  readonly angle:
+    { readonly joint: 'hip' | 'knee'; readonly side: Side; readonly valueDeg: number } | undefined;
   /** New since the last snapshot. */
   readonly events: readonly CoachEvent[];
 }

@@ -1,3 +1,7 @@
+import type { SignalId } from '../kinematics/signals';
+import type { View } from '../kinematics/view';
+import type { UnseenReason } from './verdict';
+
 /** Fixed ids of the faults (trace format, `faultId` of the specification's rows). */
 export type FaultId =
   | 'backArch'
@@ -31,3 +35,60 @@ export type CueId =
 
 /** Evidence for the threshold (A to D) and that one camera measures it (1, 2, 3, 3c). Spec, head. */
 export type Grade = `${'A' | 'B' | 'C' | 'D'}${'1' | '2' | '3' | '3c'}`;
+
+/** Grade 3, but not 3c: shown as provisional, never ends a hold nor blocks a gate. */
+export const isProvisional = (grade: Grade): boolean => grade.endsWith('3');
+
+/**
+ * What a signal is compared with before it meets the limits.
+ * - `absolute`: nothing;
+ * - `neutral`: the athlete's own good position, subtracted (baseline, or the set's first good second);
+ * - `holdEntry`: the median of the first second of this hold, subtracted;
+ * - `start`: the quiet start position, subtracted; `startRatio`: the same, divided;
+ * - `goodRep`: the set's own good rep at equal depth, subtracted; `goodBottom`: its deepest point.
+ */
+export type Reference =
+  'absolute' | 'neutral' | 'holdEntry' | 'start' | 'startRatio' | 'goodRep' | 'goodBottom';
+
+/** One measure of a rule with its limits, in the signal's unit. */
+export interface Condition {
+  readonly signal: SignalId;
+  readonly reference: Reference;
+  /** `above`: a value over the limit is a fault; `below`: under it; `beyond`: either way. */
+  readonly sense: 'above' | 'below' | 'beyond';
+  readonly warn: number;
+  /** Absent where the row only ever warns. */
+  readonly fail?: number;
+  /** Hysteresis: how far inside a limit the measure must return. */
+  readonly clearMargin: number;
+  /** Judged only while another signal is over its limit (masks). */
+  readonly onlyWhile?: { readonly signal: SignalId; readonly above: number };
+}
+
+/** One row of the specification: a fault, how it shows, and what is said. */
+export interface Rule {
+  readonly faultId: FaultId;
+  /** `E01-F2` and so on. */
+  readonly specRow: string;
+  /** The views from which it can be judged. */
+  readonly views: readonly View[];
+  /** Why it cannot be seen at all by what is measured today. */
+  readonly unseen?: UnseenReason;
+  /** `each`: judged for the left and the right by itself. */
+  readonly sides: 'one' | 'each';
+  /** Any of them makes the fault. */
+  readonly conditions: readonly Condition[];
+  /** How long the measure must stay beyond the limit, seconds; both timers run side by side. */
+  readonly warnSec: number;
+  readonly failSec: number;
+  /** `throughout`: every frame; `bottom`: once a rep, at its deepest point. */
+  readonly when: 'throughout' | 'bottom';
+  /** Judged in attempts below the hold's height too. */
+  readonly inAttempts?: boolean;
+  readonly cue?: CueId;
+  /** Faults of one cause are never cued one after the other for the same thing. */
+  readonly cause?: 'arch';
+  /** 1 is most urgent (spec 4.1). */
+  readonly priority: 1 | 2 | 3 | 4 | 5 | 6 | 9;
+  readonly grade: Grade;
+}

@@ -5,6 +5,18 @@ import type { FaultId, Grade } from './rule';
 /** What a rule says now. `unknown` is never `ok`. */
 export type Level = 'ok' | 'warn' | 'fail' | 'unknown';
 
+/** Why a measure cannot be judged: a code that the text room turns into words. */
+export type UnseenReason =
+  | 'needsSideView'
+  | 'needsFrontView'
+  | 'needsFootEndView'
+  | 'needsHeadEndView'
+  | 'needsOutline'
+  | 'needsQuestion'
+  | 'notTracked'
+  | 'noBaseline'
+  | 'notInRange';
+
 /** One rule's verdict in this frame. */
 export interface RuleVerdict {
   readonly faultId: FaultId;
@@ -19,18 +31,6 @@ export interface RuleVerdict {
   /** Why it is unknown. */
   readonly unseen: UnseenReason | undefined;
 }
-
-/** Why a measure cannot be judged: a code that the text room turns into words. */
-export type UnseenReason =
-  | 'needsSideView'
-  | 'needsFrontView'
-  | 'needsFootEndView'
-  | 'needsHeadEndView'
-  | 'needsOutline'
-  | 'needsQuestion'
-  | 'notTracked'
-  | 'noBaseline'
-  | 'notInRange';
 
 /** One interval in which a fault was there, listed once, with the highest level it reached. */
 export interface FaultInterval {
@@ -49,4 +49,3 @@ export interface FaultInterval {
   /** Number of the hold or rep it began in. */
   readonly rep: number;
 }
-

@@ -1,0 +1,31 @@
+import type { Verdict } from '../core/report/verdict';
+
+const seconds = (value: number): string => `${value.toFixed(1)} s`;
+
+/** A verdict for a person at a terminal. */
+export function describeVerdict(verdict: Verdict): string {
+  const { clocks } = verdict;
+  const lines = [
+    `${verdict.exercise}, ${verdict.view} view, ${seconds(verdict.durationSec)}`,
+    `good ${seconds(clocks.goodSec)}, faulty ${seconds(clocks.faultySec)}, ` +
+      `unseen ${seconds(clocks.unseenSec)}, rest ${seconds(clocks.restSec)}`,
+  ];
+  for (const rep of verdict.reps) {
+    lines.push(
+      `${rep.kind} ${String(rep.n)}: ${seconds(rep.startSec)} to ${seconds(rep.endSec)}, ` +
+        `good ${seconds(rep.goodSec)}${rep.quality ? ', quality' : ''}` +
+        (rep.faults.length === 0 ? '' : `, ${rep.faults.join(', ')}`),
+    );
+  }
+  for (const fault of verdict.faults) {
+    const side = fault.side === null ? '' : `.${fault.side}`;
+    lines.push(
+      `${fault.level} ${fault.id}${side} (${fault.specRow}) ${seconds(fault.startSec)} to ` +
+        `${seconds(fault.endSec)}, peak ${String(fault.peak)} ${fault.unit}` +
+        (fault.provisional ? ', provisional' : ''),
+    );
+  }
+  for (const cue of verdict.cues) lines.push(`cue at ${seconds(cue.tSec)}: ${cue.text}`);
+  for (const { id, reason } of verdict.unknown) lines.push(`not seen: ${id}, ${reason}`);
+  return lines.join('\n');
+}

@@ -1,0 +1,85 @@
+import { jointIndex } from '../body/keypoint';
+import type { Keypoint, PictureFormat } from '../body/poseFrame';
+import type { Exercise } from '../exercises/exercise';
+import { scoreMin } from '../kinematics/athlete';
+import type { View } from '../kinematics/view';
+import type { FramingCheck, FramingId } from './snapshot';
+
+/** The body's long side in the picture: under this share of the picture's it is too far away... */
+const tooFarShare = 0.35;
+/** ...and over this one too near to move in. */
+const tooNearShare = 0.97;
+
+const partPoints = {
+  head: [0, jointIndex.left.ear, jointIndex.right.ear],
+  shoulders: [jointIndex.left.shoulder, jointIndex.right.shoulder],
+  hips: [jointIndex.left.hip, jointIndex.right.hip],
+  knees: [jointIndex.left.knee, jointIndex.right.knee],
+  feet: [
+    jointIndex.left.ankle,
+    jointIndex.right.ankle,
+    jointIndex.left.footIndex,
+    jointIndex.right.footIndex,
+  ],
+} as const;
+
+type Image = readonly (Keypoint | undefined)[];
+
+const isInside = (point: Keypoint | undefined, format: PictureFormat): boolean =>
+  point !== undefined &&
+  point.score >= scoreMin &&
+  point.xPx >= 0 &&
+  point.yPx >= 0 &&
+  point.xPx <= format.widthPx &&
+  point.yPx <= format.heightPx;
+
+/** Share of the picture's long side that the body's box takes, 0 without points. */
+function measureSize(image: Image, format: PictureFormat): number {
+  let minX = Infinity;
+  let maxX = -Infinity;
+  let minY = Infinity;
+  let maxY = -Infinity;
+  for (const point of image) {
+    if (point === undefined || point.score < scoreMin) continue;
+    minX = Math.min(minX, point.xPx);
+    maxX = Math.max(maxX, point.xPx);
+    minY = Math.min(minY, point.yPx);
+    maxY = Math.max(maxY, point.yPx);
+  }
+  if (maxX < minX) return 0;
+  return Math.max((maxX - minX) / format.widthPx, (maxY - minY) / format.heightPx);
+}
+
+export interface FramingInput {
+  readonly image: Image | undefined;
+  readonly view: View;
+  readonly inStart: boolean | undefined;
+  readonly still: boolean;
+}
+
+/** What the picture must show before a set starts, in the order in which it is best mended. */
+export function checkFraming(
+  exercise: Exercise,
+  format: PictureFormat,
+  input: FramingInput,
+): FramingCheck[] {
+  const { image, view, inStart, still } = input;
+  const met = (id: FramingId, isMet: boolean): FramingCheck => ({ id, met: isMet });
+  if (image === undefined) return [met('person', false)];
+  const size = measureSize(image, format);
+  const parts = exercise.mustSee.map((part) =>
+    met(
+      part,
+      partPoints[part].some((index) => isInside(image[index], format)),
+    ),
+  );
+  return [
+    met('person', true),
+    ...parts,
+    met('closer', size >= tooFarShare),
+    met('back', size <= tooNearShare),
+    met('view', exercise.views.includes(view)),
+    met('startPosition', inStart === true),
+    met('still', still),
+  ];
+}

@@ -1,0 +1,188 @@
+import type { HoldPhases } from '../exercises/exercise';
+import { beginSpans, closeJudge, judgeFrame, listStanding } from '../form/judge';
+import { beginHoldCues, cueInHold } from './cuePolicy';
+import {
+  abortHold,
+  createHoldTracker,
+  type HoldTracker,
+  type HoldTransition,
+  stepHold,
+} from './holdTracker';
+import { findAbort, isClean, isQualityHold, listFaults } from './quality';
+import { giveCue, listPauses, reportJudgement, type SetContext, toJudgeInput } from './setContext';
+import type { BoardFrame } from './signalBoard';
+import type { MovePhase, Snapshot } from './snapshot';
+
+/** Height within which a position is the same, trunk lengths: about 5 mm, twice the noise of a still hip. */
+const plateauBand = 0.01;
+
+/** The hold or attempt that runs. */
+interface RunningHold {
+  readonly n: number;
+  readonly kind: 'hold' | 'attempt';
+  readonly startSec: number;
+  reached: boolean;
+}
+
+/** Coaches holds: finds them, judges what is in them, runs their clock, gives their cues. */
+export class HoldCoach {
+  readonly #context: SetContext;
+  readonly #phases: HoldPhases;
+  readonly #tracker: HoldTracker = createHoldTracker();
+  #running: RunningHold | undefined;
+
+  constructor(context: SetContext, phases: HoldPhases) {
+    this.#context = context;
+    this.#phases = phases;
+  }
+
+  get phase(): MovePhase {
+    return this.#tracker.phase;
+  }
+
+  get isMoving(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** The running hold for the screen. */
+  readCurrent(tSec: number): Snapshot['current'] {
+    const running = this.#running;
+    if (running === undefined) return undefined;
+    return {
+      n: running.n,
+      goodSec: this.#context.ledger.current.goodSec,
+      elapsedSec: tSec - running.startSec,
+      targetSec: this.#context.targetSec,
+    };
+  }
+
+  /** Takes one frame in. */
+  step(frame: BoardFrame): void {
+    const { board, ledger, exercise, references } = this.#context;
+    const { tSec } = frame;
+    const phases = this.#phases;
+    const raw = board.read(phases.measure);
+    const own = references.neutral(phases.measure) ?? 0;
+    ledger.tick(tSec, raw !== undefined && exercise.views.includes(frame.view));
+    const slope = board.slope(phases.height, phases.stillSec);
+    const transition = stepHold(this.#tracker, phases, {
+      tSec,
+      measure: raw === undefined ? undefined : raw - own,
+      leaveMeasure: raw === undefined ? undefined : raw - Math.min(own, 0),
+      height: board.read(phases.height),
+      slope,
+      inStart: frame.inStart,
+      plateauStart: () => board.plateauStart(phases.height, phases.stillSec / 2, plateauBand),
+      plateauEnd: (sinkSec) => board.plateauEnd(phases.height, sinkSec, plateauBand),
+    });
+    if (transition !== undefined) this.#apply(transition, tSec);
+    references.learnStart(board, tSec, frame.inStart === true && this.phase === 'rest');
+    if (this.#running === undefined) return;
+    if (this.#running.kind === 'hold') {
+      const plausible =
+        raw !== undefined && raw >= phases.plausible[0] && raw <= phases.plausible[1];
+      references.learnHold(board, this.#running.startSec, tSec, plausible);
+    }
+    this.#judge(frame, slope !== undefined && slope < -phases.downSpeed);
+  }
+
+  #apply(transition: HoldTransition, tSec: number): void {
+    const { ledger, references, judge } = this.#context;
+    if (transition.type === 'ended') {
+      this.#end(transition.atSec, tSec);
+      return;
+    }
+    if (transition.type === 'attemptDropped') {
+      ledger.cancel();
+      closeJudge(judge, this.#running?.startSec ?? tSec);
+      this.#running = undefined;
+      return;
+    }
+    const kind = transition.type === 'holdBegan' ? 'hold' : 'attempt';
+    const startSec = transition.atSec;
+    this.#running = { n: this.#context.reps.length + 1, kind, startSec, reached: false };
+    ledger.open(startSec);
+    beginSpans(judge);
+    references.beginHold();
+    this.#context.cues = beginHoldCues(this.#context.cues);
+    if (kind === 'hold')
+      this.#context.events.push({ type: 'holdStarted', tSec, n: this.#running.n });
+  }
+
+  #judge(frame: BoardFrame, leaving: boolean): void {
+    const running = this.#running;
+    if (running === undefined) return;
+    const context = this.#context;
+    const { tSec } = frame;
+    const judged = judgeFrame(
+      context.judge,
+      toJudgeInput(context, {
+        frame,
+        fromSec: running.startSec,
+        rep: running.n,
+        depth: undefined,
+        leaving,
+      }),
+      (rule) => running.kind === 'hold' || rule.inAttempts === true,
+    );
+    reportJudgement(context, judged, tSec);
+    this.#pause(running, judged.length > 0);
+    const target = context.targetSec ?? this.#phases.targetSec;
+    if (!running.reached && running.kind === 'hold' && context.ledger.current.goodSec >= target) {
+      running.reached = true;
+      context.events.push({ type: 'holdReached', tSec, n: running.n });
+    }
+    const standing = listStanding(context.judge);
+    const said = cueInHold(context.cues, standing, tSec, running.startSec);
+    if (said !== undefined) giveCue(context, said, tSec);
+    const abort = running.kind === 'hold' ? findAbort(context.judge.spans, tSec) : undefined;
+    if (abort !== undefined) {
+      abortHold(this.#tracker, tSec);
+      this.#end(tSec, tSec);
+    }
+  }
+
+  /** Moves time between good and faulty; an attempt has no good time. */
+  #pause(running: RunningHold, anew: boolean): void {
+    const { ledger } = this.#context;
+    const pauses =
+      running.kind === 'attempt'
+        ? [{ startSec: running.startSec, endSec: undefined }]
+        : listPauses(this.#context);
+    ledger.applyFaults(pauses, anew ? running.startSec : -Infinity);
+  }
+
+  #end(atSec: number, tSec: number): void {
+    const running = this.#running;
+    if (running === undefined) return;
+    const context = this.#context;
+    const { ledger, judge } = context;
+    const endSec = Math.max(atSec, running.startSec);
+    reportJudgement(context, closeJudge(judge, endSec), tSec);
+    this.#pause(running, true);
+    const { longestGapSec } = ledger;
+    const tally = ledger.close(endSec);
+    this.#running = undefined;
+    const { spans } = judge;
+    const quality = { startSec: running.startSec, endSec, tally, spans, longestGapSec };
+    const target = context.targetSec ?? this.#phases.targetSec;
+    const rep = {
+      n: running.n,
+      kind: running.kind,
+      side: context.side,
+      startSec: running.startSec,
+      endSec,
+      ...tally,
+      quality: running.kind === 'hold' && isQualityHold(quality, target),
+      clean: running.kind === 'hold' && isClean(spans),
+      faults: listFaults(spans),
+    };
+    context.reps = [...context.reps, rep];
+    context.events.push({ type: 'repEnded', tSec, rep });
+  }
+
+  /** Ends what runs, where the set is stopped. */
+  finish(tSec: number): void {
+    this.#end(tSec, tSec);
+  }
+}

@@ -1,0 +1,167 @@
+import type { HoldPhases } from '../exercises/exercise';
+import type { MovePhase } from './snapshot';
+
+/** What the tracker is told of a frame. Undefined where it could not be seen. */
+export interface HoldInput {
+  readonly tSec: number;
+  /** The position's measure against the athlete's own good position, or as read without one. */
+  readonly measure: number | undefined;
+  /** The lower of the measure as read and against the own position: what ends a hold. */
+  readonly leaveMeasure: number | undefined;
+  /** Height and its slope over the still window, trunk lengths (per second). */
+  readonly height: number | undefined;
+  readonly slope: number | undefined;
+  readonly inStart: boolean | undefined;
+  /** Since when the height has been on its present plateau; when it was last on the one it left. */
+  readonly plateauStart: () => number | undefined;
+  readonly plateauEnd: (sinkSec: number) => number | undefined;
+}
+
+export type HoldTransition =
+  | { readonly type: 'holdBegan'; readonly atSec: number }
+  | { readonly type: 'attemptBegan'; readonly atSec: number }
+  /** An attempt went on upward: it was none. */
+  | { readonly type: 'attemptDropped' }
+  | { readonly type: 'ended'; readonly atSec: number };
+
+/** Where the athlete is between rest and hold. */
+export interface HoldTracker {
+  phase: MovePhase;
+  restHeight: number | undefined;
+  attemptHeight: number;
+  /** When the present sinking began. */
+  descentSec: number | undefined;
+  /** Nothing begins before this: the last change of phase. */
+  sinceSec: number;
+  lastSeenSec: number;
+}
+
+/** Out of sight for this long, a hold is over (it ended when it was last seen), seconds. */
+const lostSec = 10;
+
+export const createHoldTracker = (): HoldTracker => ({
+  phase: 'rest',
+  restHeight: undefined,
+  attemptHeight: 0,
+  descentSec: undefined,
+  sinceSec: -Infinity,
+  lastSeenSec: -Infinity,
+});
+
+function enter(tracker: HoldTracker, phase: MovePhase, atSec: number): void {
+  tracker.phase = phase;
+  tracker.sinceSec = atSec;
+  tracker.descentSec = undefined;
+}
+
+/** When sinking began that still goes on: the slope looks back over half of its window. */
+function trackDescent(tracker: HoldTracker, phases: HoldPhases, input: HoldInput): void {
+  if (input.slope === undefined) return;
+  if (input.slope < -phases.downSpeed) {
+    tracker.descentSec ??= Math.max(tracker.sinceSec, input.tSec - phases.stillSec / 2);
+  } else if (input.slope > -phases.stillSpeed) {
+    tracker.descentSec = undefined;
+  }
+}
+
+/** After a hold a new one begins only once the hips have come down. */
+function stepDown(tracker: HoldTracker, phases: HoldPhases, input: HoldInput): void {
+  const { tSec, measure, height, slope } = input;
+  if (measure === undefined || height === undefined || slope === undefined) return;
+  const lowered =
+    input.inStart === true ||
+    (tracker.restHeight === undefined
+      ? measure < phases.leaveBelow
+      : height - tracker.restHeight < phases.attemptRise / 2);
+  if (slope > phases.upSpeed && measure < phases.enterAbove) enter(tracker, 'up', tSec);
+  else if (lowered && Math.abs(slope) < phases.stillSpeed) enter(tracker, 'rest', tSec);
+}
+
+function stepResting(
+  tracker: HoldTracker,
+  phases: HoldPhases,
+  input: HoldInput,
+): HoldTransition | undefined {
+  const { tSec, measure, height, slope } = input;
+  if (measure === undefined || height === undefined || slope === undefined) return undefined;
+  const still = Math.abs(slope) < phases.stillSpeed;
+  const startSec = Math.max(tracker.sinceSec, input.plateauStart() ?? tSec);
+  if (still && measure >= phases.enterAbove) {
+    enter(tracker, 'hold', startSec);
+    return { type: 'holdBegan', atSec: startSec };
+  }
+  const risen = tracker.restHeight !== undefined ? height - tracker.restHeight : 0;
+  if (tracker.phase !== 'rest' && still && risen >= phases.attemptRise && input.inStart !== true) {
+    enter(tracker, 'attempt', startSec);
+    tracker.attemptHeight = height;
+    return { type: 'attemptBegan', atSec: startSec };
+  }
+  if (slope > phases.upSpeed) {
+    if (tracker.phase !== 'up') enter(tracker, 'up', tSec);
+  } else if (still) {
+    if (tracker.phase !== 'rest') enter(tracker, 'rest', tSec);
+    tracker.restHeight = height;
+  }
+  return undefined;
+}
+
+function stepAttempt(
+  tracker: HoldTracker,
+  phases: HoldPhases,
+  input: HoldInput,
+): HoldTransition | undefined {
+  const { measure, height, slope, tSec } = input;
+  if (measure === undefined || height === undefined || slope === undefined) return undefined;
+  const reached = Math.abs(slope) < phases.stillSpeed && measure >= phases.enterAbove;
+  if (reached) {
+    enter(tracker, 'up', Math.max(tracker.sinceSec, tSec - phases.stillSec));
+    return { type: 'attemptDropped' };
+  }
+  if (height < tracker.attemptHeight - phases.attemptRise || input.inStart === true) {
+    const atSec = dateDescent(tracker, input);
+    enter(tracker, 'down', tSec);
+    return { type: 'ended', atSec };
+  }
+  return undefined;
+}
+
+/** When the athlete began to leave the position: the end of its plateau. */
+function dateDescent(tracker: HoldTracker, input: HoldInput): number {
+  const { descentSec } = tracker;
+  if (descentSec === undefined) return input.tSec;
+  return Math.min(input.plateauEnd(descentSec) ?? descentSec, input.tSec);
+}
+
+/** Takes one frame in; returns what changed. A hold that ends is dated back to where it sank. */
+export function stepHold(
+  tracker: HoldTracker,
+  phases: HoldPhases,
+  input: HoldInput,
+): HoldTransition | undefined {
+  const running = tracker.phase === 'hold' || tracker.phase === 'attempt';
+  if (input.measure === undefined) {
+    if (!running || input.tSec - tracker.lastSeenSec < lostSec) return undefined;
+    enter(tracker, 'rest', input.tSec);
+    return { type: 'ended', atSec: tracker.lastSeenSec };
+  }
+  tracker.lastSeenSec = input.tSec;
+  trackDescent(tracker, phases, input);
+  if (tracker.phase === 'hold') {
+    if (input.leaveMeasure === undefined || input.leaveMeasure >= phases.leaveBelow)
+      return undefined;
+    const atSec = dateDescent(tracker, input);
+    enter(tracker, 'down', input.tSec);
+    return { type: 'ended', atSec };
+  }
+  if (tracker.phase === 'attempt') return stepAttempt(tracker, phases, input);
+  if (tracker.phase === 'down') {
+    stepDown(tracker, phases, input);
+    return undefined;
+  }
+  return stepResting(tracker, phases, input);
+}
+
+/** Ends the hold from outside (a fail that lasted); a new one begins only after a rest. */
+export function abortHold(tracker: HoldTracker, tSec: number): void {
+  enter(tracker, 'down', tSec);
+}

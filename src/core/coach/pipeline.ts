@@ -1,0 +1,201 @@
+import type { PoseFrame } from '../body/poseFrame';
+import { catalogue } from '../exercises/catalogue';
+import type { Exercise } from '../exercises/exercise';
+import { createJudge, listNeverJudged, readVerdicts } from '../form/judge';
+import type { FaultId } from '../form/rule';
+import type { FaultInterval, UnseenReason } from '../form/verdict';
+import { bridgedGapSec } from '../kinematics/poseSmoother';
+import { toSignalKey } from '../kinematics/signals';
+import { ClockLedger } from './clocks';
+import { noCues } from './cuePolicy';
+import { checkFraming } from './framing';
+import { readGauge } from './gauge';
+import { HoldCoach } from './holdCoach';
+import { References } from './references';
+import { RepCoach } from './repCoach';
+import type { SetOptions } from './setOptions';
+import { ageCue, type SetContext } from './setContext';
+import { type BoardFrame, SignalBoard } from './signalBoard';
+import type { CoachEvent, SetPhase, Snapshot } from './snapshot';
+
+/** All framing checks must hold for this long before the set begins by itself, seconds. */
+const readySec = 1;
+const stillWindowSec = 0.4;
+/** Trunk lengths per second under which the athlete is still (spec 5.1). */
+const stillSpeed = 0.05;
+/** Away from start position and movement for this long, the set is over, seconds. */
+const leftSec = 8;
+
+/** A running set: everything from raw pose frames to snapshots. */
+export interface SetRun {
+  readonly options: SetOptions;
+  readonly exercise: Exercise;
+  readonly context: SetContext;
+  readonly coach: HoldCoach | RepCoach;
+  phase: SetPhase;
+  readySinceSec: number | undefined;
+  lastSeenSec: number;
+  lastAtHomeSec: number;
+  bodyLost: boolean;
+  tSec: number;
+}
+
+/** Begins a set. Throws on an exercise that does not exist. */
+export function startSet(options: SetOptions): SetRun {
+  const exercise = catalogue[options.exercise];
+  const { phases } = exercise;
+  const context: SetContext = {
+    exercise,
+    targetSec: options.targetSec ?? (phases.kind === 'hold' ? phases.targetSec : undefined),
+    side: options.side ?? null,
+    archAlert: options.archAlert ?? exercise.archAlert,
+    board: new SignalBoard(exercise, options),
+    references: new References(exercise, options.baseline),
+    judge: createJudge(exercise.rules),
+    ledger: new ClockLedger(),
+    events: [],
+    reps: [],
+    cues: noCues,
+    shownCue: undefined,
+  };
+  return {
+    options,
+    exercise,
+    context,
+    coach: phases.kind === 'hold' ? new HoldCoach(context, phases) : new RepCoach(context, phases),
+    phase: options.begin === 'now' ? 'active' : 'framing',
+    readySinceSec: undefined,
+    lastSeenSec: -Infinity,
+    lastAtHomeSec: 0,
+    bodyLost: false,
+    tSec: 0,
+  };
+}
+
+/** Takes one frame in and says all that is to be shown, heard and stored of it. */
+export function stepSet(run: SetRun, frame: PoseFrame): Snapshot {
+  const { context } = run;
+  context.events = [];
+  run.tSec = frame.tSec;
+  const board = context.board.step(frame);
+  trackPresence(run, frame);
+  const framing = run.phase === 'framing' || run.phase === 'ready' ? stepFraming(run, board) : [];
+  if (run.phase === 'active') {
+    run.coach.step(board);
+    ageCue(context, frame.tSec);
+    if (run.options.begin === 'start') endWhenDue(run, board);
+  }
+  return readSnapshot(run, board, framing);
+}
+
+/** Ends the set on request: what runs is closed and kept. */
+export function endSet(run: SetRun): Snapshot {
+  const { context } = run;
+  context.events = [];
+  if (run.phase === 'active') finishSet(run, 'stopped');
+  run.phase = 'ended';
+  const board: BoardFrame = {
+    tSec: run.tSec,
+    keypoints: undefined,
+    athlete: { points: [], near: undefined, eta: 1, facing: 1, scale: undefined },
+    view: 'unknown',
+    inStart: undefined,
+  };
+  return readSnapshot(run, board, []);
+}
+
+function trackPresence(run: SetRun, { tSec, image }: PoseFrame): void {
+  const { events } = run.context;
+  if (image !== undefined) {
+    if (run.bodyLost) events.push({ type: 'bodyFound', tSec });
+    run.bodyLost = false;
+    run.lastSeenSec = tSec;
+  } else if (!run.bodyLost && tSec - run.lastSeenSec > bridgedGapSec) {
+    run.bodyLost = true;
+    events.push({ type: 'bodyLost', tSec });
+  }
+}
+
+function stepFraming(run: SetRun, board: BoardFrame): Snapshot['framing'] {
+  const { tSec } = board;
+  const slope = run.context.board.slope('hipHeightRatio', stillWindowSec);
+  const checks = checkFraming(run.exercise, run.options, {
+    image: board.keypoints,
+    view: board.view,
+    inStart: board.inStart,
+    still: slope !== undefined && Math.abs(slope) < stillSpeed,
+  });
+  const unmet = checks.find(({ met }) => !met);
+  run.phase = unmet === undefined || unmet.id === 'still' ? 'ready' : 'framing';
+  if (unmet !== undefined) {
+    run.readySinceSec = undefined;
+    return checks;
+  }
+  run.readySinceSec ??= tSec;
+  if (tSec - run.readySinceSec >= readySec) {
+    run.phase = 'active';
+    run.lastAtHomeSec = tSec;
+    run.context.events.push({ type: 'setStarted', tSec });
+  }
+  return checks;
+}
+
+function finishSet(run: SetRun, reason: Extract<CoachEvent, { type: 'setEnded' }>['reason']): void {
+  run.coach.finish(run.tSec);
+  run.phase = 'ended';
+  run.context.events.push({ type: 'setEnded', tSec: run.tSec, reason });
+}
+
+/** The dose is done, or the athlete has left the exercise. */
+function endWhenDue(run: SetRun, board: BoardFrame): void {
+  const done = run.context.reps.filter(({ kind }) => kind !== 'attempt').length;
+  if (done >= (run.options.doseReps ?? run.exercise.doseReps)) {
+    finishSet(run, 'dose');
+    return;
+  }
+  if (board.inStart === true || run.coach.isMoving) run.lastAtHomeSec = run.tSec;
+  if (run.tSec - run.lastAtHomeSec > leftSec) finishSet(run, 'left');
+}
+
+function readAngle(run: SetRun, board: BoardFrame): Snapshot['angle'] {
+  const { angle } = run.exercise;
+  if (angle === undefined) return undefined;
+  const depth = run.coach instanceof RepCoach ? run.coach.depthSignal(board.view) : undefined;
+  const key = toSignalKey(depth ?? angle.signal, null);
+  const value = run.context.board.read(key);
+  if (value === undefined) return undefined;
+  const own = run.coach instanceof HoldCoach ? (run.context.references.neutral(key) ?? 0) : 0;
+  return { joint: angle.joint, side: board.athlete.near ?? 'left', valueDeg: value - own };
+}
+
+function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing']): Snapshot {
+  const { context } = run;
+  return {
+    tSec: run.tSec,
+    exercise: run.exercise.id,
+    setPhase: run.phase,
+    movePhase: run.coach.phase,
+    pose: board.keypoints,
+    view: board.view,
+    nearSide: board.view === 'side' ? board.athlete.near : undefined,
+    framing,
+    signals: context.board.readAll(),
+    verdicts: readVerdicts(context.judge),
+    clocks: context.ledger.read(),
+    current: run.coach.readCurrent(run.tSec),
+    reps: context.reps,
+    faults: listFaultIntervals(run),
+    cue: context.shownCue,
+    gauge: readGauge(context),
+    angle: readAngle(run, board),
+    events: context.events,
+  };
+}
+
+/** The fault intervals of the set so far, in order of their beginning. */
+const listFaultIntervals = (run: SetRun): FaultInterval[] =>
+  run.context.judge.intervals.map(({ excess: _excess, ...interval }) => interval);
+
+/** Faults that could not be judged in this set, each once, with the reason. */
+export const listUnseen = (run: SetRun): { faultId: FaultId; unseen: UnseenReason }[] =>
+  listNeverJudged(run.context.judge);

@@ -1,0 +1,86 @@
+import type { LevelSpan } from '../form/judge';
+import { type FaultId, type Grade, isProvisional } from '../form/rule';
+import type { Tally } from './clocks';
+
+/** Numbers of spec 3.7 and of `defaults` in the fault table. */
+const elapsedShareMax = 1.3;
+const warnShareMax = 0.3;
+const failSecMax = 1;
+const unverifiedGapSec = 1;
+/** A fail this long ends the hold. */
+export const failAbortSec = 3;
+
+/** Whether a grade may void a rep: 1, 2 or 3c. */
+const counts = (grade: Grade): boolean => !isProvisional(grade);
+
+const lengthOf = (span: LevelSpan, endSec: number): number =>
+  Math.max(0, Math.min(span.endSec ?? endSec, endSec) - span.startSec);
+
+/** Total length of the union of spans, seconds. */
+function measureUnion(spans: readonly LevelSpan[], endSec: number): number {
+  const sorted = [...spans].sort((a, b) => a.startSec - b.startSec);
+  let total = 0;
+  let reach = -Infinity;
+  for (const span of sorted) {
+    const end = Math.min(span.endSec ?? endSec, endSec);
+    total += Math.max(0, end - Math.max(span.startSec, reach));
+    reach = Math.max(reach, end);
+  }
+  return total;
+}
+
+export interface QualityInput {
+  readonly startSec: number;
+  readonly endSec: number;
+  readonly tally: Readonly<Tally>;
+  readonly spans: readonly LevelSpan[];
+  readonly longestGapSec: number;
+}
+
+/**
+ * Whether a hold is a quality hold (spec 3.7): the target in good seconds within 1.3 times it, no
+ * fail over 1 s of a priority-1 or 2 fault that may count, warnings in at most 30 % of the time.
+ * Time in fails of grade 3 does not count in the elapsed time; a gap over 1 s leaves it unverified.
+ */
+export function isQualityHold(input: QualityInput, targetSec: number): boolean {
+  const { startSec, endSec, tally, spans, longestGapSec } = input;
+  if (tally.goodSec < targetSec - 1e-6 || longestGapSec > unverifiedGapSec) return false;
+  const provisional = spans.filter((span) => span.level === 'fail' && !counts(span.rule.grade));
+  // Time held beyond the target does not speak against the hold.
+  const beyond = tally.goodSec - targetSec;
+  const elapsed = endSec - startSec - measureUnion(provisional, endSec) - beyond;
+  if (elapsed > elapsedShareMax * targetSec + 1e-6) return false;
+  const counted = spans.filter((span) => counts(span.rule.grade));
+  const failed = counted.some(
+    (span) =>
+      span.level === 'fail' && span.rule.priority <= 2 && lengthOf(span, endSec) > failSecMax,
+  );
+  const warned = measureUnion(counted, endSec) / Math.max(endSec - startSec, 1e-6);
+  return !failed && warned <= warnShareMax;
+}
+
+/** Whether a rep is a quality rep (spec 3.7): no fail of priority 1 to 3 that may count. */
+export const isQualityRep = ({ spans, longestGapSec }: QualityInput): boolean =>
+  longestGapSec <= unverifiedGapSec &&
+  !spans.some(
+    (span) => span.level === 'fail' && span.rule.priority <= 3 && counts(span.rule.grade),
+  );
+
+/** A hold or rep without any fail at all. */
+export const isClean = (spans: readonly LevelSpan[]): boolean =>
+  !spans.some((span) => span.level === 'fail');
+
+/** A fail that may count and has stood for longer than 3 s: it ends the hold. */
+export const findAbort = (spans: readonly LevelSpan[], nowSec: number): LevelSpan | undefined =>
+  spans.find(
+    (span) =>
+      span.level === 'fail' &&
+      counts(span.rule.grade) &&
+      span.endSec === undefined &&
+      nowSec - span.startSec > failAbortSec,
+  );
+
+/** Ids of the faults of a hold or rep, each once, in the order in which they began. */
+export const listFaults = (spans: readonly LevelSpan[]): FaultId[] => [
+  ...new Set([...spans].sort((a, b) => a.startSec - b.startSec).map((span) => span.rule.faultId)),
+];

@@ -1,0 +1,203 @@
+import type { Side } from '../body/keypoint';
+import type { Exercise } from '../exercises/exercise';
+import type { Condition, Reference } from '../form/rule';
+import type { UnseenReason } from '../form/verdict';
+import type { Baseline } from '../kinematics/baseline';
+import { type SignalKey, toSignalKey } from '../kinematics/signals';
+import { computeMedian, computeSpread } from '../kinematics/signalTrack';
+import type { SignalBoard } from './signalBoard';
+
+/** Time over which an entry, a neutral or a start position is learned, seconds. */
+const learnSec = 1;
+/** Kernel width in depth of the good rep's template, degrees. */
+const templateWidthDeg = 5;
+
+interface TemplatePoint {
+  readonly depth: number;
+  readonly value: number;
+}
+
+/** Keys of all conditions with one of the given references. */
+function keysWith(exercise: Exercise, references: readonly Reference[]): SignalKey[] {
+  const keys = new Set<SignalKey>();
+  for (const rule of exercise.rules) {
+    const sides: (Side | null)[] = rule.sides === 'each' ? ['left', 'right'] : [null];
+    for (const { signal, reference } of rule.conditions) {
+      if (references.includes(reference)) {
+        for (const side of sides) keys.add(toSignalKey(signal, side));
+      }
+    }
+  }
+  const { gauge } = exercise;
+  if (gauge && references.includes(gauge.reference)) keys.add(toSignalKey(gauge.signal, null));
+  return [...keys];
+}
+
+/**
+ * What measures are compared with: the athlete's own good position, the entry of this hold, the
+ * quiet start position, the set's own good rep. Learned as the set goes.
+ */
+export class References {
+  readonly #neutralKeys: readonly SignalKey[];
+  readonly #entryKeys: readonly SignalKey[];
+  readonly #startKeys: readonly SignalKey[];
+  readonly #repKeys: readonly SignalKey[];
+  readonly #neutral = new Map<SignalKey, number>();
+  readonly #noise = new Map<SignalKey, number>();
+  readonly #entry = new Map<SignalKey, number>();
+  readonly #start = new Map<SignalKey, number>();
+  #startSinceSec: number | undefined;
+  #startLatched = false;
+  readonly #template = new Map<SignalKey, TemplatePoint[]>();
+  readonly #bottom = new Map<SignalKey, number>();
+  #pending = new Map<SignalKey, TemplatePoint[]>();
+  #pendingBottom = new Map<SignalKey, number>();
+
+  constructor(exercise: Exercise, baseline: Baseline | undefined) {
+    this.#neutralKeys = keysWith(exercise, ['neutral']);
+    this.#entryKeys = keysWith(exercise, ['holdEntry']);
+    this.#startKeys = keysWith(exercise, ['start', 'startRatio']);
+    this.#repKeys = keysWith(exercise, ['goodRep', 'goodBottom']);
+    for (const [key, value] of Object.entries(baseline ?? {}) as [SignalKey, number][]) {
+      this.#neutral.set(key, value);
+      this.#bottom.set(key, value);
+    }
+  }
+
+  /** The athlete's own good value of a signal; undefined until it is known. */
+  neutral(key: SignalKey): number | undefined {
+    return this.#neutral.get(key);
+  }
+
+  /** Learns the quiet start position while the athlete is in it, for a second. */
+  learnStart(board: SignalBoard, tSec: number, inStart: boolean): void {
+    if (this.#startLatched) return;
+    if (!inStart) {
+      this.#startSinceSec = undefined;
+      return;
+    }
+    this.#startSinceSec ??= tSec;
+    const fromSec = Math.max(this.#startSinceSec, tSec - learnSec);
+    for (const key of this.#startKeys) {
+      const median = computeMedian(board.since(key, fromSec));
+      if (median !== undefined) this.#start.set(key, median);
+    }
+    this.#startLatched = tSec - this.#startSinceSec >= learnSec;
+  }
+
+  /** A hold begins: its entry is learned anew. */
+  beginHold(): void {
+    this.#entry.clear();
+  }
+
+  /** Learns the entry, and the neutral where there is none and the position is plausible. */
+  learnHold(board: SignalBoard, holdSec: number, tSec: number, plausible: boolean): void {
+    if (tSec - holdSec < learnSec) return;
+    this.#learnOnce(board, this.#entryKeys, this.#entry, holdSec);
+    if (plausible) this.#learnOnce(board, this.#neutralKeys, this.#neutral, holdSec);
+  }
+
+  #learnOnce(
+    board: SignalBoard,
+    keys: readonly SignalKey[],
+    into: Map<SignalKey, number>,
+    fromSec: number,
+  ): void {
+    for (const key of keys) {
+      if (into.has(key)) continue;
+      const values = board.since(key, fromSec);
+      const median = computeMedian(values);
+      if (median === undefined) continue;
+      into.set(key, median);
+      if (!this.#noise.has(key)) this.#noise.set(key, computeSpread(values));
+    }
+  }
+
+  /** Twice the spread of a signal within its learning second (deadband, spec 3.6). */
+  deadband(condition: Condition, side: Side | null): number {
+    if (condition.reference !== 'neutral' && condition.reference !== 'holdEntry') return 0;
+    return 2 * (this.#noise.get(toSignalKey(condition.signal, side)) ?? 0);
+  }
+
+  /** A rep begins: its course is collected, in case it is the good one. */
+  beginRep(): void {
+    this.#pending = new Map();
+    this.#pendingBottom = new Map();
+  }
+
+  /** Collects the course of the running rep. */
+  collectRep(board: SignalBoard, depth: number): void {
+    for (const key of this.#repKeys) {
+      if (this.#template.has(key)) continue;
+      const value = board.read(key);
+      if (value === undefined) continue;
+      const points = this.#pending.get(key) ?? [];
+      points.push({ depth, value });
+      this.#pending.set(key, points);
+    }
+  }
+
+  /** The running rep is at its deepest. */
+  collectBottom(read: (key: SignalKey) => number | undefined): void {
+    for (const key of this.#repKeys) {
+      const value = read(key);
+      if (value !== undefined) this.#pendingBottom.set(key, value);
+    }
+  }
+
+  /** The rep was good: its course becomes the template, once. */
+  keepRep(): void {
+    for (const [key, points] of this.#pending) {
+      if (!this.#template.has(key)) this.#template.set(key, points);
+    }
+    for (const [key, value] of this.#pendingBottom) {
+      if (!this.#bottom.has(key)) this.#bottom.set(key, value);
+    }
+  }
+
+  #templateAt(key: SignalKey, depth: number): number | undefined {
+    let sum = 0;
+    let weights = 0;
+    for (const point of this.#template.get(key) ?? []) {
+      const away = (point.depth - depth) / templateWidthDeg;
+      if (Math.abs(away) > 2) continue;
+      const weight = Math.exp(-0.5 * away * away);
+      sum += weight * point.value;
+      weights += weight;
+    }
+    return weights > 0 ? sum / weights : undefined;
+  }
+
+  /**
+   * A value against its reference.
+   * @param depth depth of the movement now, for the good rep's template
+   * @returns the change, or `noBaseline` where the reference is not known yet
+   */
+  compare(
+    { reference }: Pick<Condition, 'reference'>,
+    key: SignalKey,
+    value: number,
+    depth: number | undefined,
+  ): number | UnseenReason {
+    const against = (of: number | undefined): number | UnseenReason =>
+      of === undefined ? 'noBaseline' : value - of;
+    switch (reference) {
+      case 'absolute':
+        return value;
+      case 'neutral':
+        return against(this.#neutral.get(key));
+      case 'holdEntry':
+        return against(this.#entry.get(key));
+      case 'start':
+        return against(this.#start.get(key));
+      case 'startRatio': {
+        const start = this.#start.get(key);
+        return start === undefined || start < 1e-6 ? 'noBaseline' : value / start;
+      }
+      case 'goodRep':
+        return against(depth === undefined ? undefined : this.#templateAt(key, depth));
+      case 'goodBottom':
+        return against(this.#bottom.get(key));
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import type { Side } from '../body/keypoint';
+import type { Exercise } from '../exercises/exercise';
+import { type Judge, type JudgeEvent, type JudgeInput, listStanding } from '../form/judge';
+import { type Condition, isProvisional, type Rule } from '../form/rule';
+import type { UnseenReason } from '../form/verdict';
+import { toSignalKey } from '../kinematics/signals';
+import type { View } from '../kinematics/view';
+import type { ClockLedger, Stretch } from './clocks';
+import { confirmCorrection, type CueState, shownSec } from './cuePolicy';
+import type { References } from './references';
+import type { BoardFrame, SignalBoard } from './signalBoard';
+import type { CoachEvent, RepSummary, Snapshot } from './snapshot';
+
+/** What a running set consists of; the hold and rep coaches work on it. */
+export interface SetContext {
+  readonly exercise: Exercise;
+  readonly targetSec: number | undefined;
+  readonly side: Side | null;
+  readonly archAlert: boolean;
+  readonly board: SignalBoard;
+  readonly references: References;
+  readonly judge: Judge;
+  readonly ledger: ClockLedger;
+  /** Events since the last snapshot. */
+  events: CoachEvent[];
+  reps: RepSummary[];
+  cues: CueState;
+  shownCue: Snapshot['cue'];
+}
+
+const reasonByView: Readonly<Record<View, UnseenReason>> = {
+  side: 'needsSideView',
+  front: 'needsFrontView',
+  back: 'needsFrontView',
+  footEnd: 'needsFootEndView',
+  headEnd: 'needsHeadEndView',
+  oblique: 'notTracked',
+  unknown: 'notTracked',
+};
+
+/** Why a rule cannot be judged from where the camera stands; undefined where it can. */
+export function findBlock(rule: Rule, view: View): UnseenReason | undefined {
+  if (rule.views.includes(view)) return undefined;
+  const first = rule.views[0];
+  return first === undefined ? 'notTracked' : reasonByView[first];
+}
+
+export interface JudgeMoment {
+  readonly frame: BoardFrame;
+  /** Begin of the hold or rep: decisions look no further back. */
+  readonly fromSec: number;
+  readonly rep: number;
+  /** Depth of the movement, for masks by depth and for the good rep's template. */
+  readonly depth: number | undefined;
+  readonly leaving: boolean;
+  /** Reads a signal in place of the deciding median (deepest point of a rep). */
+  readonly read?: (key: ReturnType<typeof toSignalKey>) => number | undefined;
+}
+
+/** What the judge may ask in a moment of a set. */
+export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInput {
+  const { board, references } = context;
+  const { frame, fromSec, depth } = moment;
+  const read = moment.read ?? ((key) => board.decide(key, fromSec));
+  return {
+    tSec: frame.tSec,
+    delaySec: moment.read === undefined ? board.decisionDelaySec(fromSec) : 0,
+    rep: moment.rep,
+    leaving: moment.leaving,
+    blocked: (rule) => findBlock(rule, frame.view),
+    deadband: (condition, side) => references.deadband(condition, side),
+    measure: (condition: Condition, side) => {
+      const { onlyWhile } = condition;
+      if (onlyWhile !== undefined) {
+        const mask = board.read(toSignalKey(onlyWhile.signal, side));
+        if (mask === undefined) return 'notTracked';
+        if (mask <= onlyWhile.above) return 'notInRange';
+      }
+      const key = toSignalKey(condition.signal, side);
+      const value = read(key);
+      return value === undefined ? 'notTracked' : references.compare(condition, key, value, depth);
+    },
+  };
+}
+
+/** Stretches in which the good clock stands still: every fail, and the arch alert's warnings. */
+export const listPauses = (context: SetContext): Stretch[] =>
+  context.judge.spans.filter(
+    ({ rule, level }) => level === 'fail' || (context.archAlert && rule.faultId === 'backArch'),
+  );
+
+/** Turns what the judge found into events, keeps the clocks right and confirms corrections. */
+export function reportJudgement(
+  context: SetContext,
+  judged: readonly JudgeEvent[],
+  tSec: number,
+): void {
+  for (const event of judged) {
+    const { rule, side } = event;
+    if (event.type === 'raised') {
+      context.events.push({
+        type: 'faultRaised',
+        tSec,
+        faultId: rule.faultId,
+        side,
+        level: event.level,
+        value: event.value,
+        provisional: isProvisional(rule.grade),
+        sinceSec: event.sinceSec,
+      });
+      continue;
+    }
+    context.events.push({ type: 'faultCleared', tSec, faultId: rule.faultId, side });
+    const { state, confirm } = confirmCorrection(context.cues, rule.faultId, tSec);
+    context.cues = state;
+    if (confirm) context.events.push({ type: 'confirmation', tSec, faultId: rule.faultId });
+  }
+}
+
+/** Says a cue and shows it. */
+export function giveCue(
+  context: SetContext,
+  said: {
+    readonly state: CueState;
+    readonly cue: NonNullable<Rule['cue']>;
+    readonly faultId: Rule['faultId'];
+  },
+  tSec: number,
+): void {
+  context.cues = said.state;
+  context.shownCue = { id: said.cue, faultId: said.faultId, sinceSec: tSec };
+  context.events.push({ type: 'cue', tSec, cue: said.cue, faultId: said.faultId });
+}
+
+/** Takes a cue off the screen once it has been shown long enough and its fault stands no longer. */
+export function ageCue(context: SetContext, tSec: number): void {
+  const shown = context.shownCue;
+  if (shown === undefined || tSec - shown.sinceSec < shownSec) return;
+  const stands = listStanding(context.judge).some(({ rule }) => rule.faultId === shown.faultId);
+  if (!stands) context.shownCue = undefined;
+}

@@ -1,0 +1,193 @@
+import type { Keypoint, PictureFormat, PoseFrame } from '../body/poseFrame';
+import type { Side } from '../body/keypoint';
+import type { Exercise } from '../exercises/exercise';
+import {
+  type Athlete,
+  createOrientationTrack,
+  type OrientationTrack,
+  readAthlete,
+  toGravityPoints,
+  trackOrientation,
+  trackScale,
+} from '../kinematics/athlete';
+import { createPoseSmoother, type PoseSmoother, smoothPose } from '../kinematics/poseSmoother';
+import { isInPosture } from '../kinematics/posture';
+import { type SignalId, type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
+import {
+  collectBetween,
+  collectSince,
+  computeMedian,
+  computeSlope,
+  computeUsableShare,
+  createSignalTrack,
+  findPlateauEdge,
+  pushSignal,
+  readSignal,
+  type SignalTrack,
+  usableShareMin,
+} from '../kinematics/signalTrack';
+import { createViewTrack, trackView, type View, type ViewTrack } from '../kinematics/view';
+
+/** Speed makes the keypoint filter faster: Hz per picture height and second. */
+const filterBeta = 4;
+const speedCutoffHz = 1;
+
+/** Stretch before a sinking in which the plateau's level is read, seconds. */
+const plateauSec = 1;
+const settledSec = 0.2;
+
+interface Wanted {
+  readonly signal: SignalId;
+  readonly side: Side | null;
+  readonly key: SignalKey;
+}
+
+/** All signals that an exercise's phases, rules, gauge and drawn angle refer to. */
+export function listSignals(exercise: Exercise): Wanted[] {
+  // The hip's height tells whether the athlete is still, in every exercise.
+  const ids = new Set<SignalId>(['hipHeightRatio']);
+  const { phases, gauge, angle, rules } = exercise;
+  if (phases.kind === 'hold') {
+    ids.add(phases.measure);
+    ids.add(phases.height);
+  } else {
+    for (const { signal } of phases.measures) ids.add(signal);
+  }
+  if (gauge !== undefined) ids.add(gauge.signal);
+  if (angle !== undefined) ids.add(angle.signal);
+  for (const { conditions } of rules) {
+    for (const { signal, onlyWhile } of conditions) {
+      ids.add(signal);
+      if (onlyWhile !== undefined) ids.add(onlyWhile.signal);
+    }
+  }
+  const sides = (signal: SignalId): (Side | null)[] =>
+    signalTable[signal].sides === 'each' ? ['left', 'right'] : [null];
+  return [...ids].flatMap((signal) =>
+    sides(signal).map((side) => ({ signal, side, key: toSignalKey(signal, side) })),
+  );
+}
+
+/** One frame, smoothed and measured. */
+export interface BoardFrame {
+  readonly tSec: number;
+  readonly keypoints: readonly (Keypoint | undefined)[] | undefined;
+  readonly athlete: Athlete;
+  readonly view: View;
+  readonly inStart: boolean | undefined;
+}
+
+/** From raw frames to signals over time: filter, orientation, body scale, view, table of signals. */
+export class SignalBoard {
+  readonly wanted: readonly Wanted[];
+  readonly #format: PictureFormat;
+  readonly #exercise: Exercise;
+  readonly #smoother: PoseSmoother;
+  readonly #orientation: OrientationTrack;
+  readonly #viewTrack: ViewTrack = createViewTrack();
+  readonly #tracks = new Map<SignalKey, SignalTrack>();
+  #tSec = 0;
+
+  constructor(exercise: Exercise, format: PictureFormat) {
+    this.#exercise = exercise;
+    this.#format = format;
+    this.#smoother = createPoseSmoother(
+      { minCutoffHz: exercise.cutoffHz, beta: filterBeta, speedCutoffHz },
+      format.heightPx,
+    );
+    this.#orientation = createOrientationTrack(exercise.posture);
+    this.wanted = listSignals(exercise);
+    for (const { key } of this.wanted) this.#tracks.set(key, createSignalTrack());
+  }
+
+  /** Takes one frame in. */
+  step(frame: PoseFrame): BoardFrame {
+    const { tSec } = frame;
+    this.#tSec = tSec;
+    const keypoints = smoothPose(this.#smoother, frame);
+    const points = toGravityPoints(keypoints, this.#format);
+    const view = trackView(this.#viewTrack, frame);
+    trackOrientation(this.#orientation, frame, points);
+    const inStart = isInPosture(points, this.#exercise.posture);
+    if (inStart === true) trackScale(this.#orientation, tSec, points);
+    const athlete = readAthlete(this.#orientation, points);
+    for (const { signal, side, key } of this.wanted) {
+      const on = side ?? athlete.near ?? 'left';
+      pushSignal(this.#track(key), tSec, finite(signalTable[signal].compute(athlete, on)));
+    }
+    return { tSec, keypoints, athlete, view, inStart };
+  }
+
+  #track(key: SignalKey): SignalTrack {
+    const track = this.#tracks.get(key);
+    if (track === undefined) throw new Error(`signal ${key} is not on the board`);
+    return track;
+  }
+
+  /** The yaw of the view, degrees; undefined without world landmarks. */
+  get yawDeg(): number | undefined {
+    return this.#viewTrack.yawDeg;
+  }
+
+  /** The value now, bridged over gaps of at most 0.3 s. */
+  read(key: SignalKey): number | undefined {
+    return readSignal(this.#track(key), this.#tSec);
+  }
+
+  /** Slope per second over the last `windowSec`. */
+  slope(key: SignalKey, windowSec: number): number | undefined {
+    return computeSlope(this.#track(key), this.#tSec, windowSec);
+  }
+
+  /** Since when a signal has stood on its present plateau: the level of the last `windowSec`. */
+  plateauStart(key: SignalKey, windowSec: number, band: number): number | undefined {
+    const track = this.#track(key);
+    const level = computeMedian(collectSince(track, this.#tSec - windowSec));
+    return level === undefined ? undefined : findPlateauEdge(track, level, band, 'start');
+  }
+
+  /** When a signal was last on the plateau it had in the stretch before it began to sink. */
+  plateauEnd(key: SignalKey, sinkSec: number, band: number): number | undefined {
+    const track = this.#track(key);
+    const level = computeMedian(collectBetween(track, sinkSec - plateauSec, sinkSec - settledSec));
+    return level === undefined ? undefined : findPlateauEdge(track, level, band, 'end');
+  }
+
+  /** Values since a moment at most 3 s ago. */
+  since(key: SignalKey, fromSec: number): number[] {
+    return collectSince(this.#track(key), fromSec);
+  }
+
+  /**
+   * The value that decides: the running median since `fromSec`, but no longer than the exercise's
+   * window. Undefined while the signal is away or fewer than 80 % of its frames are usable.
+   */
+  decide(key: SignalKey, fromSec: number): number | undefined {
+    const track = this.#track(key);
+    if (readSignal(track, this.#tSec) === undefined) return undefined;
+    const begin = Math.max(fromSec, this.#tSec - this.#exercise.decisionSec) - 1e-6;
+    if (computeUsableShare(track, begin) < usableShareMin) {
+      // A short gap, with the frames before it good, does not undo the window.
+      if (computeUsableShare(track, this.#tSec - 1) < usableShareMin) return undefined;
+    }
+    return computeMedian(collectSince(track, begin)) ?? readSignal(track, this.#tSec);
+  }
+
+  /** Group delay of the deciding median, seconds: half of its present window. */
+  decisionDelaySec(fromSec: number): number {
+    return Math.min(this.#exercise.decisionSec, Math.max(0, this.#tSec - fromSec)) / 2;
+  }
+
+  /** All signals now; absent where they cannot be read. */
+  readAll(): Partial<Record<SignalKey, number>> {
+    const values: Partial<Record<SignalKey, number>> = {};
+    for (const { key } of this.wanted) {
+      const value = this.read(key);
+      if (value !== undefined) values[key] = value;
+    }
+    return values;
+  }
+}
+
+const finite = (value: number | undefined): number | undefined =>
+  value !== undefined && Number.isFinite(value) ? value : undefined;

@@ -1,0 +1,412 @@
+import type { Side } from '../body/keypoint';
+import { signalTable } from '../kinematics/signals';
+import { type Condition, type FaultId, isProvisional, type Rule } from './rule';
+import type { FaultInterval, Level, RuleVerdict, UnseenReason } from './verdict';
+
+/** Time a measure must stay inside the hysteresis before a level is left, seconds (spec 3.6). */
+const recoverSec = 0.4;
+
+/** A stretch of time; open while it lasts. */
+export interface Span {
+  readonly startSec: number;
+  endSec: number | undefined;
+}
+
+type OpenInterval = { -readonly [K in keyof FaultInterval]: FaultInterval[K] } & {
+  /** Largest excess so far, as a share of the way from warn to fail. */
+  excess: number;
+};
+
+/** One rule on one side of the person, with its timers. Warn and fail run side by side. */
+interface RuleTrack {
+  readonly rule: Rule;
+  readonly side: Side | null;
+  level: 'ok' | 'warn' | 'fail';
+  warnSinceSec: number | undefined;
+  failSinceSec: number | undefined;
+  warnClearSec: number | undefined;
+  failClearSec: number | undefined;
+  interval: OpenInterval | undefined;
+  warnSpan: Span | undefined;
+  failSpan: Span | undefined;
+  value: number | undefined;
+  /** Share of the way from warn to fail. */
+  share: number;
+  known: boolean;
+  unseen: UnseenReason | undefined;
+  /** Whether it was ever judged in this set. */
+  everKnown: boolean;
+}
+
+/** A stretch in which a fault stood at a level, for the clocks and for quality. */
+export interface LevelSpan extends Span {
+  readonly rule: Rule;
+  readonly level: 'warn' | 'fail';
+}
+
+/** All rules of an exercise over a set. */
+export interface Judge {
+  readonly tracks: readonly RuleTrack[];
+  readonly intervals: OpenInterval[];
+  /** Spans of the hold or rep that runs. */
+  spans: LevelSpan[];
+}
+
+export type JudgeEvent =
+  | {
+      readonly type: 'raised';
+      readonly rule: Rule;
+      readonly side: Side | null;
+      readonly level: 'warn' | 'fail';
+      readonly value: number;
+      readonly sinceSec: number;
+    }
+  | {
+      readonly type: 'cleared';
+      readonly rule: Rule;
+      readonly side: Side | null;
+      readonly sinceSec: number;
+    };
+
+/** What the judge asks of the coach in each frame. */
+export interface JudgeInput {
+  readonly tSec: number;
+  /** Group delay of the decision filter now: crossings are dated back by it. */
+  readonly delaySec: number;
+  /** Number of the running hold or rep. */
+  readonly rep: number;
+  /** The measure against its reference; a reason where it cannot be seen. */
+  readonly measure: (condition: Condition, side: Side | null) => number | UnseenReason;
+  /** Why a rule cannot be judged in this view; undefined where it can. */
+  readonly blocked: (rule: Rule) => UnseenReason | undefined;
+  /** Twice the noise of a measure: no warning below it (spec 3.6, deadband). */
+  readonly deadband: (condition: Condition, side: Side | null) => number;
+  /** True while the athlete is leaving the position: nothing new is raised. */
+  readonly leaving: boolean;
+}
+
+const sidesOf = (rule: Rule): readonly (Side | null)[] =>
+  rule.sides === 'each' ? ['left', 'right'] : [null];
+
+const newTrack = (rule: Rule, side: Side | null): RuleTrack => ({
+  rule,
+  side,
+  level: 'ok',
+  warnSinceSec: undefined,
+  failSinceSec: undefined,
+  warnClearSec: undefined,
+  failClearSec: undefined,
+  interval: undefined,
+  warnSpan: undefined,
+  failSpan: undefined,
+  value: undefined,
+  share: -Infinity,
+  known: false,
+  unseen: undefined,
+  everKnown: false,
+});
+
+export const createJudge = (rules: readonly Rule[]): Judge => ({
+  tracks: rules.flatMap((rule) => sidesOf(rule).map((side) => newTrack(rule, side))),
+  intervals: [],
+  spans: [],
+});
+
+/** How far a measure stands beyond zero in the sense of its condition. */
+const excessOf = (condition: Condition, measure: number): number => {
+  if (condition.sense === 'above') return measure;
+  return condition.sense === 'below' ? -measure : Math.abs(measure);
+};
+
+const limitOf = (condition: Condition, limit: number): number =>
+  condition.sense === 'below' ? -limit : limit;
+
+interface Reading {
+  readonly known: boolean;
+  /** Nothing to judge here: the measure counts as inside its limits. */
+  readonly masked: boolean;
+  readonly unseen: UnseenReason | undefined;
+  readonly value: number | undefined;
+  readonly condition: Condition | undefined;
+  readonly share: number;
+  readonly warn: boolean;
+  readonly fail: boolean;
+  readonly insideWarn: boolean;
+  readonly insideFail: boolean;
+}
+
+/** Reads all conditions of a rule; the one furthest beyond its limits speaks for it. */
+function readRule(track: RuleTrack, input: JudgeInput): Reading {
+  let value: number | undefined;
+  let worst: Condition | undefined;
+  let share = -Infinity;
+  let warn = false;
+  let fail = false;
+  let insideWarn = true;
+  let insideFail = true;
+  let masked = false;
+  let unseen = track.rule.unseen ?? input.blocked(track.rule);
+  if (unseen !== undefined) track.unseen = unseen;
+  for (const condition of unseen === undefined ? track.rule.conditions : []) {
+    const measure = input.measure(condition, track.side);
+    if (typeof measure !== 'number') {
+      track.unseen = measure;
+      masked ||= measure === 'notInRange';
+      continue;
+    }
+    const excess = excessOf(condition, measure);
+    const warnAt = Math.max(
+      limitOf(condition, condition.warn),
+      input.deadband(condition, track.side),
+    );
+    const failAt = condition.fail === undefined ? Infinity : limitOf(condition, condition.fail);
+    const range = Number.isFinite(failAt) ? Math.max(failAt - warnAt, 1e-6) : Math.abs(warnAt) || 1;
+    const beyond = (excess - warnAt) / range;
+    if (beyond > share) {
+      share = beyond;
+      value = measure;
+      worst = condition;
+    }
+    warn ||= excess >= warnAt;
+    fail ||= excess >= failAt;
+    insideWarn &&= excess < warnAt - condition.clearMargin;
+    insideFail &&= excess < failAt - condition.clearMargin;
+  }
+  const known = value !== undefined;
+  if (!known && unseen === undefined) unseen = track.unseen;
+  return {
+    known,
+    masked: masked && !known,
+    unseen,
+    value,
+    condition: worst,
+    share,
+    warn,
+    fail,
+    insideWarn,
+    insideFail,
+  };
+}
+
+function openInterval(judge: Judge, track: RuleTrack, reading: Reading, input: JudgeInput): void {
+  const sinceSec = Math.min(track.warnSinceSec ?? Infinity, track.failSinceSec ?? Infinity);
+  track.interval = {
+    faultId: track.rule.faultId,
+    specRow: track.rule.specRow,
+    side: track.side,
+    level: 'warn',
+    startSec: sinceSec,
+    endSec: undefined,
+    peak: reading.value ?? 0,
+    unit: reading.condition === undefined ? 'deg' : signalTable[reading.condition.signal].unit,
+    grade: track.rule.grade,
+    provisional: isProvisional(track.rule.grade),
+    rep: input.rep,
+    excess: reading.share,
+  };
+  judge.intervals.push(track.interval);
+}
+
+function raise(
+  judge: Judge,
+  track: RuleTrack,
+  level: 'warn' | 'fail',
+  sinceSec: number,
+  reading: Reading,
+  input: JudgeInput,
+): JudgeEvent {
+  if (track.interval === undefined) openInterval(judge, track, reading, input);
+  if (track.interval !== undefined) track.interval.level = level;
+  const span: LevelSpan = { rule: track.rule, level, startSec: sinceSec, endSec: undefined };
+  judge.spans.push(span);
+  if (level === 'fail') track.failSpan = span;
+  else track.warnSpan = span;
+  track.level = level;
+  return {
+    type: 'raised',
+    rule: track.rule,
+    side: track.side,
+    level,
+    value: reading.value ?? 0,
+    sinceSec,
+  };
+}
+
+function endFail(track: RuleTrack, endSec: number): void {
+  if (track.failSpan !== undefined) track.failSpan.endSec = endSec;
+  track.failSpan = undefined;
+  track.failSinceSec = undefined;
+  track.failClearSec = undefined;
+  track.level = 'warn';
+}
+
+function endWarn(track: RuleTrack, endSec: number): void {
+  if (track.warnSpan !== undefined) track.warnSpan.endSec = endSec;
+  if (track.interval !== undefined) track.interval.endSec = endSec;
+  track.warnSpan = undefined;
+  track.interval = undefined;
+  track.warnSinceSec = undefined;
+  track.warnClearSec = undefined;
+  track.level = 'ok';
+}
+
+/** Keeps how long a condition has held without a break, dated back by the filter's delay. */
+const since = (holds: boolean, before: number | undefined, nowSec: number): number | undefined =>
+  holds ? (before ?? nowSec) : undefined;
+
+function stepTrack(judge: Judge, track: RuleTrack, input: JudgeInput): JudgeEvent | undefined {
+  const reading = readRule(track, input);
+  track.known = reading.known;
+  track.value = reading.value;
+  track.share = reading.share;
+  track.unseen = reading.unseen;
+  if (!reading.known && !reading.masked) {
+    // Unknown freezes the level; what had begun to count begins anew.
+    if (track.level === 'ok') track.warnSinceSec = undefined;
+    if (track.level !== 'fail') track.failSinceSec = undefined;
+    track.warnClearSec = track.failClearSec = undefined;
+    return undefined;
+  }
+  track.everKnown ||= reading.known;
+  const { rule } = track;
+  const atSec = input.tSec - input.delaySec;
+  if (track.interval !== undefined && reading.share > track.interval.excess) {
+    track.interval.excess = reading.share;
+    track.interval.peak = reading.value ?? 0;
+    if (reading.condition) track.interval.unit = signalTable[reading.condition.signal].unit;
+  }
+  if (track.level === 'ok') track.warnSinceSec = since(reading.warn, track.warnSinceSec, atSec);
+  if (track.level !== 'fail') track.failSinceSec = since(reading.fail, track.failSinceSec, atSec);
+  track.failClearSec =
+    track.level === 'fail' ? since(reading.insideFail, track.failClearSec, atSec) : undefined;
+  track.warnClearSec =
+    track.level === 'ok' ? undefined : since(reading.insideWarn, track.warnClearSec, atSec);
+  const lasted = (from: number | undefined, forSec: number): from is number =>
+    from !== undefined && atSec - from >= forSec - 1e-9;
+  if (track.level !== 'fail' && !input.leaving && lasted(track.failSinceSec, rule.failSec)) {
+    return raise(judge, track, 'fail', track.failSinceSec, reading, input);
+  }
+  if (track.level === 'ok' && !input.leaving && lasted(track.warnSinceSec, rule.warnSec)) {
+    return raise(judge, track, 'warn', track.warnSinceSec, reading, input);
+  }
+  if (track.level === 'fail' && lasted(track.failClearSec, recoverSec)) {
+    endFail(track, track.failClearSec);
+  }
+  if (track.level === 'warn' && lasted(track.warnClearSec, recoverSec)) {
+    const sinceSec = track.warnClearSec;
+    endWarn(track, sinceSec);
+    return { type: 'cleared', rule, side: track.side, sinceSec };
+  }
+  return undefined;
+}
+
+/** Judges all rules that are judged throughout; `only` narrows them (attempts). */
+export function judgeFrame(
+  judge: Judge,
+  input: JudgeInput,
+  only: (rule: Rule) => boolean,
+): JudgeEvent[] {
+  const events: JudgeEvent[] = [];
+  for (const track of judge.tracks) {
+    if (track.rule.when !== 'throughout' || !only(track.rule)) continue;
+    const event = stepTrack(judge, track, input);
+    if (event !== undefined) events.push(event);
+  }
+  return events;
+}
+
+/** Judges once the rules that are read at the deepest point of a rep. */
+export function judgeBottom(judge: Judge, input: JudgeInput): JudgeEvent[] {
+  const events: JudgeEvent[] = [];
+  for (const track of judge.tracks) {
+    if (track.rule.when !== 'bottom') continue;
+    const reading = readRule(track, input);
+    track.known = reading.known;
+    track.value = reading.value;
+    track.unseen = reading.unseen;
+    if (!reading.known) continue;
+    track.everKnown = true;
+    if (!reading.warn && !reading.fail) continue;
+    track.warnSinceSec = input.tSec;
+    events.push(raise(judge, track, reading.fail ? 'fail' : 'warn', input.tSec, reading, input));
+    if (track.level === 'fail') endFail(track, input.tSec);
+    endWarn(track, input.tSec);
+  }
+  return events;
+}
+
+/**
+ * Ends the hold or rep at `endSec`: what is open is closed, what began later (while leaving the
+ * position) is forgotten. Returns the faults that were cleared.
+ */
+export function closeJudge(judge: Judge, endSec: number): JudgeEvent[] {
+  const events: JudgeEvent[] = [];
+  for (const track of judge.tracks) {
+    if (track.level === 'fail') endFail(track, endSec);
+    if (track.level === 'warn') {
+      endWarn(track, endSec);
+      events.push({ type: 'cleared', rule: track.rule, side: track.side, sinceSec: endSec });
+    }
+    track.warnSinceSec = track.failSinceSec = undefined;
+    track.warnClearSec = track.failClearSec = undefined;
+    track.known = false;
+    track.value = undefined;
+  }
+  for (let i = judge.intervals.length - 1; i >= 0; i--) {
+    const interval = judge.intervals[i];
+    if (interval === undefined || interval.startSec < endSec) continue;
+    const single = interval.startSec === interval.endSec && interval.startSec === endSec;
+    if (!single) judge.intervals.splice(i, 1);
+  }
+  for (const span of judge.spans) {
+    if (span.endSec === undefined || span.endSec > endSec) span.endSec = endSec;
+  }
+  judge.spans = judge.spans.filter((span) => span.startSec < endSec);
+  return events;
+}
+
+/** Forgets the spans of the hold or rep before. */
+export function beginSpans(judge: Judge): void {
+  judge.spans = [];
+}
+
+/** A fault that stands and is seen now. */
+export interface StandingFault {
+  readonly rule: Rule;
+  readonly level: 'warn' | 'fail';
+  readonly share: number;
+}
+
+/** The faults that stand now. One that cannot be seen at the moment is not among them. */
+export const listStanding = (judge: Judge): StandingFault[] =>
+  judge.tracks.flatMap(({ rule, level, share, known }) =>
+    known && level !== 'ok' ? [{ rule, level, share }] : [],
+  );
+
+/** What each rule says now. Outside a hold or rep nothing is judged: all are unknown. */
+export const readVerdicts = (judge: Judge): RuleVerdict[] =>
+  judge.tracks.map((track) => {
+    const level: Level = track.known || track.level !== 'ok' ? track.level : 'unknown';
+    return {
+      faultId: track.rule.faultId,
+      specRow: track.rule.specRow,
+      side: track.side,
+      level,
+      value: track.value,
+      provisional: isProvisional(track.rule.grade),
+      unseen: level === 'unknown' ? track.unseen : undefined,
+    };
+  });
+
+/** Faults that could never be judged in the set, each once, with the reason. */
+export function listNeverJudged(judge: Judge): { faultId: FaultId; unseen: UnseenReason }[] {
+  const judged = new Set(
+    judge.tracks.filter((track) => track.everKnown).map((track) => track.rule.faultId),
+  );
+  const listed = new Map<FaultId, UnseenReason>();
+  for (const { rule, unseen } of judge.tracks) {
+    if (judged.has(rule.faultId) || listed.has(rule.faultId)) continue;
+    listed.set(rule.faultId, rule.unseen ?? unseen ?? 'notInRange');
+  }
+  return [...listed].map(([faultId, unseen]) => ({ faultId, unseen }));
+}

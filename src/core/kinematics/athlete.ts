@@ -1,0 +1,224 @@
+import { type Joint, jointIndex, type Side } from '../body/keypoint';
+import type { Keypoint, PictureFormat, PoseFrame } from '../body/poseFrame';
+import {
+  computeHandedness,
+  distance,
+  type Facing,
+  type Handedness,
+  midpoint,
+  toGravityFrame,
+  type Vec,
+} from './angle';
+import { computeMedian } from './signalTrack';
+
+/** Least score of a keypoint that a measure may use (spec 2.3). */
+export const scoreMin = 0.5;
+
+/** How the athlete lies or stands in the start position of an exercise. */
+export type Posture = 'supine' | 'standing';
+
+/** Lengths of the body in the picture, px, from the still start position. */
+export interface BodyScale {
+  readonly torsoPx: number;
+  readonly thighPx: Readonly<Partial<Record<Side, number>>>;
+  readonly shankPx: Readonly<Partial<Record<Side, number>>>;
+}
+
+/**
+ * The athlete in one frame, in the gravity frame, with what was latched in the set-up: the near
+ * side, the handedness, the side faced and the body's lengths.
+ */
+export interface Athlete {
+  readonly points: readonly (Vec | undefined)[];
+  readonly near: Side | undefined;
+  readonly eta: Handedness;
+  readonly facing: Facing;
+  readonly scale: BodyScale | undefined;
+}
+
+/** A joint that is seen well enough to measure with. */
+export const pointOf = (athlete: Athlete, joint: Joint, side: Side): Vec | undefined =>
+  athlete.points[jointIndex[side][joint]];
+
+/** Keypoints of a frame in the gravity frame; undefined below the least score. */
+export const toGravityPoints = (
+  image: readonly (Keypoint | undefined)[] | undefined,
+  format: PictureFormat,
+): readonly (Vec | undefined)[] =>
+  image === undefined
+    ? []
+    : image.map((point) =>
+        point === undefined || point.score < scoreMin
+          ? undefined
+          : toGravityFrame(point.xPx, point.yPx, format.heightPx, format.cameraRollDeg),
+      );
+
+/** What the set-up latches. Votes are summed until a second of frames agrees. */
+export interface OrientationTrack {
+  readonly posture: Posture;
+  nearVote: number;
+  etaVote: number;
+  facingVote: number;
+  votes: number;
+  latched: boolean;
+  scale: BodyScale | undefined;
+  readonly scaleSamples: { tSec: number; scale: BodyScale }[];
+  scaleLatched: boolean;
+}
+
+const latchVotes = 20;
+const latchSec = 1;
+
+export const createOrientationTrack = (posture: Posture): OrientationTrack => ({
+  posture,
+  nearVote: 0,
+  etaVote: 0,
+  facingVote: 0,
+  votes: 0,
+  latched: false,
+  scale: undefined,
+  scaleSamples: [],
+  scaleLatched: false,
+});
+
+/** Depth, or where it is missing visibility, tells which side is nearer: positive is left. */
+function voteNear(frame: PoseFrame): number {
+  const { world, image } = frame;
+  const joints = ['shoulder', 'hip'] as const;
+  let depth = 0;
+  let seen = 0;
+  if (world !== undefined) {
+    for (const joint of joints) {
+      const l = world[jointIndex.left[joint]];
+      const r = world[jointIndex.right[joint]];
+      if (l === undefined || r === undefined) continue;
+      depth += r.zM - l.zM;
+      seen++;
+    }
+  }
+  if (seen > 0 && Math.abs(depth) > 0.02) return Math.sign(depth);
+  let visible = 0;
+  for (const joint of ['shoulder', 'hip', 'knee', 'ankle'] as const) {
+    visible += image?.[jointIndex.left[joint]]?.score ?? 0;
+    visible -= image?.[jointIndex.right[joint]]?.score ?? 0;
+  }
+  return Math.sign(visible);
+}
+
+const middleOf = (points: readonly (Vec | undefined)[], joint: Joint): Vec | undefined => {
+  const l = points[jointIndex.left[joint]];
+  const r = points[jointIndex.right[joint]];
+  return l !== undefined && r !== undefined ? midpoint(l, r) : (l ?? r);
+};
+
+/** Votes of one frame on handedness and the side faced. */
+function voteHandedness(
+  points: readonly (Vec | undefined)[],
+  posture: Posture,
+): { eta: number; facing: number } {
+  const shoulder = middleOf(points, 'shoulder');
+  const hip = middleOf(points, 'hip');
+  if (shoulder === undefined || hip === undefined) return { eta: 0, facing: 0 };
+  if (posture === 'supine') {
+    return {
+      eta: computeHandedness(shoulder, hip, { x: 0, y: 1 }),
+      facing: Math.sign(hip.x - shoulder.x),
+    };
+  }
+  const heel = middleOf(points, 'heel');
+  const toe = middleOf(points, 'footIndex');
+  const ear = middleOf(points, 'ear');
+  const nose = points[0];
+  const toes = heel !== undefined && toe !== undefined ? toe.x - heel.x : 0;
+  const face = ear !== undefined && nose !== undefined ? nose.x - ear.x : 0;
+  const facing = Math.sign(toes + face);
+  return { eta: facing === 0 ? 0 : computeHandedness(shoulder, hip, { x: facing, y: 0 }), facing };
+}
+
+/** Takes one frame's votes in until the orientation is latched. */
+export function trackOrientation(
+  track: OrientationTrack,
+  frame: PoseFrame,
+  points: readonly (Vec | undefined)[],
+): void {
+  if (track.latched || frame.image === undefined) return;
+  const { eta, facing } = voteHandedness(points, track.posture);
+  if (eta === 0) return;
+  track.nearVote += voteNear(frame);
+  track.etaVote += eta;
+  track.facingVote += facing;
+  track.votes++;
+  track.latched = track.votes >= latchVotes;
+}
+
+function measureScale(points: readonly (Vec | undefined)[]): BodyScale | undefined {
+  const shoulder = middleOf(points, 'shoulder');
+  const hip = middleOf(points, 'hip');
+  if (shoulder === undefined || hip === undefined) return undefined;
+  const lengths = (from: Joint, to: Joint): Partial<Record<Side, number>> => {
+    const found: Partial<Record<Side, number>> = {};
+    for (const side of ['left', 'right'] as const) {
+      const a = points[jointIndex[side][from]];
+      const b = points[jointIndex[side][to]];
+      if (a !== undefined && b !== undefined) found[side] = distance(a, b);
+    }
+    return found;
+  };
+  return {
+    torsoPx: distance(shoulder, hip),
+    thighPx: lengths('hip', 'knee'),
+    shankPx: lengths('knee', 'ankle'),
+  };
+}
+
+const medianLengths = (
+  samples: readonly { scale: BodyScale }[],
+  part: 'thighPx' | 'shankPx',
+): Partial<Record<Side, number>> => {
+  const found: Partial<Record<Side, number>> = {};
+  for (const side of ['left', 'right'] as const) {
+    const median = computeMedian(
+      samples.map((sample) => sample.scale[part][side]).filter((length) => length !== undefined),
+    );
+    if (median !== undefined) found[side] = median;
+  }
+  return found;
+};
+
+/**
+ * Learns the body's lengths in the start position: running medians, latched after a second. Only
+ * called while the athlete is in that position.
+ */
+export function trackScale(
+  track: OrientationTrack,
+  tSec: number,
+  points: readonly (Vec | undefined)[],
+): void {
+  if (track.scaleLatched) return;
+  const scale = measureScale(points);
+  if (scale === undefined) return;
+  const samples = track.scaleSamples;
+  samples.push({ tSec, scale });
+  track.scale = {
+    torsoPx: computeMedian(samples.map((sample) => sample.scale.torsoPx)) ?? scale.torsoPx,
+    thighPx: medianLengths(samples, 'thighPx'),
+    shankPx: medianLengths(samples, 'shankPx'),
+  };
+  const first = samples[0];
+  if (first !== undefined && tSec - first.tSec >= latchSec) {
+    track.scaleLatched = true;
+    samples.length = 0;
+  }
+}
+
+/** The athlete of this frame, with what is latched or, before that, voted so far. */
+export const readAthlete = (
+  track: OrientationTrack,
+  points: readonly (Vec | undefined)[],
+): Athlete => ({
+  points,
+  near: track.nearVote === 0 ? undefined : track.nearVote > 0 ? 'left' : 'right',
+  eta: track.etaVote >= 0 ? 1 : -1,
+  facing: track.facingVote >= 0 ? 1 : -1,
+  scale: track.scale ?? measureScale(points),
+});

@@ -1,0 +1,158 @@
+import { bridgedGapSec } from './poseSmoother';
+
+/**
+ * The recent past of one signal: bridges short gaps, says what share of the last second was
+ * visible, and gives the running median, the slope and the spread that the judge and the phases
+ * decide on (spec 2.3, 2.4).
+ */
+export interface SignalTrack {
+  readonly tSec: number[];
+  /** Undefined where the signal could not be measured. */
+  readonly value: (number | undefined)[];
+  lastValue: number | undefined;
+  lastSeenSec: number;
+}
+
+/** Share of frames that must be usable for a judgement. Spec 2.3. */
+export const usableShareMin = 0.8;
+/** How long the past is kept, seconds. */
+const keepSec = 3;
+
+export const createSignalTrack = (): SignalTrack => ({
+  tSec: [],
+  value: [],
+  lastValue: undefined,
+  lastSeenSec: -Infinity,
+});
+
+/** Adds a frame's value and forgets what is older than the longest window. */
+export function pushSignal(track: SignalTrack, tSec: number, value: number | undefined): void {
+  track.tSec.push(tSec);
+  track.value.push(value);
+  if (value !== undefined) {
+    track.lastValue = value;
+    track.lastSeenSec = tSec;
+  }
+  let old = 0;
+  while (old < track.tSec.length - 1 && tSec - (track.tSec[old] ?? tSec) > keepSec) old++;
+  // Forgetting in runs keeps the cost of a frame constant.
+  if (old > 32) {
+    track.tSec.splice(0, old);
+    track.value.splice(0, old);
+  }
+}
+
+/** The value now, or the last one across a gap of at most 0.3 s. */
+export function readSignal(track: SignalTrack, tSec: number): number | undefined {
+  return tSec - track.lastSeenSec <= bridgedGapSec ? track.lastValue : undefined;
+}
+
+/** Values seen since `fromSec`, oldest first. */
+export function collectSince(track: SignalTrack, fromSec: number): number[] {
+  const values: number[] = [];
+  for (let i = track.tSec.length - 1; i >= 0; i--) {
+    if ((track.tSec[i] ?? -Infinity) < fromSec) break;
+    const value = track.value[i];
+    if (value !== undefined) values.push(value);
+  }
+  return values.reverse();
+}
+
+/** Values seen in a stretch of time, oldest first. */
+export function collectBetween(track: SignalTrack, fromSec: number, toSec: number): number[] {
+  const values: number[] = [];
+  for (let i = track.tSec.length - 1; i >= 0; i--) {
+    const t = track.tSec[i] ?? -Infinity;
+    if (t < fromSec) break;
+    const value = track.value[i];
+    if (t <= toSec && value !== undefined) values.push(value);
+  }
+  return values.reverse();
+}
+
+/**
+ * Since when (`start`) the signal has stayed within `band` of a level, or when it was last within it
+ * (`end`); undefined where it was not in the time kept.
+ */
+export function findPlateauEdge(
+  track: SignalTrack,
+  level: number,
+  band: number,
+  edge: 'start' | 'end',
+): number | undefined {
+  let found: number | undefined;
+  for (let i = track.tSec.length - 1; i >= 0; i--) {
+    const value = track.value[i];
+    if (value === undefined) continue;
+    const inside = Math.abs(value - level) <= band;
+    if (edge === 'end' && inside) return track.tSec[i];
+    if (edge === 'start') {
+      if (!inside) return found;
+      found = track.tSec[i];
+    }
+  }
+  return found;
+}
+
+/** Median, undefined of nothing. */
+export function computeMedian(values: readonly number[]): number | undefined {
+  if (values.length === 0) return undefined;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const high = sorted[middle];
+  const low = sorted[sorted.length % 2 === 0 ? middle - 1 : middle];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
+/** Standard deviation about the median's neighbourhood mean; 0 for fewer than two values. */
+export function computeSpread(values: readonly number[]): number {
+  if (values.length < 2) return 0;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1));
+}
+
+/** Share 0..1 of frames since `fromSec` in which the signal was seen; 0 where there is no frame. */
+export function computeUsableShare(track: SignalTrack, fromSec: number): number {
+  let frames = 0;
+  let seen = 0;
+  for (let i = track.tSec.length - 1; i >= 0; i--) {
+    if ((track.tSec[i] ?? -Infinity) < fromSec) break;
+    frames++;
+    if (track.value[i] !== undefined) seen++;
+  }
+  return frames === 0 ? 0 : seen / frames;
+}
+
+/**
+ * Least-squares slope per second over the last `windowSec`; undefined while the frames seen span
+ * less than 70 % of the window.
+ */
+export function computeSlope(
+  track: SignalTrack,
+  nowSec: number,
+  windowSec: number,
+): number | undefined {
+  let n = 0;
+  let sumT = 0;
+  let sumV = 0;
+  let sumTT = 0;
+  let sumTV = 0;
+  let first = nowSec;
+  for (let i = track.tSec.length - 1; i >= 0; i--) {
+    const t = track.tSec[i] ?? -Infinity;
+    if (t < nowSec - windowSec - 1e-9) break;
+    const value = track.value[i];
+    if (value === undefined) continue;
+    const dt = t - nowSec;
+    n++;
+    sumT += dt;
+    sumV += value;
+    sumTT += dt * dt;
+    sumTV += dt * value;
+    first = t;
+  }
+  const spread = n * sumTT - sumT * sumT;
+  if (n < 3 || nowSec - first < 0.7 * windowSec || spread <= 0) return undefined;
+  return (n * sumTV - sumT * sumV) / spread;
+}

@@ -1,0 +1,62 @@
+import type { PictureFormat } from '../body/poseFrame';
+import type { SetOptions } from '../coach/setOptions';
+import { endSet, startSet, stepSet } from '../coach/pipeline';
+import type { CoachEvent, Snapshot } from '../coach/snapshot';
+import { BaselineCollector, type Baseline } from '../kinematics/baseline';
+import type { View } from '../kinematics/view';
+import type { Trace } from '../trace/trace';
+import { buildVerdict, type Verdict, type VerdictWords } from './verdict';
+
+/** What a trace says of its pictures. */
+export const readFormat = ({ header }: Trace): PictureFormat => ({
+  widthPx: header.widthPx,
+  heightPx: header.heightPx,
+  cameraRollDeg: header.cameraRollDeg ?? 0,
+});
+
+export type JudgeOptions = Pick<
+  SetOptions,
+  'exercise' | 'side' | 'targetSec' | 'baseline' | 'archAlert'
+>;
+
+/** A judged trace: the verdict, and every event in order. */
+export interface JudgedTrace {
+  readonly verdict: Verdict;
+  readonly events: readonly CoachEvent[];
+}
+
+/** Runs a trace from its first frame to its last through the same set as live coaching. */
+export function judgeTrace(
+  trace: Trace,
+  options: JudgeOptions,
+  words: VerdictWords,
+  onSnapshot?: (snapshot: Snapshot) => void,
+): JudgedTrace {
+  const run = startSet({ ...readFormat(trace), ...options, begin: 'now' });
+  const events: CoachEvent[] = [];
+  const views = new Map<View, number>();
+  let last: Snapshot | undefined;
+  for (const frame of trace.frames) {
+    const snapshot = stepSet(run, frame);
+    events.push(...snapshot.events);
+    views.set(snapshot.view, (views.get(snapshot.view) ?? 0) + 1);
+    onSnapshot?.(snapshot);
+    last = snapshot;
+  }
+  const final = endSet(run);
+  events.push(...final.events);
+  const most = [...views].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'unknown';
+  const durationSec = (last?.tSec ?? 0) - (trace.frames[0]?.tSec ?? 0);
+  return { verdict: buildVerdict(run, final, most, durationSec, events, words), events };
+}
+
+/** The neutral from a trace of the good position only: the median of every signal over it. */
+export function computeBaseline(trace: Trace, exercise: SetOptions['exercise']): Baseline {
+  const run = startSet({ ...readFormat(trace), exercise, begin: 'now' });
+  const collector = new BaselineCollector();
+  for (const frame of trace.frames) {
+    stepSet(run, frame);
+    collector.add(run.context.board.readAll());
+  }
+  return collector.computeMedians();
+}

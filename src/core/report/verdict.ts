@@ -1,0 +1,106 @@
+import type { Side } from '../body/keypoint';
+import { listUnseen, type SetRun } from '../coach/pipeline';
+import type { CoachEvent, RepSummary, Snapshot } from '../coach/snapshot';
+import type { CueId, FaultId } from '../form/rule';
+import type { UnseenReason } from '../form/verdict';
+import type { View } from '../kinematics/view';
+import type { UnitName } from '../units';
+
+/** Version of the rules: the specification's, and that of the findings that stand over it. */
+export const ruleSetVersion = 'spec-1.0+views-1';
+
+/** What the judge says of a set, as the command line and the physio's export give it. */
+export interface Verdict {
+  readonly format: 'hipline.verdict';
+  readonly version: 1;
+  readonly exercise: string;
+  readonly ruleSet: string;
+  readonly view: View;
+  readonly durationSec: number;
+  readonly clocks: Snapshot['clocks'];
+  readonly reps: readonly RepSummary[];
+  readonly faults: readonly {
+    readonly id: FaultId;
+    readonly specRow: string;
+    readonly side: Side | null;
+    readonly level: 'warn' | 'fail';
+    readonly startSec: number;
+    readonly endSec: number;
+    readonly peak: number;
+    readonly unit: UnitName;
+    readonly provisional: boolean;
+    readonly rep: number;
+  }[];
+  readonly cues: readonly { readonly tSec: number; readonly id: CueId; readonly text: string }[];
+  readonly unknown: readonly { readonly id: FaultId; readonly reason: string }[];
+}
+
+/** The words of cues and reasons, which the core does not know. */
+export interface VerdictWords {
+  readonly cue: Readonly<Record<CueId, string>>;
+  readonly unseen: Readonly<Record<UnseenReason, string>>;
+}
+
+/** Milliseconds are as fine as a verdict speaks. */
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+const roundRep = (rep: RepSummary): RepSummary => ({
+  ...rep,
+  startSec: round(rep.startSec),
+  endSec: round(rep.endSec),
+  goodSec: round(rep.goodSec),
+  faultySec: round(rep.faultySec),
+  unseenSec: round(rep.unseenSec),
+});
+
+/**
+ * The verdict of a finished set.
+ * @param last the snapshot that ended it
+ * @param view the view that stood for most of it
+ */
+export function buildVerdict(
+  run: SetRun,
+  last: Snapshot,
+  view: View,
+  durationSec: number,
+  events: readonly CoachEvent[],
+  words: VerdictWords,
+): Verdict {
+  const { goodSec, faultySec, unseenSec, restSec } = last.clocks;
+  return {
+    format: 'hipline.verdict',
+    version: 1,
+    exercise: run.exercise.id,
+    ruleSet: ruleSetVersion,
+    view,
+    durationSec: round(durationSec),
+    clocks: {
+      goodSec: round(goodSec),
+      faultySec: round(faultySec),
+      unseenSec: round(unseenSec),
+      restSec: round(restSec),
+    },
+    reps: last.reps.map(roundRep),
+    faults: last.faults.map((fault) => ({
+      id: fault.faultId,
+      specRow: fault.specRow,
+      side: fault.side,
+      level: fault.level,
+      startSec: round(fault.startSec),
+      endSec: round(fault.endSec ?? last.tSec),
+      peak: round(fault.peak),
+      unit: fault.unit,
+      provisional: fault.provisional,
+      rep: fault.rep,
+    })),
+    cues: events.flatMap((event) =>
+      event.type === 'cue'
+        ? [{ tSec: round(event.tSec), id: event.cue, text: words.cue[event.cue] }]
+        : [],
+    ),
+    unknown: listUnseen(run).map(({ faultId, unseen }) => ({
+      id: faultId,
+      reason: words.unseen[unseen],
+    })),
+  };
+}
