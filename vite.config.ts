@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { poseAssets } from './models/vitePlugin';
+import { poseAssets } from './models/vitePlugin.ts';
 import { isolationHeaders, productionHeaders } from './src/cli/headers.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
