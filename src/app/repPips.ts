@@ -33,7 +33,8 @@ export function listPips(snapshot: Pick<Snapshot, 'reps' | 'current'>, dose: num
           },
         ];
   const soFar = [...done, ...running];
-  const todo = Array.from({ length: Math.max(0, dose - soFar.length) }, (_, i): Pip => {
+  const counted = soFar.filter((pip) => pip.kind !== 'attempt').length;
+  const todo = Array.from({ length: Math.max(0, dose - counted) }, (_, i): Pip => {
     return { n: soFar.length + i + 1, kind: 'todo', doneRatio: 0 };
   });
   return [...soFar, ...todo];

@@ -48,6 +48,11 @@ export class Tracker {
     return loaded;
   }
 
+  /** For recorded poses, which need no engine. */
+  startWithoutEngine(): void {
+    this.#client.startWorker();
+  }
+
   /** A new worker in place of one that died or lost its engine; `load` is to follow. */
   reset(): void {
     this.#client.dispose();

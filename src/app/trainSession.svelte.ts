@@ -174,13 +174,17 @@ export class TrainSession {
   async #load(source: FrameSource, generation: number): Promise<void> {
     this.stage = 'loading';
     const { tracker, diagnostics } = this.room;
-    const loaded = await tracker.load(this.request.options.model ?? 'full');
-    if (generation !== this.#generation) return;
-    if (!loaded.ok) {
-      this.#fail(loaded.error);
-      return;
+    if (source.kind === 'trace') {
+      tracker.startWithoutEngine();
+    } else {
+      const loaded = await tracker.load(this.request.options.model ?? 'full');
+      if (generation !== this.#generation) return;
+      if (!loaded.ok) {
+        this.#fail(loaded.error);
+        return;
+      }
+      diagnostics.engine = loaded.value;
     }
-    diagnostics.engine = loaded.value;
     const begin = source.realTime ? 'start' : 'now';
     const started = await tracker.startSet(this.#setOptions(source, begin));
     if (generation !== this.#generation) return;
@@ -211,7 +215,9 @@ export class TrainSession {
   }
 
   #setOptions(source: FrameSource, begin: SetOptions['begin']): SetOptions {
-    const doneReps = this.#earlier.reduce((sum, part) => sum + part.reps.length, 0);
+    const doneReps = this.#earlier
+      .flatMap((part) => part.reps)
+      .filter((rep) => rep.kind !== 'attempt').length;
     return {
       ...source.format,
       exercise: this.request.exercise,

@@ -78,12 +78,16 @@ export class PoseClient {
   /** Starts a worker where none is alive and loads an engine into it. */
   async loadEngine(options: EngineOptions): Promise<Outcome<EngineInfo>> {
     this.#engineOptions = options;
-    if (this.#connection === undefined || this.#connection.isDead) {
-      this.#connection = new WorkerConnection(this.#options.createWorker(), (error) => {
-        this.#options.onWorkerDied?.(error);
-      });
-    }
+    this.startWorker();
     return this.#ask((api) => api.loadEngine(options), this.#limits.loadMs);
+  }
+
+  /** Starts a worker where none is alive. Recorded poses are judged without an engine. */
+  startWorker(): void {
+    if (this.#connection !== undefined && !this.#connection.isDead) return;
+    this.#connection = new WorkerConnection(this.#options.createWorker(), (error) => {
+      this.#options.onWorkerDied?.(error);
+    });
   }
 
   /** A new worker with the engine of the last `loadEngine`. A set has to be started again. */
@@ -120,8 +124,9 @@ export class PoseClient {
     return this.#send(message, (api, sent) => api.detectPose(sent));
   }
 
-  /** Ends the set; undefined where none ran. */
+  /** Ends the set, and drops the picture that waits; undefined where none ran. */
   async endSet(): Promise<Outcome<Snapshot | undefined>> {
+    this.#dropWaiting();
     const outcome = await this.#call((api) => api.endSet(), this.#limits.stepMs);
     if (outcome.ok && outcome.value) this.#lastSnapshot = outcome.value;
     return outcome;
