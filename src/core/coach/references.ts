@@ -45,6 +45,7 @@ export class References {
   readonly #neutral = new Map<SignalKey, number>();
   readonly #noise = new Map<SignalKey, number>();
   readonly #entry = new Map<SignalKey, number>();
+  readonly #highest = new Map<SignalKey, number>();
   readonly #start = new Map<SignalKey, number>();
   #startSinceSec: number | undefined;
   #startLatched = false;
@@ -88,6 +89,14 @@ export class References {
   /** A hold begins: its entry is learned anew. */
   beginHold(): void {
     this.#entry.clear();
+    this.#highest.clear();
+  }
+
+  /** The highest a signal has been in this hold, the value now included. */
+  highest(key: SignalKey, value: number): number {
+    const highest = Math.max(value, this.#highest.get(key) ?? -Infinity);
+    this.#highest.set(key, highest);
+    return highest;
   }
 
   /** Learns the entry, and the neutral where there is none and the position is plausible. */

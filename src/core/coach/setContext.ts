@@ -77,8 +77,10 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
         if (mask <= onlyWhile.above) return 'notInRange';
       }
       const key = toSignalKey(condition.signal, side);
-      const value = read(key);
-      return value === undefined ? 'notTracked' : references.compare(condition, key, value, depth);
+      const now = read(key);
+      if (now === undefined) return 'notTracked';
+      const value = condition.extent === 'highest' ? references.highest(key, now) : now;
+      return references.compare(condition, key, value, depth);
     },
   };
 }

@@ -94,6 +94,7 @@ export const gluteBridge = defineExercise({
           warn: -15,
           fail: -20,
           clearMargin: 3,
+          extent: 'highest',
         },
       ],
       warnSec: 0.5,

@@ -61,6 +61,8 @@ export interface Condition {
   readonly fail?: number;
   /** Hysteresis: how far inside a limit the measure must return. */
   readonly clearMargin: number;
+  /** `highest`: judged on the highest it has been in this hold, so that a later drop is another fault. */
+  readonly extent?: 'highest';
   /** Judged only while another signal is over its limit (masks). */
   readonly onlyWhile?: { readonly signal: SignalId; readonly above: number };
 }
