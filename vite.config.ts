@@ -17,9 +17,15 @@ const relaxPolicyInDev: Plugin = {
       : html.replace(/<meta[^>]*http-equiv="Content-Security-Policy"[^>]*>/i, ''),
 };
 
+/** TF.js repeats its licence over every file, a megabyte in all; licenses.md says it once. */
+const bundling = {
+  output: { comments: { legal: false } },
+  checks: { bundlerTimings: false },
+};
+
 export default defineConfig({
   plugins: [svelte({ configFile: false }), relaxPolicyInDev, poseAssets()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: bundling },
   resolve: { alias: { '@mediapipe/pose': here('./src/pose/mediapipePoseStub.ts') } },
   optimizeDeps: {
     include: [
@@ -33,7 +39,7 @@ export default defineConfig({
   },
   server: { headers: { ...isolationHeaders } },
   preview: { headers: { ...productionHeaders } },
-  build: { target: 'es2023' },
+  build: { target: 'es2023', license: { fileName: 'licenses.md' }, rolldownOptions: bundling },
   test: {
     projects: [
       {
