@@ -1,9 +1,9 @@
 import type { PoseFrame } from '../body/poseFrame';
 import { catalogue } from '../exercises/catalogue';
 import type { Exercise } from '../exercises/exercise';
-import { createJudge, listNeverJudged, readVerdicts } from '../form/judge';
+import { createJudge, listNeverJudged, readIntervals, readVerdicts } from '../form/judge';
 import type { FaultId } from '../form/rule';
-import type { FaultInterval, UnseenReason } from '../form/verdict';
+import type { UnseenReason } from '../form/verdict';
 import { bridgedGapSec } from '../kinematics/poseSmoother';
 import { toSignalKey } from '../kinematics/signals';
 import { ClockLedger } from './clocks';
@@ -184,17 +184,13 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     clocks: context.ledger.read(),
     current: run.coach.readCurrent(run.tSec),
     reps: context.reps,
-    faults: listFaultIntervals(run),
+    faults: readIntervals(context.judge),
     cue: context.shownCue,
     gauge: readGauge(context),
     angle: readAngle(run, board),
     events: context.events,
   };
 }
-
-/** The fault intervals of the set so far, in order of their beginning. */
-const listFaultIntervals = (run: SetRun): FaultInterval[] =>
-  run.context.judge.intervals.map(({ excess: _excess, ...interval }) => interval);
 
 /** Faults that could not be judged in this set, each once, with the reason. */
 export const listUnseen = (run: SetRun): { faultId: FaultId; unseen: UnseenReason }[] =>

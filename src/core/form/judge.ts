@@ -12,10 +12,7 @@ export interface Span {
   endSec: number | undefined;
 }
 
-type OpenInterval = { -readonly [K in keyof FaultInterval]: FaultInterval[K] } & {
-  /** Largest excess so far, as a share of the way from warn to fail. */
-  excess: number;
-};
+type OpenInterval = { -readonly [K in keyof FaultInterval]: FaultInterval[K] };
 
 /** One rule on one side of the person, with its timers. Warn and fail run side by side. */
 interface RuleTrack {
@@ -27,6 +24,8 @@ interface RuleTrack {
   warnClearSec: number | undefined;
   failClearSec: number | undefined;
   interval: OpenInterval | undefined;
+  /** Largest share of the open interval so far: where its peak was. */
+  peakShare: number;
   warnSpan: Span | undefined;
   failSpan: Span | undefined;
   value: number | undefined;
@@ -97,6 +96,7 @@ const newTrack = (rule: Rule, side: Side | null): RuleTrack => ({
   warnClearSec: undefined,
   failClearSec: undefined,
   interval: undefined,
+  peakShare: -Infinity,
   warnSpan: undefined,
   failSpan: undefined,
   value: undefined,
@@ -202,8 +202,8 @@ function openInterval(judge: Judge, track: RuleTrack, reading: Reading, input: J
     grade: track.rule.grade,
     provisional: isProvisional(track.rule.grade),
     rep: input.rep,
-    excess: reading.share,
   };
+  track.peakShare = reading.share;
   judge.intervals.push(track.interval);
 }
 
@@ -270,8 +270,8 @@ function stepTrack(judge: Judge, track: RuleTrack, input: JudgeInput): JudgeEven
   track.everKnown ||= reading.known;
   const { rule } = track;
   const atSec = input.tSec - input.delaySec;
-  if (track.interval !== undefined && reading.share > track.interval.excess) {
-    track.interval.excess = reading.share;
+  if (track.interval !== undefined && reading.share > track.peakShare) {
+    track.peakShare = reading.share;
     track.interval.peak = reading.value ?? 0;
     if (reading.condition) track.interval.unit = signalTable[reading.condition.signal].unit;
   }
@@ -369,6 +369,10 @@ export function closeJudge(judge: Judge, endSec: number): JudgeEvent[] {
 export function beginSpans(judge: Judge): void {
   judge.spans = [];
 }
+
+/** The fault intervals of the set so far, in order of their raising; open ones as they are now. */
+export const readIntervals = (judge: Judge): FaultInterval[] =>
+  judge.intervals.map((interval) => (interval.endSec === undefined ? { ...interval } : interval));
 
 /** A fault that stands and is seen now. */
 export interface StandingFault {
