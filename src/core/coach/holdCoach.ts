@@ -13,14 +13,15 @@ import { giveCue, listPauses, reportJudgement, type SetContext, toJudgeInput } f
 import type { BoardFrame } from './signalBoard';
 import type { MovePhase, Snapshot } from './snapshot';
 
-/** Height within which a position is the same, trunk lengths: about 5 mm, twice the noise of a still hip. */
-const plateauBand = 0.01;
+/** The position is read as the median of this long, so that one noisy frame ends no hold, seconds. */
+const positionSec = 0.2;
 
 /** The hold or attempt that runs. */
 interface RunningHold {
   readonly n: number;
   readonly kind: 'hold' | 'attempt';
   readonly startSec: number;
+  judged: boolean;
   reached: boolean;
 }
 
@@ -61,9 +62,10 @@ export class HoldCoach {
     const { board, ledger, exercise, references } = this.#context;
     const { tSec } = frame;
     const phases = this.#phases;
-    const raw = board.read(phases.measure);
+    const seen = board.read(phases.measure) !== undefined;
+    const raw = seen ? board.recent(phases.measure, positionSec) : undefined;
     const own = references.neutral(phases.measure) ?? 0;
-    ledger.tick(tSec, raw !== undefined && exercise.views.includes(frame.view));
+    ledger.tick(tSec, seen && exercise.views.includes(frame.view));
     const slope = board.slope(phases.height, phases.stillSec);
     const transition = stepHold(this.#tracker, phases, {
       tSec,
@@ -72,8 +74,8 @@ export class HoldCoach {
       height: board.read(phases.height),
       slope,
       inStart: frame.inStart,
-      plateauStart: () => board.plateauStart(phases.height, phases.stillSec / 2, plateauBand),
-      plateauEnd: (sinkSec) => board.plateauEnd(phases.height, sinkSec, plateauBand),
+      plateauStart: () => board.plateauStart(phases.height, phases.stillSec / 2),
+      plateauEnd: (sinkSec) => board.plateauEnd(phases.height, sinkSec),
     });
     if (transition !== undefined) this.#apply(transition, tSec);
     references.learnStart(board, tSec, frame.inStart === true && this.phase === 'rest');
@@ -100,7 +102,13 @@ export class HoldCoach {
     }
     const kind = transition.type === 'holdBegan' ? 'hold' : 'attempt';
     const startSec = transition.atSec;
-    this.#running = { n: this.#context.reps.length + 1, kind, startSec, reached: false };
+    this.#running = {
+      n: this.#context.reps.length + 1,
+      kind,
+      startSec,
+      judged: false,
+      reached: false,
+    };
     ledger.open(startSec);
     beginSpans(judge);
     references.beginHold();
@@ -122,9 +130,11 @@ export class HoldCoach {
         rep: running.n,
         depth: undefined,
         leaving,
+        first: !running.judged,
       }),
       (rule) => running.kind === 'hold' || rule.inAttempts === true,
     );
+    running.judged = true;
     reportJudgement(context, judged, tSec);
     this.#pause(running, judged.length > 0);
     const target = context.targetSec ?? this.#phases.targetSec;

@@ -53,9 +53,14 @@ export interface JudgeMoment {
   /** Depth of the movement, for masks by depth and for the good rep's template. */
   readonly depth: number | undefined;
   readonly leaving: boolean;
+  /** The first judged frame of a hold: what it finds was there from the hold's beginning. */
+  readonly first?: boolean;
   /** Reads a signal in place of the deciding median (deepest point of a rep). */
   readonly read?: (key: ReturnType<typeof toSignalKey>) => number | undefined;
 }
+
+const dateBack = (board: SignalBoard, { frame, fromSec, first }: JudgeMoment): number =>
+  first === true ? frame.tSec - fromSec : board.decisionDelaySec(fromSec);
 
 /** What the judge may ask in a moment of a set. */
 export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInput {
@@ -64,7 +69,7 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
   const read = moment.read ?? ((key) => board.decide(key, fromSec));
   return {
     tSec: frame.tSec,
-    delaySec: moment.read === undefined ? board.decisionDelaySec(fromSec) : 0,
+    delaySec: moment.read === undefined ? dateBack(board, moment) : 0,
     rep: moment.rep,
     leaving: moment.leaving,
     blocked: (rule) => findBlock(rule, frame.view),

@@ -18,6 +18,7 @@ import {
   collectSince,
   computeMedian,
   computeSlope,
+  computeSpread,
   computeUsableShare,
   createSignalTrack,
   findPlateauEdge,
@@ -35,6 +36,9 @@ const speedCutoffHz = 1;
 /** Stretch before a sinking in which the plateau's level is read, seconds. */
 const plateauSec = 1;
 const settledSec = 0.2;
+/** Change within which a height is the same: about 5 mm of a trunk, or this many times its noise. */
+const plateauBand = 0.01;
+const plateauNoise = 2.5;
 
 interface Wanted {
   readonly signal: SignalId;
@@ -140,17 +144,26 @@ export class SignalBoard {
   }
 
   /** Since when a signal has stood on its present plateau: the level of the last `windowSec`. */
-  plateauStart(key: SignalKey, windowSec: number, band: number): number | undefined {
-    const track = this.#track(key);
-    const level = computeMedian(collectSince(track, this.#tSec - windowSec));
-    return level === undefined ? undefined : findPlateauEdge(track, level, band, 'start');
+  plateauStart(key: SignalKey, windowSec: number): number | undefined {
+    return this.#findEdge(key, this.since(key, this.#tSec - windowSec), 'start');
   }
 
   /** When a signal was last on the plateau it had in the stretch before it began to sink. */
-  plateauEnd(key: SignalKey, sinkSec: number, band: number): number | undefined {
-    const track = this.#track(key);
-    const level = computeMedian(collectBetween(track, sinkSec - plateauSec, sinkSec - settledSec));
-    return level === undefined ? undefined : findPlateauEdge(track, level, band, 'end');
+  plateauEnd(key: SignalKey, sinkSec: number): number | undefined {
+    const before = collectBetween(this.#track(key), sinkSec - plateauSec, sinkSec - settledSec);
+    return this.#findEdge(key, before, 'end');
+  }
+
+  #findEdge(key: SignalKey, plateau: readonly number[], edge: 'start' | 'end'): number | undefined {
+    const level = computeMedian(plateau);
+    if (level === undefined) return undefined;
+    const band = Math.max(plateauBand, plateauNoise * computeSpread(plateau));
+    return findPlateauEdge(this.#track(key), level, band, edge);
+  }
+
+  /** Median of the last `windowSec`; undefined where nothing was seen in it. */
+  recent(key: SignalKey, windowSec: number): number | undefined {
+    return computeMedian(this.since(key, this.#tSec - windowSec));
   }
 
   /** Values since a moment at most 3 s ago. */
