@@ -1,17 +1,41 @@
+import type { PoseFrame } from '../core/body/poseFrame';
 import { chooseBackend } from './backends';
 import { watchContext, type ContextWatch } from './contextWatch';
 import { LandmarkModel, landmarkInputPx } from './landmarkModel';
 import { createGraphModel, loadModelFiles } from './modelFiles';
 import { PoseDetectionEngine } from './poseDetectionEngine';
-import type { PoseEngine } from './poseEngine';
+import type { Picture, PoseEngine } from './poseEngine';
+import { PoseFailure, describeError } from './poseFailure';
 import type { EngineInfo, EngineOptions } from './protocol';
 import { RoiTracker } from './roiTracker';
 
-/** An engine that is ready, and what is known of it. */
-export interface LoadedEngine {
-  readonly engine: PoseEngine;
-  readonly info: EngineInfo;
-  readonly context: ContextWatch;
+/** An engine that is ready, what is known of it, and its GPU context. */
+export class LoadedEngine {
+  constructor(
+    readonly engine: PoseEngine,
+    readonly info: EngineInfo,
+    private readonly context: ContextWatch,
+  ) {}
+
+  /**
+   * The pose in a picture, `image` undefined where nobody is seen.
+   * Throws a `PoseFailure`: `frameUnreadable`, `contextLost` where the GPU has been taken away, or
+   * `backendFailed` for anything else that goes wrong on the backend.
+   */
+  async detect(picture: Picture, tSec: number): Promise<PoseFrame> {
+    let frame: PoseFrame;
+    try {
+      frame = await this.engine.detect(picture, tSec);
+    } catch (error) {
+      if (error instanceof PoseFailure) throw error;
+      const code = this.context.isLost() ? 'contextLost' : 'backendFailed';
+      const detail = `${this.info.backend}: ${describeError(error)}`;
+      throw new PoseFailure(code, detail, { cause: error });
+    }
+    // After the loss the numbers mean nothing, though no call need have failed.
+    if (this.context.isLost()) throw new PoseFailure('contextLost', this.info.backend);
+    return frame;
+  }
 }
 
 const timedRuns = 3;
@@ -54,5 +78,5 @@ export async function loadEngine(options: EngineOptions): Promise<LoadedEngine> 
       ? await RoiTracker.create(detectorFiles, landmarkFiles)
       : await PoseDetectionEngine.create(detectorFiles, landmarkFiles, model);
   const info = { engine: id, model, backend, warmupMs, loadMs: performance.now() - start };
-  return { engine, info, context: watchContext(backend) };
+  return new LoadedEngine(engine, info, watchContext(backend));
 }

@@ -5,7 +5,7 @@ import type { PoseFrame } from '../core/body/poseFrame';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { Snapshot } from '../core/coach/snapshot';
 import { loadEngine, type LoadedEngine } from './loadedEngine';
-import { PoseFailure, describeError, toPoseError } from './poseFailure';
+import { toPoseError } from './poseFailure';
 import type {
   EngineInfo,
   EngineOptions,
@@ -78,7 +78,7 @@ class PoseWorker implements PoseWorkerApi {
   }
 
   async countTensors(): Promise<number> {
-    return Promise.resolve(tf.memory().numTensors);
+    return Promise.resolve(tf.engine().state.numTensors);
   }
 
   async disposeEngine(): Promise<void> {
@@ -103,7 +103,7 @@ class PoseWorker implements PoseWorkerApi {
   async #detect({ picture, tSec, widthPx, heightPx }: PictureMessage): Promise<PoseFrame> {
     try {
       if (this.#loaded === undefined) throw new Error('a picture came before an engine was loaded');
-      return await detectOn(this.#loaded, { source: picture, widthPx, heightPx }, tSec);
+      return await this.#loaded.detect({ source: picture, widthPx, heightPx }, tSec);
     } finally {
       picture.close();
     }
@@ -115,25 +115,6 @@ class PoseWorker implements PoseWorkerApi {
     const snapshot = stepSet(this.#run, frame);
     return { snapshot, frame, timing: { inferenceMs, coreMs: performance.now() - start } };
   }
-}
-
-/** Detects, and tells a lost GPU context from everything else. */
-async function detectOn(
-  { engine, info, context }: LoadedEngine,
-  picture: Parameters<LoadedEngine['engine']['detect']>[0],
-  tSec: number,
-): Promise<PoseFrame> {
-  let frame: PoseFrame;
-  try {
-    frame = await engine.detect(picture, tSec);
-  } catch (error) {
-    if (error instanceof PoseFailure) throw error;
-    const code = context.isLost() ? 'contextLost' : 'backendFailed';
-    const detail = `${info.backend}: ${describeError(error)}`;
-    throw new PoseFailure(code, detail, { cause: error });
-  }
-  if (context.isLost()) throw new PoseFailure('contextLost', info.backend);
-  return frame;
 }
 
 Comlink.expose(new PoseWorker());

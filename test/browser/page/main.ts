@@ -1,0 +1,48 @@
+import * as tf from '@tensorflow/tfjs';
+import { loadEngine } from '../../../src/pose/loadedEngine';
+import { createGraphModel, loadModelFiles } from '../../../src/pose/modelFiles';
+import { toPoseError } from '../../../src/pose/poseFailure';
+import { isSoftwareRenderer, readWebglRenderer } from '../../../src/pose/gpu';
+import type { EngineOptions } from '../../../src/pose/protocol';
+import { PoseClient, type PoseClientOptions } from '../../../src/poseClient/poseClient';
+import { loadPictures, makeBlankPicture } from './clip';
+
+const engineOptions: EngineOptions = {
+  engine: 'roi',
+  model: 'lite',
+  backend: 'wasm',
+  modelBaseUrl: '/models/',
+  wasmBaseUrl: '/wasm/',
+};
+
+const createWorker = (): Worker =>
+  new Worker(new URL('../../../src/pose/worker.ts', import.meta.url), { type: 'module' });
+
+const createClient = (options: Partial<PoseClientOptions> = {}): PoseClient =>
+  new PoseClient({ createWorker, ...options });
+
+/** What the tests run in the page: the product's own modules, and pictures to give them. */
+const harness = {
+  tf,
+  engineOptions,
+  createWorker,
+  createClient,
+  loadEngine,
+  loadModelFiles,
+  createGraphModel,
+  toPoseError,
+  isSoftwareRenderer,
+  readWebglRenderer,
+  loadPictures,
+  makeBlankPicture,
+};
+
+export type Harness = typeof harness;
+
+declare global {
+  interface Window {
+    harness: Harness;
+  }
+}
+
+window.harness = harness;
