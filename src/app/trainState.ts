@@ -1,3 +1,4 @@
+import type { Side } from '../core/body/keypoint';
 import type { Snapshot } from '../core/coach/snapshot';
 
 /** What the frame around the picture says. */
@@ -8,13 +9,48 @@ export type TrainState = 'good' | 'warn' | 'fault' | 'unseen' | 'rest';
  * What nobody sees is never `good`.
  */
 export function computeTrainState(snapshot: Snapshot | undefined): TrainState {
+  return stateOf(snapshot, () => true);
+}
+
+/** A measured line on the body: which joint of which side, and the state of that side alone. */
+export interface MeasuredLine {
+  readonly joint: 'hip' | 'knee';
+  readonly side: Side;
+  readonly state: TrainState;
+  /** The angle at the joint; undefined on the side that is not measured. */
+  readonly valueDeg: number | undefined;
+}
+
+/**
+ * The lines to draw: the near side's in a side view, both sides' in any other. A fault of one side
+ * bends that side's line only.
+ */
+export function listMeasuredLines(snapshot: Snapshot | undefined): MeasuredLine[] {
+  const angle = snapshot?.angle;
+  if (snapshot?.setPhase !== 'active' || angle === undefined) return [];
+  const sides: readonly Side[] = snapshot.nearSide === undefined ? ['left', 'right'] : [angle.side];
+  return sides.map((side) => ({
+    joint: angle.joint,
+    side,
+    state: stateOf(snapshot, (of) => of === null || of === side),
+    valueDeg: side === angle.side ? angle.valueDeg : undefined,
+  }));
+}
+
+function stateOf(
+  snapshot: Snapshot | undefined,
+  isOwn: (side: Side | null) => boolean,
+): TrainState {
   if (snapshot?.setPhase !== 'active') return 'rest';
   if (snapshot.pose === undefined) return 'unseen';
   if (snapshot.movePhase === 'rest') return 'rest';
-  const levels = new Set(snapshot.verdicts.map((verdict) => verdict.level));
+  const verdicts = snapshot.verdicts.filter(({ side }) => isOwn(side));
+  const levels = new Set(verdicts.map((verdict) => verdict.level));
   if (levels.has('fail')) return 'fault';
   if (levels.has('warn')) return 'warn';
   // Below the height of the hold nothing good is counted, so nothing good is shown.
   if (snapshot.movePhase === 'attempt') return 'rest';
-  return levels.has('ok') ? 'good' : 'unseen';
+  if (levels.has('ok')) return 'good';
+  // On the way up and down there is nothing to judge yet, which is not the same as not seeing.
+  return verdicts.some(({ unseen }) => unseen === 'notInRange') ? 'rest' : 'unseen';
 }

@@ -11,6 +11,9 @@ const framingRepeatSec = 12;
 /** The last seconds of a hold tick. */
 const tickedSec = 3;
 
+/** Faults closer together than this sound once: one body, one mistake, several measures. */
+const faultRepeatSec = 2;
+
 /** Turns the coach's events into words and earcons. Decides nothing about form. */
 export interface VoiceCoach {
   follow(snapshot: Snapshot): void;
@@ -19,28 +22,38 @@ export interface VoiceCoach {
 export function createVoiceCoach(voice: Pick<Voice, 'speak' | 'play'>): VoiceCoach {
   const framing = createFramingVoice(voice);
   const ticker = createTicker(voice);
+  const events = createEventVoice(voice);
   return {
     follow: (snapshot) => {
       if (snapshot.setPhase === 'framing') framing.follow(snapshot);
       if (snapshot.setPhase === 'active') ticker.follow(snapshot);
-      followEvents(voice, snapshot);
+      events.follow(snapshot);
     },
   };
 }
 
-/** At most one sentence and one earcon a snapshot; the later in these lists, the more it matters. */
-function followEvents(voice: Pick<Voice, 'speak' | 'play'>, snapshot: Snapshot): void {
-  const { tSec } = snapshot;
-  const ranked = snapshot.events
-    .map((event) => ({ event, rank: ranking.indexOf(event.type) }))
-    .sort((a, b) => b.rank - a.rank)
-    .map(({ event }) => event);
-  const earcon = ranked.map(earconOf).find((found) => found !== undefined);
-  if (earcon !== undefined) voice.play(earcon, tSec);
-  const words = ranked.map((event) => wordsOf(event, snapshot)).find((text) => text !== undefined);
-  if (words !== undefined) voice.speak(words, tSec);
+/** At most one sentence and one earcon a snapshot: those of the event that matters most. */
+function createEventVoice(voice: Pick<Voice, 'speak' | 'play'>): VoiceCoach {
+  let faultHeardSec = -Infinity;
+  return {
+    follow: (snapshot) => {
+      const { tSec } = snapshot;
+      const ranked = snapshot.events.toSorted(
+        (a, b) => ranking.indexOf(b.type) - ranking.indexOf(a.type),
+      );
+      const earcon = ranked.map(earconOf).find((found) => found !== undefined);
+      const isRepeated = earcon === 'fault' && tSec - faultHeardSec < faultRepeatSec;
+      if (earcon !== undefined && !isRepeated) voice.play(earcon, tSec);
+      if (earcon === 'fault' && !isRepeated) faultHeardSec = tSec;
+      const words = ranked
+        .map((event) => wordsOf(event, snapshot))
+        .find((text) => text !== undefined);
+      if (words !== undefined) voice.speak(words, tSec);
+    },
+  };
 }
 
+/** Later in this list matters more. */
 const ranking: readonly CoachEvent['type'][] = [
   'bodyFound',
   'bodyLost',

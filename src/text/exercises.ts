@@ -16,6 +16,8 @@ export interface ExerciseText {
   readonly framing: Readonly<Record<'view' | 'startPosition', string>>;
   /** The same as a finished line of the checklist. */
   readonly framed: Readonly<Record<'view' | 'startPosition', string>>;
+  /** What the head and the foot of the gauge mean. */
+  readonly gaugeEnds: readonly [head: string, foot: string];
   /** Said and shown when the set begins. */
   readonly begin: string;
 }
@@ -36,6 +38,7 @@ export const exerciseText: Readonly<Record<ExerciseId, ExerciseText>> = {
     counted: ['hold', 'holds'],
     framing: { view: 'Turn side-on', startPosition: 'Lie down on your back' },
     framed: { view: 'Side-on', startPosition: 'Lying on your back' },
+    gaugeEnds: ['high', 'low'],
     begin: 'Go. Lift when you are ready.',
   },
   squat: {
@@ -52,6 +55,7 @@ export const exerciseText: Readonly<Record<ExerciseId, ExerciseText>> = {
     counted: ['rep', 'reps'],
     framing: { view: 'Face the camera', startPosition: 'Stand tall' },
     framed: { view: 'Facing the camera', startPosition: 'Standing tall' },
+    gaugeEnds: ['wide', 'narrow'],
     begin: 'Go. Squat when you are ready.',
   },
 };

@@ -18,7 +18,7 @@ export const faultText: Readonly<Record<FaultId, FaultText>> = {
   hipShift: { name: 'Weight to one side', happened: 'The weight went to one side' },
   hipsLow: { name: 'Hips too low', happened: 'The hips stayed too low' },
   hipsSag: { name: 'Hips sagging', happened: 'The hips sank' },
-  kneesCave: { name: 'Knees caving in', happened: 'The knees caved in' },
+  kneesCave: { name: 'Knees caving in', happened: 'The knees came inward' },
   overHeight: { name: 'Lifted past the line', happened: 'The hips went past the line' },
   pelvisRolls: { name: 'Pelvis tilting to one side', happened: 'The pelvis tilted' },
   ribFlare: { name: 'Ribs flaring', happened: 'The ribs lifted' },

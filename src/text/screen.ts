@@ -4,7 +4,7 @@ export const stateText = {
   warn: 'Careful',
   fault: 'Out of form',
   unseen: 'I can’t see',
-  rest: 'Rest',
+  rest: 'Ready',
 } as const;
 
 /** The side of the person that the camera sees. */

@@ -51,7 +51,8 @@ function describeFault(
 ): string {
   const own = faults.filter((fault) => fault.faultId === id);
   const numbers = [...new Set(own.map((fault) => fault.rep))].filter((n) => n > 0);
-  const where = numbers.length === 0 ? '' : ` in ${formatNumbers(numbers)}`;
+  // A number never begins a line of its own.
+  const where = numbers.length === 0 ? '' : ` in\u00a0${formatNumbers(numbers)}`;
   const slightly = own.every((fault) => fault.level === 'warn') ? ' a little' : '';
   const late = own.every((fault) => isLate(fault, reps)) ? ', late in the hold' : '';
   return `${faultText[id].happened}${slightly}${where}${late}.`;

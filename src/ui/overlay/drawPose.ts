@@ -1,4 +1,4 @@
-import type { Side } from '../../core/body/keypoint';
+import { otherSide, type Side } from '../../core/body/keypoint';
 import type { Keypoint } from '../../core/body/poseFrame';
 import { fontFamily, palette } from '../theme/palette';
 import { type PictureFit, placePoint } from './fitPicture';
@@ -6,6 +6,15 @@ import { bones, lineJoints } from './skeleton';
 
 /** How the line is drawn: solid, dashed, or double and broken at the joint. */
 export type LineState = 'good' | 'warn' | 'fault' | 'unseen' | 'rest';
+
+/** A measured line: shoulder-hip-knee or hip-knee-ankle of one side. */
+export interface DrawnLine {
+  readonly joint: 'hip' | 'knee';
+  readonly side: Side;
+  readonly state: LineState;
+  /** The angle, written beside the joint. */
+  readonly label: string | undefined;
+}
 
 export interface PoseDrawing {
   readonly pose: readonly (Keypoint | undefined)[] | undefined;
@@ -46,11 +55,19 @@ export function drawPose(context: CanvasRenderingContext2D, drawing: PoseDrawing
   context.lineCap = 'round';
   context.lineJoin = 'round';
   drawBones(context, pose, place);
-  if (drawing.angle === undefined) return;
-  const [from, at, to] = lineJoints(drawing.angle.joint, drawing.angle.side).map(place);
-  if (from === undefined || at === undefined || to === undefined) return;
-  drawLine(context, [from, at, to], drawing.state);
-  drawLabel(context, [from, at, to], drawing.angle.label, drawing.labelPx);
+  for (const line of drawing.lines) {
+    const [from, at, to] = lineJoints(line.joint, line.side).map(place);
+    if (from === undefined || at === undefined || to === undefined) continue;
+    drawLine(context, [from, at, to], line.state);
+    if (line.label === undefined) continue;
+    // In a front view the free side is the outer one, in a side view the open one.
+    const twin = lineJoints(line.joint, otherSide(line.side)).map(place)[1];
+    const free =
+      drawing.lines.length > 1 && twin !== undefined
+        ? { x: Math.sign(at.x - twin.x), y: 0 }
+        : openSide(from, at, to);
+    drawLabel(context, at, free, line.label, drawing.labelPx);
+  }
 }
 
 function drawBones(
@@ -114,20 +131,21 @@ function drawBrokenLine(
   context.stroke();
 }
 
-/** The angle, on the open side of the joint where no limb covers it. */
+/** The direction in which a bent line is open; upward where it is straight. */
+function openSide(from: Point, at: Point, to: Point): Point {
+  const away = { x: at.x - (from.x + to.x) / 2, y: at.y - (from.y + to.y) / 2 };
+  const length = Math.hypot(away.x, away.y);
+  return length < 6 ? { x: 0, y: -1 } : { x: away.x / length, y: away.y / length };
+}
+
 function drawLabel(
   context: CanvasRenderingContext2D,
-  line: readonly Point[],
+  at: Point,
+  direction: Point,
   label: string,
   sizePx: number,
 ): void {
-  const [from, at, to] = line;
-  if (from === undefined || at === undefined || to === undefined) return;
-  const away = { x: at.x - (from.x + to.x) / 2, y: at.y - (from.y + to.y) / 2 };
-  const length = Math.hypot(away.x, away.y);
-  // A straight line has no open side: above it is free more often than below.
-  const direction = length < 6 ? { x: 0, y: -1 } : { x: away.x / length, y: away.y / length };
-  const distance = sizePx * 1.25;
+  const distance = sizePx * (direction.y === 0 ? 1.7 : 1.25);
   const x = at.x + direction.x * distance;
   const y = at.y + direction.y * distance;
   context.font = `600 ${String(sizePx)}px ${fontFamily}`;

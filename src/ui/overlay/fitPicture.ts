@@ -21,12 +21,15 @@ export interface PictureFit {
  */
 const leastShownRatio = 0.7;
 
-/** Lays a picture centred into its box, as CSS `object-fit` of the same mode does. */
-export function fitPicture(picture: SizePx, box: SizePx): PictureFit {
+/**
+ * Lays a picture centred into its box, as CSS `object-fit` of the same mode does.
+ * @param whole shows all of the picture in any case
+ */
+export function fitPicture(picture: SizePx, box: SizePx, whole = false): PictureFit {
   const across = box.widthPx / picture.widthPx;
   const down = box.heightPx / picture.heightPx;
   const shownRatio = Math.min(across, down) / Math.max(across, down);
-  const mode = shownRatio >= leastShownRatio ? 'cover' : 'contain';
+  const mode = !whole && shownRatio >= leastShownRatio ? 'cover' : 'contain';
   const scale = mode === 'cover' ? Math.max(across, down) : Math.min(across, down);
   const widthPx = picture.widthPx * scale;
   const heightPx = picture.heightPx * scale;
