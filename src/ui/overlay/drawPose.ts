@@ -20,9 +20,7 @@ export interface PoseDrawing {
   readonly pose: readonly (Keypoint | undefined)[] | undefined;
   readonly fit: PictureFit;
   readonly mirrored: boolean;
-  readonly state: LineState;
-  readonly angle:
-    { readonly joint: 'hip' | 'knee'; readonly side: Side; readonly label: string } | undefined;
+  readonly lines: readonly DrawnLine[];
   /** Height of the angle's type. */
   readonly labelPx: number;
 }
