@@ -1,0 +1,235 @@
+import { keypointIndex, keypointNames, type KeypointName } from '../../src/core/body/keypoint';
+import type { Keypoint, PictureFormat, PoseFrame, WorldPoint } from '../../src/core/body/poseFrame';
+import { type Body, type BodyPoint, buildStanding, buildSupine } from './stickBody';
+
+/** Which way the person is turned: from the front, from behind, or side-on with a side near. */
+export type Placing = 'front' | 'back' | 'rightSide' | 'leftSide';
+
+/** Everything that makes one picture; the numbers are what a movement changes. */
+export interface PoseNumbers {
+  readonly trunkThighDeg: number;
+  readonly heelRiseM: number;
+  readonly kneeFlexionDeg: number;
+  readonly caveLeftDeg: number;
+  readonly caveRightDeg: number;
+  readonly trunkInclineDeg: number;
+  readonly trunkLeanDeg: number;
+  readonly hipShiftM: number;
+  /** 0 side-on with the right side near, 90 from the front, 180 with the left side near. */
+  readonly headingDeg: number;
+  /** How far the camera looks down, degrees. */
+  readonly elevationDeg: number;
+  readonly pxPerM: number;
+  /** Where the body stands in the picture, px. */
+  readonly centreXPx: number;
+  readonly centreYPx: number;
+  /** Score of every keypoint. */
+  readonly score: number;
+  /** Standard deviation of the noise, px. */
+  readonly noisePx: number;
+}
+
+interface PoseSpec extends PoseNumbers {
+  readonly posture: 'supine' | 'standing';
+  readonly hidden: ReadonlySet<KeypointName>;
+  readonly seed: number;
+  readonly withWorld: boolean;
+}
+
+/** The picture that all builders fill. */
+export const picture: PictureFormat = { widthPx: 640, heightPx: 480, cameraRollDeg: 0 };
+
+const rad = (degrees: number): number => (degrees * Math.PI) / 180;
+
+const headings: Readonly<Record<Placing, number>> = {
+  rightSide: 0,
+  front: 90,
+  leftSide: 180,
+  back: 270,
+};
+
+/** Deterministic numbers 0..1 (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Numbers of a normal distribution, mean 0, standard deviation 1 (Box and Muller). */
+export function createNormal(seed: number): () => number {
+  const random = createRandom(seed);
+  return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+/** A point in the camera's frame, metres: x right, y up, z away from the camera. */
+interface RoomPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** Turns the body by its heading, then looks at it from the camera's height. */
+function place(point: BodyPoint, headingDeg: number, elevationDeg: number): RoomPoint {
+  const c = Math.cos(rad(headingDeg));
+  const s = Math.sin(rad(headingDeg));
+  const x = c * point.along + s * point.left;
+  const away = -s * point.along + c * point.left;
+  const ce = Math.cos(rad(elevationDeg));
+  const se = Math.sin(rad(elevationDeg));
+  return { x, y: point.up * ce + away * se, z: away * ce - point.up * se };
+}
+
+/** The middle of the body that stands at the picture's centre, metres along and up. */
+const centres = { supine: [0.4, 0.25], standing: [0, 0.85] } as const;
+
+const build = (spec: PoseSpec): Body =>
+  spec.posture === 'supine' ? buildSupine(spec) : buildStanding(spec);
+
+function project(spec: PoseSpec, tSec: number): PoseFrame {
+  const body = build(spec);
+  const at = (point: BodyPoint): RoomPoint => place(point, spec.headingDeg, spec.elevationDeg);
+  const [along, up] = centres[spec.posture];
+  const centre = at({ along, up, left: 0 });
+  const hips = [at(body.leftHip), at(body.rightHip)] as const;
+  const origin = {
+    x: (hips[0].x + hips[1].x) / 2,
+    y: (hips[0].y + hips[1].y) / 2,
+    z: (hips[0].z + hips[1].z) / 2,
+  };
+  const normal = createNormal(spec.seed * 1_000_003 + Math.round(tSec * 10_000));
+  const noise = (): number => (spec.noisePx === 0 ? 0 : spec.noisePx * normal());
+  const image = keypointNames.map((name): Keypoint | undefined => {
+    const point = at(body[name]);
+    const xPx = spec.centreXPx + spec.pxPerM * (point.x - centre.x) + noise();
+    const yPx = spec.centreYPx - spec.pxPerM * (point.y - centre.y) + noise();
+    return spec.hidden.has(name) || spec.score === 0 ? undefined : { xPx, yPx, score: spec.score };
+  });
+  const world = keypointNames.map((name): WorldPoint => {
+    const point = at(body[name]);
+    return { xM: point.x - origin.x, yM: origin.y - point.y, zM: point.z - origin.z };
+  });
+  return { tSec, image, ...(spec.withWorld ? { world } : {}) };
+}
+
+/** Says in words how someone lies or stands before a camera; every word gives a new pose. */
+export class PoseBuilder {
+  readonly #spec: PoseSpec;
+
+  constructor(spec: PoseSpec) {
+    this.#spec = spec;
+  }
+
+  /** Changes any of the pose's numbers. */
+  with(change: Partial<PoseSpec>): PoseBuilder {
+    return new PoseBuilder({ ...this.#spec, ...change });
+  }
+
+  /** On the back, knees bent, side-on with the right side near; the hips on the floor. */
+  supine(): PoseBuilder {
+    return this.with({
+      posture: 'supine',
+      headingDeg: 0,
+      pxPerM: 400,
+      centreXPx: 320,
+      centreYPx: 300,
+    });
+  }
+
+  /** Upright, facing the camera. */
+  standing(): PoseBuilder {
+    return this.with({
+      posture: 'standing',
+      headingDeg: 90,
+      pxPerM: 240,
+      centreXPx: 320,
+      centreYPx: 240,
+    });
+  }
+
+  /** Lying: the angle of shoulder, hip and knee, 180 in line. */
+  hipsAt(trunkThighDeg: number): PoseBuilder {
+    return this.with({ trunkThighDeg });
+  }
+
+  /** Standing: knee flexion, and how far one knee or both fall in, degrees. */
+  squat(squat: {
+    readonly kneeFlexionDeg: number;
+    readonly caveDeg?: number;
+    readonly side?: 'left' | 'right' | 'both';
+  }): PoseBuilder {
+    const { kneeFlexionDeg, caveDeg = 0, side = 'both' } = squat;
+    return this.with({
+      kneeFlexionDeg,
+      caveLeftDeg: side === 'right' ? 0 : caveDeg,
+      caveRightDeg: side === 'left' ? 0 : caveDeg,
+    });
+  }
+
+  /** Which side is turned to the camera, and how far from exactly so, degrees. */
+  seenFrom(placing: Placing, yawDeg = 0): PoseBuilder {
+    return this.with({ headingDeg: headings[placing] + yawDeg });
+  }
+
+  /** Keypoints that the model does not find. */
+  without(...names: KeypointName[]): PoseBuilder {
+    return this.with({ hidden: new Set([...this.#spec.hidden, ...names]) });
+  }
+
+  /** Jitter of every keypoint, px; the same seed gives the same jitter. */
+  noisy(noisePx: number, seed = 1): PoseBuilder {
+    return this.with({ noisePx, seed });
+  }
+
+  /** The pose between this one (share 0) and another (share 1). */
+  blend(other: PoseBuilder, share: number): PoseBuilder {
+    const mixed = Object.fromEntries(
+      Object.entries(other.#spec).map(([key, to]) => {
+        const from: unknown = this.#spec[key as keyof PoseSpec];
+        const both = typeof from === 'number' && typeof to === 'number' && key !== 'seed';
+        return [key, both ? from + (to - from) * share : to];
+      }),
+    ) as unknown as PoseSpec;
+    return new PoseBuilder(mixed);
+  }
+
+  /** The frame that a pose model would give of it. */
+  at(tSec: number): PoseFrame {
+    return project(this.#spec, tSec);
+  }
+}
+
+/** A pose to start from: standing at ease, facing the camera. */
+export const pose = (): PoseBuilder =>
+  new PoseBuilder({
+    posture: 'standing',
+    trunkThighDeg: 118,
+    heelRiseM: 0,
+    kneeFlexionDeg: 0,
+    caveLeftDeg: 0,
+    caveRightDeg: 0,
+    trunkInclineDeg: 0,
+    trunkLeanDeg: 0,
+    hipShiftM: 0,
+    headingDeg: 90,
+    elevationDeg: 0,
+    pxPerM: 240,
+    centreXPx: 320,
+    centreYPx: 240,
+    score: 0.95,
+    noisePx: 0,
+    hidden: new Set(),
+    seed: 1,
+    withWorld: true,
+  });
+
+/** One keypoint of a frame; fails where it is missing. */
+export function keypointOf({ image }: PoseFrame, name: KeypointName): Keypoint {
+  const point = image?.[keypointIndex[name]];
+  if (point === undefined) throw new Error(`${name} is not in the frame`);
+  return point;
+}
