@@ -1,9 +1,12 @@
 import type { Keypoint, PictureFormat, PoseFrame } from '../body/poseFrame';
 import type { Side } from '../body/keypoint';
+import type { Vec } from '../kinematics/angle';
 import type { Exercise } from '../exercises/exercise';
 import {
   type Athlete,
   createOrientationTrack,
+  forgetScale,
+  hasOwnLengths,
   type OrientationTrack,
   readAthlete,
   toGravityPoints,
@@ -91,6 +94,7 @@ export class SignalBoard {
   readonly #viewTrack: ViewTrack = createViewTrack();
   readonly #tracks = new Map<SignalKey, SignalTrack>();
   #tSec = 0;
+  #foreignSinceSec: number | undefined;
 
   constructor(exercise: Exercise, format: PictureFormat) {
     this.#exercise = exercise;
@@ -109,10 +113,11 @@ export class SignalBoard {
     const { tSec } = frame;
     this.#tSec = tSec;
     const keypoints = smoothPose(this.#smoother, frame);
-    const points = toGravityPoints(keypoints, this.#format);
     const view = trackView(this.#viewTrack, frame);
+    const seen = toGravityPoints(keypoints, this.#format);
+    const inStart = isInPosture(seen, this.#exercise.posture);
+    const points = this.#keepOwn(seen, view, tSec, inStart === true);
     trackOrientation(this.#orientation, frame, points);
-    const inStart = isInPosture(points, this.#exercise.posture);
     if (inStart === true) trackScale(this.#orientation, tSec, points);
     const athlete = readAthlete(this.#orientation, points);
     for (const { signal, side, key } of this.wanted) {
@@ -120,6 +125,26 @@ export class SignalBoard {
       pushSignal(this.#track(key), tSec, finite(signalTable[signal].compute(athlete, on)));
     }
     return { tSec, keypoints, athlete, view, inStart };
+  }
+
+  /**
+   * No points where the body's lengths are not the athlete's own: the frame measures nothing. Who
+   * stays so for a second in the start position has moved the camera or themselves: measured anew.
+   */
+  #keepOwn(
+    points: readonly (Vec | undefined)[],
+    view: View,
+    tSec: number,
+    inStart: boolean,
+  ): readonly (Vec | undefined)[] {
+    const { boneTolerance } = this.#exercise;
+    if (hasOwnLengths(this.#orientation, points, boneTolerance, view === 'side')) {
+      this.#foreignSinceSec = undefined;
+      return points;
+    }
+    this.#foreignSinceSec ??= tSec;
+    if (inStart && tSec - this.#foreignSinceSec >= 1) forgetScale(this.#orientation);
+    return [];
   }
 
   #track(key: SignalKey): SignalTrack {

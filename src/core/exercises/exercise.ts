@@ -62,6 +62,8 @@ export interface Exercise {
   readonly cutoffHz: number;
   /** Length of the running median that decides, seconds (spec 2.4). */
   readonly decisionSec: number;
+  /** How far a limb's length in the picture may be from the set-up's, as a share (spec 2.3). */
+  readonly boneTolerance: number;
   readonly phases: HoldPhases | RepPhases;
   /** Holds or reps in a set. */
   readonly doseReps: number;

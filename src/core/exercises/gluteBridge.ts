@@ -13,6 +13,7 @@ export const gluteBridge = defineExercise({
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 4,
   decisionSec: 1,
+  boneTolerance: 0.15,
   phases: {
     kind: 'hold',
     measure: 'trunkThighDeg',

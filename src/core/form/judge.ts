@@ -1,6 +1,7 @@
 import type { Side } from '../body/keypoint';
 import { signalTable } from '../kinematics/signals';
-import { type Condition, type FaultId, isProvisional, type Rule } from './rule';
+import { type FaultId, isProvisional, type Rule } from './rule';
+import { type JudgeInput, readRule, type RuleReading } from './ruleReading';
 import type { FaultInterval, Level, RuleVerdict, UnseenReason } from './verdict';
 
 /** Time a measure must stay inside the hysteresis before a level is left, seconds (spec 3.6). */
@@ -67,23 +68,6 @@ export type JudgeEvent =
       readonly sinceSec: number;
     };
 
-/** What the judge asks of the coach in each frame. */
-export interface JudgeInput {
-  readonly tSec: number;
-  /** Group delay of the decision filter now: crossings are dated back by it. */
-  readonly delaySec: number;
-  /** Number of the running hold or rep. */
-  readonly rep: number;
-  /** The measure against its reference; a reason where it cannot be seen. */
-  readonly measure: (condition: Condition, side: Side | null) => number | UnseenReason;
-  /** Why a rule cannot be judged in this view; undefined where it can. */
-  readonly blocked: (rule: Rule) => UnseenReason | undefined;
-  /** Twice the noise of a measure: no warning below it (spec 3.6, deadband). */
-  readonly deadband: (condition: Condition, side: Side | null) => number;
-  /** True while the athlete is leaving the position: nothing new is raised. */
-  readonly leaving: boolean;
-}
-
 const sidesOf = (rule: Rule): readonly (Side | null)[] =>
   rule.sides === 'each' ? ['left', 'right'] : [null];
 
@@ -112,83 +96,12 @@ export const createJudge = (rules: readonly Rule[]): Judge => ({
   spans: [],
 });
 
-/** How far a measure stands beyond zero in the sense of its condition. */
-const excessOf = (condition: Condition, measure: number): number => {
-  if (condition.sense === 'above') return measure;
-  return condition.sense === 'below' ? -measure : Math.abs(measure);
-};
-
-const limitOf = (condition: Condition, limit: number): number =>
-  condition.sense === 'below' ? -limit : limit;
-
-interface Reading {
-  readonly known: boolean;
-  /** Nothing to judge here: the measure counts as inside its limits. */
-  readonly masked: boolean;
-  readonly unseen: UnseenReason | undefined;
-  readonly value: number | undefined;
-  readonly condition: Condition | undefined;
-  readonly share: number;
-  readonly warn: boolean;
-  readonly fail: boolean;
-  readonly insideWarn: boolean;
-  readonly insideFail: boolean;
-}
-
-/** Reads all conditions of a rule; the one furthest beyond its limits speaks for it. */
-function readRule(track: RuleTrack, input: JudgeInput): Reading {
-  let value: number | undefined;
-  let worst: Condition | undefined;
-  let share = -Infinity;
-  let warn = false;
-  let fail = false;
-  let insideWarn = true;
-  let insideFail = true;
-  let masked = false;
-  let unseen = track.rule.unseen ?? input.blocked(track.rule);
-  if (unseen !== undefined) track.unseen = unseen;
-  for (const condition of unseen === undefined ? track.rule.conditions : []) {
-    const measure = input.measure(condition, track.side);
-    if (typeof measure !== 'number') {
-      track.unseen = measure;
-      masked ||= measure === 'notInRange';
-      continue;
-    }
-    const excess = excessOf(condition, measure);
-    const warnAt = Math.max(
-      limitOf(condition, condition.warn),
-      input.deadband(condition, track.side),
-    );
-    const failAt = condition.fail === undefined ? Infinity : limitOf(condition, condition.fail);
-    const range = Number.isFinite(failAt) ? Math.max(failAt - warnAt, 1e-6) : Math.abs(warnAt) || 1;
-    const beyond = (excess - warnAt) / range;
-    if (beyond > share) {
-      share = beyond;
-      value = measure;
-      worst = condition;
-    }
-    warn ||= excess >= warnAt;
-    fail ||= excess >= failAt;
-    insideWarn &&= excess < warnAt - condition.clearMargin;
-    insideFail &&= excess < failAt - condition.clearMargin;
-  }
-  const known = value !== undefined;
-  if (!known && unseen === undefined) unseen = track.unseen;
-  return {
-    known,
-    masked: masked && !known,
-    unseen,
-    value,
-    condition: worst,
-    share,
-    warn,
-    fail,
-    insideWarn,
-    insideFail,
-  };
-}
-
-function openInterval(judge: Judge, track: RuleTrack, reading: Reading, input: JudgeInput): void {
+function openInterval(
+  judge: Judge,
+  track: RuleTrack,
+  reading: RuleReading,
+  input: JudgeInput,
+): void {
   const sinceSec = Math.min(track.warnSinceSec ?? Infinity, track.failSinceSec ?? Infinity);
   track.interval = {
     faultId: track.rule.faultId,
@@ -212,7 +125,7 @@ function raise(
   track: RuleTrack,
   level: 'warn' | 'fail',
   sinceSec: number,
-  reading: Reading,
+  reading: RuleReading,
   input: JudgeInput,
 ): JudgeEvent {
   if (track.interval === undefined) openInterval(judge, track, reading, input);
@@ -254,8 +167,16 @@ function endWarn(track: RuleTrack, endSec: number): void {
 const since = (holds: boolean, before: number | undefined, nowSec: number): number | undefined =>
   holds ? (before ?? nowSec) : undefined;
 
+/** The peak is where the measure stood furthest on the way from warn to fail. */
+function trackPeak(track: RuleTrack, { share, value, condition }: RuleReading): void {
+  if (track.interval === undefined || value === undefined || share <= track.peakShare) return;
+  track.peakShare = share;
+  track.interval.peak = value;
+  if (condition !== undefined) track.interval.unit = signalTable[condition.signal].unit;
+}
+
 function stepTrack(judge: Judge, track: RuleTrack, input: JudgeInput): JudgeEvent | undefined {
-  const reading = readRule(track, input);
+  const reading = readRule(track.rule, track.side, input);
   track.known = reading.known;
   track.value = reading.value;
   track.share = reading.share;
@@ -270,11 +191,7 @@ function stepTrack(judge: Judge, track: RuleTrack, input: JudgeInput): JudgeEven
   track.everKnown ||= reading.known;
   const { rule } = track;
   const atSec = input.tSec - input.delaySec;
-  if (track.interval !== undefined && reading.share > track.peakShare) {
-    track.peakShare = reading.share;
-    track.interval.peak = reading.value ?? 0;
-    if (reading.condition) track.interval.unit = signalTable[reading.condition.signal].unit;
-  }
+  trackPeak(track, reading);
   if (track.level === 'ok') track.warnSinceSec = since(reading.warn, track.warnSinceSec, atSec);
   if (track.level !== 'fail') track.failSinceSec = since(reading.fail, track.failSinceSec, atSec);
   track.failClearSec =
@@ -320,7 +237,7 @@ export function judgeBottom(judge: Judge, input: JudgeInput): JudgeEvent[] {
   const events: JudgeEvent[] = [];
   for (const track of judge.tracks) {
     if (track.rule.when !== 'bottom') continue;
-    const reading = readRule(track, input);
+    const reading = readRule(track.rule, track.side, input);
     track.known = reading.known;
     track.value = reading.value;
     track.unseen = reading.unseen;

@@ -171,6 +171,37 @@ function measureScale(points: readonly (Vec | undefined)[]): BodyScale | undefin
   };
 }
 
+/**
+ * Whether the body's lengths are still those of the set-up (spec 2.3): from the side they stay, from
+ * elsewhere they may only shorten. A skeleton that jumped to somebody else, or swapped its legs,
+ * does not pass.
+ * @param tolerance share of the set-up length, 0..1
+ */
+export function hasOwnLengths(
+  track: OrientationTrack,
+  points: readonly (Vec | undefined)[],
+  tolerance: number,
+  fromSide: boolean,
+): boolean {
+  const { scale, scaleLatched, nearVote } = track;
+  const now = measureScale(points);
+  if (!scaleLatched || scale === undefined || now === undefined) return true;
+  const fits = (length: number | undefined, own: number | undefined): boolean => {
+    if (length === undefined || own === undefined) return true;
+    const change = length / own - 1;
+    return change <= tolerance && (!fromSide || change >= -tolerance);
+  };
+  const sides: readonly Side[] = fromSide ? [nearVote >= 0 ? 'left' : 'right'] : ['left', 'right'];
+  return (
+    fits(now.torsoPx, scale.torsoPx) &&
+    sides.every(
+      (side) =>
+        fits(now.thighPx[side], scale.thighPx[side]) &&
+        fits(now.shankPx[side], scale.shankPx[side]),
+    )
+  );
+}
+
 const medianLengths = (
   samples: readonly { scale: BodyScale }[],
   part: 'thighPx' | 'shankPx',
@@ -209,6 +240,12 @@ export function trackScale(
     track.scaleLatched = true;
     samples.length = 0;
   }
+}
+
+/** Forgets the body's lengths, to learn them again. */
+export function forgetScale(track: OrientationTrack): void {
+  track.scale = undefined;
+  track.scaleLatched = false;
 }
 
 /** The athlete of this frame, with what is latched or, before that, voted so far. */

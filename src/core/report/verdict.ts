@@ -53,6 +53,10 @@ const roundRep = (rep: RepSummary): RepSummary => ({
   unseenSec: round(rep.unseenSec),
 });
 
+/** By their beginning; at the same moment, left before right. */
+const inOrder = (faults: Snapshot['faults']): Snapshot['faults'] =>
+  faults.toSorted((a, b) => a.startSec - b.startSec || (a.side ?? '').localeCompare(b.side ?? ''));
+
 /**
  * The verdict of a finished set.
  * @param last the snapshot that ended it
@@ -81,7 +85,7 @@ export function buildVerdict(
       restSec: round(restSec),
     },
     reps: last.reps.map(roundRep),
-    faults: last.faults.map((fault) => ({
+    faults: inOrder(last.faults).map((fault) => ({
       id: fault.faultId,
       specRow: fault.specRow,
       side: fault.side,

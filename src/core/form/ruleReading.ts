@@ -1,0 +1,109 @@
+import type { Side } from '../body/keypoint';
+import type { Condition, Rule } from './rule';
+import type { UnseenReason } from './verdict';
+
+/** What the judge asks of the coach in each frame. */
+export interface JudgeInput {
+  readonly tSec: number;
+  /** Group delay of the decision filter now: crossings are dated back by it. */
+  readonly delaySec: number;
+  /** Number of the running hold or rep. */
+  readonly rep: number;
+  /** The measure against its reference; a reason where it cannot be seen. */
+  readonly measure: (condition: Condition, side: Side | null) => number | UnseenReason;
+  /** Why a rule cannot be judged in this view; undefined where it can. */
+  readonly blocked: (rule: Rule) => UnseenReason | undefined;
+  /** Twice the noise of a measure: no warning below it (spec 3.6, deadband). */
+  readonly deadband: (condition: Condition, side: Side | null) => number;
+  /** True while the athlete is leaving the position: nothing new is raised. */
+  readonly leaving: boolean;
+}
+
+/** What all conditions of a rule say together in one frame. */
+export interface RuleReading {
+  readonly known: boolean;
+  /** Nothing to judge here: the measure counts as inside its limits. */
+  readonly masked: boolean;
+  readonly unseen: UnseenReason | undefined;
+  /** The measure that speaks for the rule: the one furthest beyond its limits, and how far. */
+  readonly value: number | undefined;
+  readonly condition: Condition | undefined;
+  /** Share of the way from warn to fail. */
+  readonly share: number;
+  readonly warn: boolean;
+  readonly fail: boolean;
+  readonly insideWarn: boolean;
+  readonly insideFail: boolean;
+}
+
+/** How far a measure stands beyond zero in the sense of its condition. */
+const excessOf = (condition: Condition, measure: number): number => {
+  if (condition.sense === 'above') return measure;
+  return condition.sense === 'below' ? -measure : Math.abs(measure);
+};
+
+const limitOf = (condition: Condition, limit: number): number =>
+  condition.sense === 'below' ? -limit : limit;
+
+/** A measure against the limits of its condition. */
+function weigh(
+  condition: Condition,
+  measure: number,
+  deadband: number,
+): Pick<RuleReading, 'share' | 'warn' | 'fail' | 'insideWarn' | 'insideFail'> {
+  const excess = excessOf(condition, measure);
+  const warnAt = Math.max(limitOf(condition, condition.warn), deadband);
+  const failAt = condition.fail === undefined ? Infinity : limitOf(condition, condition.fail);
+  const range = Number.isFinite(failAt) ? Math.max(failAt - warnAt, 1e-6) : Math.abs(warnAt) || 1;
+  return {
+    share: (excess - warnAt) / range,
+    warn: excess >= warnAt,
+    fail: excess >= failAt,
+    insideWarn: excess < warnAt - condition.clearMargin,
+    insideFail: excess < failAt - condition.clearMargin,
+  };
+}
+
+const unknownReading = (unseen: UnseenReason | undefined, masked: boolean): RuleReading => ({
+  known: false,
+  masked,
+  unseen,
+  value: undefined,
+  condition: undefined,
+  share: -Infinity,
+  warn: false,
+  fail: false,
+  insideWarn: true,
+  insideFail: true,
+});
+
+/** Reads all conditions of a rule: any of them makes the fault, all must clear. */
+export function readRule(rule: Rule, side: Side | null, input: JudgeInput): RuleReading {
+  const blocked = rule.unseen ?? input.blocked(rule);
+  if (blocked !== undefined) return unknownReading(blocked, false);
+  let reading: RuleReading | undefined;
+  let unseen: UnseenReason | undefined;
+  for (const condition of rule.conditions) {
+    const measure = input.measure(condition, side);
+    if (typeof measure !== 'number') {
+      // A mask is the mildest reason: the measure itself could be seen.
+      if (unseen !== 'notInRange') unseen = measure;
+      continue;
+    }
+    const one = weigh(condition, measure, input.deadband(condition, side));
+    const worse = reading === undefined || one.share > reading.share;
+    reading = {
+      known: true,
+      masked: false,
+      unseen: undefined,
+      value: worse ? measure : reading?.value,
+      condition: worse ? condition : reading?.condition,
+      share: Math.max(one.share, reading?.share ?? -Infinity),
+      warn: one.warn || reading?.warn === true,
+      fail: one.fail || reading?.fail === true,
+      insideWarn: one.insideWarn && reading?.insideWarn !== false,
+      insideFail: one.insideFail && reading?.insideFail !== false,
+    };
+  }
+  return reading ?? unknownReading(unseen, unseen === 'notInRange');
+}
