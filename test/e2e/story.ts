@@ -49,7 +49,6 @@ export const appOrigin = (): string => {
  * error, throws, or breaks its Content-Security-Policy.
  */
 export const test = base.extend<StoryFixtures>({
-   
   expectedProblems: async ({}, use) => {
     await use([]);
   },
@@ -147,3 +146,14 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 export { expect };
+
+/** How fast the pipeline ran, from the page's own diagnostics. Leaves the screen that is shown. */
+export async function readDiagnostics(page: Page): Promise<Readonly<Record<string, string>>> {
+  await page.evaluate(() => {
+    location.hash = '#/about';
+  });
+  const rows = page.getByTestId('diagnostics');
+  const names = await rows.locator('dt').allTextContents();
+  const values = await rows.locator('dd').allTextContents();
+  return Object.fromEntries(names.map((name, i) => [name.trim(), values[i]?.trim() ?? '']));
+}
