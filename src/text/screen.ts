@@ -17,6 +17,7 @@ export const sideName = {
 export const pipText = {
   good: 'good',
   faulty: 'with a fault',
+  short: 'too short',
   unseen: 'not seen',
   attempt: 'attempt',
   current: 'running',
