@@ -16,6 +16,17 @@ import type { MovePhase, Snapshot } from './snapshot';
 /** The position is read as the median of this long, so that one noisy frame ends no hold, seconds. */
 const positionSec = 0.2;
 
+/**
+ * Still: no mean speed over the window, and no more way within it than twice what the speed allows,
+ * as the turn of a bounce has a mean speed of nothing too.
+ */
+const isStill = (
+  slope: number | undefined,
+  range: number,
+  { stillSpeed, stillSec }: HoldPhases,
+): boolean =>
+  slope !== undefined && Math.abs(slope) < stillSpeed && range <= 2 * stillSpeed * stillSec;
+
 /** The hold or attempt that runs. */
 interface RunningHold {
   readonly n: number;
@@ -65,7 +76,7 @@ export class HoldCoach {
     const seen = board.read(phases.measure) !== undefined;
     const raw = seen ? board.recent(phases.measure, positionSec) : undefined;
     const own = references.neutral(phases.measure) ?? 0;
-    ledger.tick(tSec, seen && exercise.views.includes(frame.view));
+    ledger.tick(tSec, board.sees(phases.measure) && exercise.views.includes(frame.view));
     const slope = board.slope(phases.height, phases.stillSec);
     const transition = stepHold(this.#tracker, phases, {
       tSec,
@@ -73,6 +84,7 @@ export class HoldCoach {
       leaveMeasure: raw === undefined ? undefined : raw - Math.min(own, 0),
       height: board.read(phases.height),
       slope,
+      still: isStill(slope, board.range(phases.height, phases.stillSec), phases),
       inStart: frame.inStart,
       plateauStart: () => board.plateauStart(phases.height, phases.stillSec / 2),
       plateauEnd: (sinkSec) => board.plateauEnd(phases.height, sinkSec),
@@ -170,7 +182,7 @@ export class HoldCoach {
     const endSec = Math.max(atSec, running.startSec);
     reportJudgement(context, closeJudge(judge, endSec), tSec);
     this.#pause(running, true);
-    const { longestGapSec } = ledger;
+    const longestGapSec = ledger.longestGapSec(endSec);
     const tally = ledger.close(endSec);
     this.#running = undefined;
     const { spans } = judge;

@@ -11,6 +11,8 @@ export interface HoldInput {
   /** Height and its slope over the still window, trunk lengths (per second). */
   readonly height: number | undefined;
   readonly slope: number | undefined;
+  /** The height has not moved over the still window. */
+  readonly still: boolean;
   readonly inStart: boolean | undefined;
   /** Since when the height has been on its present plateau; when it was last on the one it left. */
   readonly plateauStart: () => number | undefined;
@@ -74,7 +76,7 @@ function stepDown(tracker: HoldTracker, phases: HoldPhases, input: HoldInput): v
       ? measure < phases.leaveBelow
       : height - tracker.restHeight < phases.attemptRise / 2);
   if (slope > phases.upSpeed && measure < phases.enterAbove) enter(tracker, 'up', tSec);
-  else if (lowered && Math.abs(slope) < phases.stillSpeed) enter(tracker, 'rest', tSec);
+  else if (lowered && input.still) enter(tracker, 'rest', tSec);
 }
 
 function stepResting(
@@ -84,7 +86,7 @@ function stepResting(
 ): HoldTransition | undefined {
   const { tSec, measure, height, slope } = input;
   if (measure === undefined || height === undefined || slope === undefined) return undefined;
-  const still = Math.abs(slope) < phases.stillSpeed;
+  const { still } = input;
   const startSec = Math.max(tracker.sinceSec, input.plateauStart() ?? tSec);
   if (still && measure >= phases.enterAbove) {
     enter(tracker, 'hold', startSec);
@@ -112,7 +114,7 @@ function stepAttempt(
 ): HoldTransition | undefined {
   const { measure, height, slope, tSec } = input;
   if (measure === undefined || height === undefined || slope === undefined) return undefined;
-  const reached = Math.abs(slope) < phases.stillSpeed && measure >= phases.enterAbove;
+  const reached = input.still && measure >= phases.enterAbove;
   if (reached) {
     enter(tracker, 'up', Math.max(tracker.sinceSec, tSec - phases.stillSec));
     return { type: 'attemptDropped' };

@@ -1,7 +1,6 @@
 import type { RepPhases } from '../exercises/exercise';
 import { beginSpans, closeJudge, judgeBottom, judgeFrame, type StandingFault } from '../form/judge';
 import type { SignalId, SignalKey } from '../kinematics/signals';
-import { computeMedian } from '../kinematics/signalTrack';
 import type { View } from '../kinematics/view';
 import { cueAfterRep } from './cuePolicy';
 import { isClean, isQualityRep, listFaults } from './quality';
@@ -16,6 +15,15 @@ const peakWindowSec = 0.15;
 interface RunningRep {
   readonly n: number;
   readonly startSec: number;
+  /** Its deepest point so far; a bounce may be followed by a deeper one. */
+  bottom: Bottom | undefined;
+}
+
+/** What was read at the deepest point of a rep. */
+interface Bottom {
+  readonly frame: BoardFrame;
+  readonly depth: number | undefined;
+  readonly values: ReadonlyMap<SignalKey, number | undefined>;
 }
 
 /** Coaches repetitions: counts them, judges what is in them, cues in the turn-around. */
@@ -61,7 +69,8 @@ export class RepCoach {
     const { tSec } = frame;
     const signal = this.depthSignal(frame.view);
     const depth = signal === undefined ? undefined : board.read(signal);
-    ledger.tick(tSec, depth !== undefined && exercise.views.includes(frame.view));
+    const seen = signal !== undefined && board.sees(signal);
+    ledger.tick(tSec, seen && exercise.views.includes(frame.view));
     const transition = stepRep(this.#tracker, this.#phases, { tSec, depth });
     if (transition !== undefined) this.#apply(transition, frame, depth);
     const resting = this.#running === undefined;
@@ -88,13 +97,17 @@ export class RepCoach {
     const { ledger, judge, references } = this.#context;
     switch (transition.type) {
       case 'repBegan':
-        this.#running = { n: this.#context.reps.length + 1, startSec: transition.atSec };
+        this.#running = {
+          n: this.#context.reps.length + 1,
+          startSec: transition.atSec,
+          bottom: undefined,
+        };
         ledger.open(transition.atSec);
         beginSpans(judge);
         references.beginRep();
         return;
       case 'turned':
-        this.#judgeBottom(frame, transition.atSec, depth);
+        this.#readBottom(frame, transition.atSec, depth);
         return;
       case 'repDropped':
         closeJudge(judge, this.#running?.startSec ?? frame.tSec);
@@ -106,22 +119,29 @@ export class RepCoach {
     }
   }
 
-  #judgeBottom(frame: BoardFrame, atSec: number, depth: number | undefined): void {
-    const running = this.#running;
-    if (running === undefined) return;
+  #readBottom(frame: BoardFrame, atSec: number, depth: number | undefined): void {
+    if (this.#running === undefined) return;
+    const { board, references } = this.#context;
+    const half = peakWindowSec / 2;
+    const values = new Map(
+      board.wanted.map(({ key }) => [key, board.between(key, atSec - half, atSec + half)]),
+    );
+    references.collectBottom((key) => values.get(key));
+    this.#running.bottom = { frame: { ...frame, tSec: atSec }, depth, values };
+  }
+
+  #judgeBottom({ n, startSec, bottom }: RunningRep, tSec: number): void {
+    if (bottom === undefined) return;
     const context = this.#context;
-    const read = (key: SignalKey): number | undefined =>
-      computeMedian(context.board.since(key, atSec - peakWindowSec / 2));
-    context.references.collectBottom(read);
-    const moment = {
-      frame,
-      fromSec: running.startSec,
-      rep: running.n,
-      depth,
+    const input = toJudgeInput(context, {
+      frame: bottom.frame,
+      fromSec: startSec,
+      rep: n,
+      depth: bottom.depth,
       leaving: false,
-      read,
-    };
-    reportJudgement(context, judgeBottom(context.judge, toJudgeInput(context, moment)), frame.tSec);
+      read: (key) => bottom.values.get(key),
+    });
+    reportJudgement(context, judgeBottom(context.judge, input), tSec);
   }
 
   #end(tSec: number): void {
@@ -129,10 +149,11 @@ export class RepCoach {
     if (running === undefined) return;
     const context = this.#context;
     const { ledger, judge } = context;
+    this.#judgeBottom(running, tSec);
     const standing = collectFaults(context);
     reportJudgement(context, closeJudge(judge, tSec), tSec);
     ledger.applyFaults(listPauses(context), running.startSec);
-    const { longestGapSec } = ledger;
+    const longestGapSec = ledger.longestGapSec(tSec);
     const tally = ledger.close(tSec);
     this.#running = undefined;
     const { spans } = judge;

@@ -158,6 +158,11 @@ export class SignalBoard {
     return this.#viewTrack.yawDeg;
   }
 
+  /** Whether a signal was measured in this very frame. */
+  sees(key: SignalKey): boolean {
+    return this.#track(key).lastSeenSec === this.#tSec;
+  }
+
   /** The value now, bridged over gaps of at most 0.3 s. */
   read(key: SignalKey): number | undefined {
     return readSignal(this.#track(key), this.#tSec);
@@ -189,6 +194,17 @@ export class SignalBoard {
   /** Median of the last `windowSec`; undefined where nothing was seen in it. */
   recent(key: SignalKey, windowSec: number): number | undefined {
     return computeMedian(this.since(key, this.#tSec - windowSec));
+  }
+
+  /** Difference of the highest and the lowest of the last `windowSec`; 0 where nothing was seen. */
+  range(key: SignalKey, windowSec: number): number {
+    const values = this.since(key, this.#tSec - windowSec - 1e-9);
+    return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
+  }
+
+  /** Median of a stretch of at most the last 3 s; undefined where nothing was seen in it. */
+  between(key: SignalKey, fromSec: number, toSec: number): number | undefined {
+    return computeMedian(collectBetween(this.#track(key), fromSec, toSec));
   }
 
   /** Values since a moment at most 3 s ago. */

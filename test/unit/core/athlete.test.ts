@@ -9,10 +9,7 @@ import { film, type TraceBuilder } from '../../support/traceBuilder';
 import { mirrorTrace } from '../../support/transformTrace';
 
 /** The athlete of each frame of a film. */
-function readAthletes(
-  frames: readonly PoseFrame[],
-  exercise: 'gluteBridge' | 'squat',
-): Athlete[] {
+function readAthletes(frames: readonly PoseFrame[], exercise: 'gluteBridge' | 'squat'): Athlete[] {
   const board = new SignalBoard(catalogue[exercise], picture);
   return frames.map((frame) => board.step(frame).athlete);
 }
@@ -107,7 +104,9 @@ describe('a mirrored person', () => {
 
 describe('a keypoint with a low score', () => {
   it('is no point to measure with', () => {
-    const frames = film(lying.with({ score: 0.49 })).stay(1).toFrames();
+    const frames = film(lying.with({ score: 0.49 }))
+      .stay(1)
+      .toFrames();
     expect(last(readAthletes(frames, 'gluteBridge')).points.every((p) => p === undefined)).toBe(
       true,
     );

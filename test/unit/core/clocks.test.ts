@@ -91,7 +91,7 @@ describe('the clocks', () => {
     run(next(0), 4, ledger, (t) => t > 1.001 && t < 2.001);
     expect(ledger.current.unseenSec).toBeCloseTo(1, 6);
     expect(ledger.current.goodSec).toBeCloseTo(3, 6);
-    expect(ledger.longestGapSec).toBeCloseTo(1, 6);
+    expect(ledger.longestGapSec(4)).toBeCloseTo(1, 6);
   });
 
   it('count a hole between two frames as unseen', () => {

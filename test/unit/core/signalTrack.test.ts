@@ -38,7 +38,13 @@ describe('the recent past of a signal', () => {
   });
 
   it('has no slope before enough of the window was seen', () => {
-    expect(computeSlope(record(0.1, (t) => t), 0.1, 0.4)).toBeUndefined();
+    expect(
+      computeSlope(
+        record(0.1, (t) => t),
+        0.1,
+        0.4,
+      ),
+    ).toBeUndefined();
     const gap = record(2, (t) => (t > 1.8 ? undefined : t));
     expect(computeSlope(gap, 2, 0.2)).toBeUndefined();
   });
