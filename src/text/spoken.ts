@@ -2,5 +2,6 @@
 export const spokenText = {
   holdReached: 'Hold done. Come down.',
   bodyLost: 'I can’t see you',
+  wasHidden: 'The set was paused while this page was hidden.',
   setDone: 'Set done.',
 } as const;

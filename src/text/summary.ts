@@ -23,6 +23,7 @@ export function summarySentence({ exercise, reps, faults }: SetResult): string {
   return [
     `${countGood(reps)} ${wellDone}.`,
     ...describeAttempts(reps),
+    ...describeShort(reps),
     ...describeFaults(reps, faults),
   ].join(' ');
 }
@@ -36,6 +37,16 @@ function describeAttempts(reps: readonly RepSummary[]): string[] {
   if (attempts.length === 0) return [];
   const noun = attempts.length === 1 ? 'Rise' : 'Rises';
   return [`${noun} ${formatNumbers(attempts)} never came to the line.`];
+}
+
+/** Holds that nothing was wrong with, but that did not come to their target. */
+function describeShort(reps: readonly RepSummary[]): string[] {
+  const short = reps
+    .filter((rep) => rep.kind === 'hold' && !rep.quality && rep.faults.length === 0)
+    .map((rep) => rep.n);
+  if (short.length === 0) return [];
+  const noun = short.length === 1 ? 'Hold' : 'Holds';
+  return [`${noun} ${formatNumbers(short)} ${short.length === 1 ? 'was' : 'were'} too short.`];
 }
 
 /** One sentence for each of the heaviest faults; a warning is named only where nothing failed. */
