@@ -100,6 +100,10 @@ export async function loadEngine(options: EngineOptions): Promise<LoadedEngine> 
     id === 'roi'
       ? await RoiTracker.create(detectorFiles, landmarkFiles)
       : await PoseDetectionEngine.create(detectorFiles, landmarkFiles, model);
+  // The detector's turn to warm up, so that the first picture does not wait for it.
+  const blank = new OffscreenCanvas(landmarkInputPx, landmarkInputPx);
+  blank.getContext('2d');
+  await engine.detect({ source: blank, widthPx: blank.width, heightPx: blank.height }, 0);
   const info = { engine: id, model, backend, warmupMs, loadMs: performance.now() - start };
   return new LoadedEngine(engine, info, watchContext(backend));
 }

@@ -7,6 +7,7 @@ import { isSoftwareRenderer, readWebglRenderer } from '../../../src/pose/gpu';
 import { RoiTracker } from '../../../src/pose/roiTracker';
 import type { EngineOptions } from '../../../src/pose/protocol';
 import { PoseClient, type PoseClientOptions } from '../../../src/poseClient/poseClient';
+import { runModel } from './runModel';
 import { loadPictures, makeBlankPicture } from './clip';
 
 const engineOptions: EngineOptions = {
@@ -40,6 +41,7 @@ const harness = {
   readWebglRenderer,
   loadPictures,
   makeBlankPicture,
+  runModel,
 };
 
 export type Harness = typeof harness;
