@@ -22,10 +22,10 @@ const positionSec = 0.2;
  */
 const isStill = (
   slope: number | undefined,
-  range: number,
+  wander: number,
   { stillSpeed, stillSec }: HoldPhases,
 ): boolean =>
-  slope !== undefined && Math.abs(slope) < stillSpeed && range <= 2 * stillSpeed * stillSec;
+  slope !== undefined && Math.abs(slope) < stillSpeed && wander <= 2 * stillSpeed * stillSec;
 
 /** The hold or attempt that runs. */
 interface RunningHold {
@@ -84,7 +84,7 @@ export class HoldCoach {
       leaveMeasure: raw === undefined ? undefined : raw - Math.min(own, 0),
       height: board.read(phases.height),
       slope,
-      still: isStill(slope, board.range(phases.height, phases.stillSec), phases),
+      still: isStill(slope, board.wander(phases.height, phases.stillSec), phases),
       inStart: frame.inStart,
       plateauStart: () => board.plateauStart(phases.height, phases.stillSec / 2),
       plateauEnd: (sinkSec) => board.plateauEnd(phases.height, sinkSec),

@@ -196,10 +196,16 @@ export class SignalBoard {
     return computeMedian(this.since(key, this.#tSec - windowSec));
   }
 
-  /** Difference of the highest and the lowest of the last `windowSec`; 0 where nothing was seen. */
-  range(key: SignalKey, windowSec: number): number {
-    const values = this.since(key, this.#tSec - windowSec - 1e-9);
-    return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
+  /**
+   * How far a signal went within the last `windowSec`: the range of the medians of its thirds, so
+   * that noise does not count as way. 0 where nothing was seen.
+   */
+  wander(key: SignalKey, windowSec: number): number {
+    const third = windowSec / 3;
+    const medians = [2, 1, 0]
+      .map((n) => this.between(key, this.#tSec - (n + 1) * third, this.#tSec - n * third))
+      .filter((median) => median !== undefined);
+    return medians.length === 0 ? 0 : Math.max(...medians) - Math.min(...medians);
   }
 
   /** Median of a stretch of at most the last 3 s; undefined where nothing was seen in it. */
