@@ -23,8 +23,11 @@ describe('computeTrainState', () => {
   });
 
   it('does not say that it cannot see while there is nothing to judge yet', () => {
-    const early = [verdictOf({ level: 'unknown', unseen: 'notInRange' })];
-    expect(computeTrainState(snapshotOf({ movePhase: 'up', verdicts: early }))).toBe('rest');
+    const blind = verdictOf({ level: 'unknown', unseen: 'needsFootEndView' });
+    for (const unseen of [undefined, 'notInRange', 'noBaseline'] as const) {
+      const verdicts = [blind, verdictOf({ level: 'unknown', unseen })];
+      expect(computeTrainState(snapshotOf({ movePhase: 'up', verdicts }))).toBe('rest');
+    }
   });
 
   it('is calm before the set, between holds and in an attempt that nothing is counted of', () => {
