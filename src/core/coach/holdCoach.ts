@@ -17,15 +17,15 @@ import type { MovePhase, Snapshot } from './snapshot';
 const positionSec = 0.2;
 
 /**
- * Still: no mean speed over the window, and no more way within it than twice what the speed allows,
- * as the turn of a bounce has a mean speed of nothing too.
+ * Still: no mean speed over the window, and no more way within it than the speed allows, as the turn
+ * of a bounce has a mean speed of nothing too.
  */
 const isStill = (
   slope: number | undefined,
   wander: number,
   { stillSpeed, stillSec }: HoldPhases,
 ): boolean =>
-  slope !== undefined && Math.abs(slope) < stillSpeed && wander <= 2 * stillSpeed * stillSec;
+  slope !== undefined && Math.abs(slope) < stillSpeed && wander <= stillSpeed * stillSec;
 
 /** The hold or attempt that runs. */
 interface RunningHold {
