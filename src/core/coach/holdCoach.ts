@@ -9,7 +9,14 @@ import {
   stepHold,
 } from './holdTracker';
 import { findAbort, isClean, isQualityHold, listFaults } from './quality';
-import { giveCue, listPauses, reportJudgement, type SetContext, toJudgeInput } from './setContext';
+import {
+  confirmCorrections,
+  giveCue,
+  listPauses,
+  reportJudgement,
+  type SetContext,
+  toJudgeInput,
+} from './setContext';
 import type { BoardFrame } from './signalBoard';
 import type { MovePhase, Snapshot } from './snapshot';
 
@@ -148,6 +155,12 @@ export class HoldCoach {
     );
     running.judged = true;
     reportJudgement(context, judged, tSec);
+    const cleared = judged.filter(({ type }) => type === 'cleared');
+    confirmCorrections(
+      context,
+      cleared.map(({ rule }) => rule.faultId),
+      tSec,
+    );
     this.#pause(running, judged.length > 0);
     const target = context.targetSec ?? this.#phases.targetSec;
     if (!running.reached && running.kind === 'hold' && context.ledger.current.goodSec >= target) {
