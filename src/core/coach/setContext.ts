@@ -1,9 +1,8 @@
 import type { Side } from '../body/keypoint';
 import type { Exercise } from '../exercises/exercise';
 import { type Judge, type JudgeEvent, listStanding } from '../form/judge';
-import { type Condition, isProvisional, type Rule } from '../form/rule';
+import { type Condition, isProvisional, type Rule, type UnseenReason } from '../form/rule';
 import type { JudgeInput } from '../form/ruleReading';
-import type { UnseenReason } from '../form/verdict';
 import { toSignalKey } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 import type { ClockLedger, Stretch } from './clocks';

@@ -1,8 +1,8 @@
 import type { Side } from '../body/keypoint';
 import { signalTable } from '../kinematics/signals';
-import { type FaultId, isProvisional, type Rule } from './rule';
+import { type FaultId, isProvisional, type Rule, type UnseenReason } from './rule';
 import { type JudgeInput, readRule, type RuleReading } from './ruleReading';
-import type { FaultInterval, Level, RuleVerdict, UnseenReason } from './verdict';
+import type { FaultInterval, Level, RuleVerdict } from './verdict';
 
 /** Time a measure must stay inside the hysteresis before a level is left, seconds (spec 3.6). */
 const recoverSec = 0.4;

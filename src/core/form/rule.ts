@@ -1,6 +1,5 @@
 import type { SignalId } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
-import type { UnseenReason } from './verdict';
 
 /** Fixed ids of the faults (trace format, `faultId` of the specification's rows). */
 export type FaultId =
@@ -32,6 +31,18 @@ export type CueId =
   | 'ribsOverHips'
   | 'stopHereTall'
   | 'tuckTailbone';
+
+/** Why a measure cannot be judged: a code that the text room turns into words. */
+export type UnseenReason =
+  | 'needsSideView'
+  | 'needsFrontView'
+  | 'needsFootEndView'
+  | 'needsHeadEndView'
+  | 'needsOutline'
+  | 'needsQuestion'
+  | 'notTracked'
+  | 'noBaseline'
+  | 'notInRange';
 
 /** Evidence for the threshold (A to D) and that one camera measures it (1, 2, 3, 3c). Spec, head. */
 export type Grade = `${'A' | 'B' | 'C' | 'D'}${'1' | '2' | '3' | '3c'}`;
