@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keypointCount } from '../../../src/core/body/keypoint';
 import type { Keypoint, PoseFrame, WorldPoint } from '../../../src/core/body/poseFrame';
 import { endSet, startSet, stepSet } from '../../../src/core/coach/pipeline';
@@ -9,9 +9,6 @@ import type { ExerciseId } from '../../../src/core/exercises/exercise';
 import { listClocks } from '../../support/judged';
 import { findNotFinite } from '../../support/finite';
 import { picture, pose, type PoseBuilder } from '../../support/poseBuilder';
-
-// Many runs: a busy machine needs longer than for a plain test.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Every run draws the same examples: a failure is a change of the code, not of luck. */
 const seeded = { seed: 20_260, numRuns: 100 };
