@@ -52,9 +52,10 @@ export const test = base.extend<StoryFixtures>({
   expectedProblems: async ({}, use) => {
     await use(undefined);
   },
-  openApp: async ({ expectedProblems }, use) => {
+  openApp: async ({ expectedProblems }, use, testInfo) => {
     const problems: string[] = [];
     const closers: (() => Promise<void>)[] = [];
+    const pages: Page[] = [];
     await use(async (options = {}) => {
       const { context, close } = await startBrowser(options);
       closers.push(close);
@@ -62,9 +63,17 @@ export const test = base.extend<StoryFixtures>({
       await recordVoice(context);
       await options.prepare?.(context);
       const page = await context.newPage();
+      pages.push(page);
       await page.goto(`${appOrigin()}/${options.route ?? '#/'}`);
       return page;
     });
+    // A machine that is too slow for real time fails stories of the camera: then say how slow.
+    if (testInfo.errors.length > 0) {
+      for (const page of pages) {
+        const speed = await readDiagnostics(page).catch(() => 'unknown');
+        await testInfo.attach('speed', { body: JSON.stringify(speed), contentType: 'text/plain' });
+      }
+    }
     for (const close of closers) await close();
     expect(
       problems.filter((problem) => expectedProblems?.test(problem) !== true),
