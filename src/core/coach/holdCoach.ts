@@ -62,30 +62,52 @@ export class HoldCoach {
     const { board, ledger, exercise, references } = this.#context;
     const { tSec } = frame;
     const phases = this.#phases;
-    const seen = board.read(phases.measure) !== undefined;
-    const raw = seen ? board.recent(phases.measure, positionSec) : undefined;
-    const own = references.neutral(phases.measure) ?? 0;
-    ledger.tick(tSec, seen && exercise.views.includes(frame.view));
-    const slope = board.slope(phases.height, phases.stillSec);
+    const { motion } = phases;
+    const position = this.#readPosition();
+    ledger.tick(tSec, position !== undefined && exercise.views.includes(frame.view));
+    const slope = board.slope(motion.signal, motion.stillSec);
     const transition = stepHold(this.#tracker, phases, {
       tSec,
-      measure: raw === undefined ? undefined : raw - own,
-      leaveMeasure: raw === undefined ? undefined : raw - Math.min(own, 0),
-      height: board.read(phases.height),
+      inside: position?.inside,
+      outside: position?.outside,
+      height: board.read(motion.signal),
       slope,
       inStart: frame.inStart,
-      plateauStart: () => board.plateauStart(phases.height, phases.stillSec / 2),
-      plateauEnd: (sinkSec) => board.plateauEnd(phases.height, sinkSec),
+      plateauStart: () =>
+        board.plateauStart(motion.signal, motion.stillSec / 2, motion.plateauBand),
+      plateauEnd: (sinkSec) => board.plateauEnd(motion.signal, sinkSec, motion.plateauBand),
     });
     if (transition !== undefined) this.#apply(transition, tSec);
     references.learnStart(board, tSec, frame.inStart === true && this.phase === 'rest');
     if (this.#running === undefined) return;
     if (this.#running.kind === 'hold') {
-      const plausible =
-        raw !== undefined && raw >= phases.plausible[0] && raw <= phases.plausible[1];
+      const { signal, from, to } = phases.plausible;
+      const raw = board.recent(signal, positionSec);
+      const plausible = raw !== undefined && raw >= from && raw <= to;
       references.learnHold(board, this.#running.startSec, tSec, plausible);
     }
-    this.#judge(frame, slope !== undefined && slope < -phases.downSpeed);
+    this.#judge(frame, slope !== undefined && slope < -motion.downSpeed);
+  }
+
+  /**
+   * Whether the athlete is in the position; undefined where a measure of it is not seen. A hold is
+   * left by the milder of the reading and its change from the own good position.
+   */
+  #readPosition(): { readonly inside: boolean; readonly outside: boolean } | undefined {
+    const { board, references } = this.#context;
+    let inside = true;
+    let outside = false;
+    for (const band of this.#phases.position) {
+      if (board.read(band.signal) === undefined) return undefined;
+      const raw = board.recent(band.signal, positionSec);
+      if (raw === undefined) return undefined;
+      const own = band.reference === 'neutral' ? (references.neutral(band.signal) ?? 0) : 0;
+      const { from = -Infinity, to = Infinity } = band;
+      inside &&= raw - own >= from && raw - own <= to;
+      outside ||= raw - Math.min(own, 0) < (band.leaveFrom ?? from);
+      outside ||= raw - Math.max(own, 0) > (band.leaveTo ?? to);
+    }
+    return { inside, outside };
   }
 
   #apply(transition: HoldTransition, tSec: number): void {

@@ -160,7 +160,7 @@ function endWhenDue(run: SetRun, board: BoardFrame): void {
 function readAngle(run: SetRun, board: BoardFrame): Snapshot['angle'] {
   const { angle } = run.exercise;
   if (angle === undefined) return undefined;
-  const depth = run.coach instanceof RepCoach ? run.coach.depthSignal(board.view) : undefined;
+  const depth = run.coach instanceof RepCoach ? run.coach.findDepth(board.view)?.signal : undefined;
   const key = toSignalKey(depth ?? angle.signal, null);
   const value = run.context.board.read(key);
   if (value === undefined) return undefined;

@@ -1,21 +1,24 @@
-import type { RepPhases } from '../exercises/exercise';
-import { beginSpans, closeJudge, judgeBottom, judgeFrame, type StandingFault } from '../form/judge';
-import type { SignalId, SignalKey } from '../kinematics/signals';
+import type { DepthMeasure, RepPhases } from '../exercises/exercise';
+import { beginSpans, closeJudge, judgeFrame, judgeMoment, type StandingFault } from '../form/judge';
+import type { SignalKey } from '../kinematics/signals';
 import { computeMedian } from '../kinematics/signalTrack';
 import type { View } from '../kinematics/view';
 import { cueAfterRep } from './cuePolicy';
+import { RepRecorder } from './repRecorder';
 import { isClean, isQualityRep, listFaults } from './quality';
 import { createRepTracker, type RepTracker, type RepTransition, stepRep } from './repTracker';
 import { giveCue, listPauses, reportJudgement, type SetContext, toJudgeInput } from './setContext';
 import type { BoardFrame } from './signalBoard';
 import type { MovePhase, Snapshot } from './snapshot';
 
-/** Peaks are read as the mean of this long around them, seconds (spec 2.4). */
+/** Peaks are read as the median of this long around them, seconds (spec 2.4). */
 const peakWindowSec = 0.15;
 
 interface RunningRep {
   readonly n: number;
   readonly startSec: number;
+  readonly recorder: RepRecorder;
+  bottomSec: number;
 }
 
 /** Coaches repetitions: counts them, judges what is in them, cues in the turn-around. */
@@ -50,78 +53,105 @@ export class RepCoach {
     };
   }
 
-  /** The signal that tells the depth in this view. */
-  depthSignal(view: View): SignalId | undefined {
-    return this.#phases.measures.find(({ views }) => views.includes(view))?.signal;
+  /** The measure that tells the depth in this view. */
+  findDepth(view: View): DepthMeasure | undefined {
+    return this.#phases.depth.find(({ views }) => views.includes(view));
+  }
+
+  #readDepth(view: View): number | undefined {
+    const measure = this.findDepth(view);
+    if (measure === undefined) return undefined;
+    const value = this.#context.board.read(measure.signal);
+    if (value === undefined || measure.reference === 'absolute') return value;
+    return value - (this.#context.references.start(measure.signal) ?? 0);
   }
 
   /** Takes one frame in. */
   step(frame: BoardFrame): void {
     const { board, ledger, exercise, references } = this.#context;
     const { tSec } = frame;
-    const signal = this.depthSignal(frame.view);
-    const depth = signal === undefined ? undefined : board.read(signal);
+    const depth = this.#readDepth(frame.view);
     ledger.tick(tSec, depth !== undefined && exercise.views.includes(frame.view));
     const transition = stepRep(this.#tracker, this.#phases, { tSec, depth });
     if (transition !== undefined) this.#apply(transition, frame, depth);
     const resting = this.#running === undefined;
     references.learnStart(board, tSec, resting && frame.inStart === true);
-    if (this.#running === undefined) return;
+    const running = this.#running;
+    if (running === undefined) return;
+    running.recorder.add(board, tSec, depth);
     if (depth !== undefined) references.collectRep(board, depth);
     const context = this.#context;
     const judged = judgeFrame(
       context.judge,
-      toJudgeInput(context, {
-        frame,
-        fromSec: this.#running.startSec,
-        rep: this.#running.n,
-        depth,
-        leaving: false,
-      }),
+      toJudgeInput(context, { frame, fromSec: running.startSec, rep: running.n, depth }),
       () => true,
     );
     reportJudgement(context, judged, tSec);
-    ledger.applyFaults(listPauses(context), judged.length > 0 ? this.#running.startSec : -Infinity);
+    ledger.applyFaults(listPauses(context), judged.length > 0 ? running.startSec : -Infinity);
   }
 
   #apply(transition: RepTransition, frame: BoardFrame, depth: number | undefined): void {
     const { ledger, judge, references } = this.#context;
+    const { tSec } = frame;
     switch (transition.type) {
       case 'repBegan':
-        this.#running = { n: this.#context.reps.length + 1, startSec: transition.atSec };
-        ledger.open(transition.atSec);
+        this.#running = {
+          n: this.#context.reps.length + 1,
+          startSec: tSec,
+          recorder: new RepRecorder(),
+          bottomSec: tSec,
+        };
+        ledger.open(tSec);
         beginSpans(judge);
         references.beginRep();
         return;
       case 'turned':
-        this.#judgeBottom(frame, transition.atSec, depth);
+        if (this.#running !== undefined) this.#running.bottomSec = transition.atSec;
+        this.#judgeMoment('bottom', transition.atSec, frame, depth);
         return;
       case 'repDropped':
-        closeJudge(judge, this.#running?.startSec ?? frame.tSec);
-        ledger.cancel();
-        this.#running = undefined;
+        this.#drop(tSec);
         return;
-      case 'repEnded':
-        this.#end(transition.atSec);
+      case 'repEnded': {
+        const running = this.#running;
+        if (running === undefined) return;
+        this.#judgeMoment('top', running.recorder.findTopSec(running.bottomSec), frame, depth);
+        this.#end(tSec);
+      }
     }
   }
 
-  #judgeBottom(frame: BoardFrame, atSec: number, depth: number | undefined): void {
+  /** Judges once what is read at the bottom or at the top, as the median around that moment. */
+  #judgeMoment(
+    when: 'bottom' | 'top',
+    atSec: number,
+    frame: BoardFrame,
+    depth: number | undefined,
+  ): void {
     const running = this.#running;
     if (running === undefined) return;
     const context = this.#context;
+    const { board, references } = context;
+    const half = peakWindowSec / 2;
     const read = (key: SignalKey): number | undefined =>
-      computeMedian(context.board.since(key, atSec - peakWindowSec / 2));
-    context.references.collectBottom(read);
-    const moment = {
+      computeMedian(board.between(key, atSec - half, atSec + half));
+    if (when === 'bottom') references.collectBottom(read);
+    const recording = running.recorder.read(running.bottomSec, (key) => references.start(key));
+    const input = toJudgeInput(context, {
       frame,
       fromSec: running.startSec,
       rep: running.n,
       depth,
-      leaving: false,
       read,
-    };
-    reportJudgement(context, judgeBottom(context.judge, toJudgeInput(context, moment)), frame.tSec);
+      recording,
+    });
+    reportJudgement(context, judgeMoment(context.judge, when, input, atSec), frame.tSec);
+  }
+
+  #drop(tSec: number): void {
+    closeJudge(this.#context.judge, this.#running?.startSec ?? tSec);
+    this.#context.ledger.cancel();
+    this.#running = undefined;
   }
 
   #end(tSec: number): void {
@@ -158,12 +188,10 @@ export class RepCoach {
     }
   }
 
-  /** Ends what runs, where the set is stopped: a rep that was not finished is none. */
+  /** Ends what runs, where the set is stopped: a rep whose way up was not finished is none. */
   finish(tSec: number): void {
-    if (this.#running === undefined) return;
-    closeJudge(this.#context.judge, tSec);
-    this.#context.ledger.cancel();
-    this.#running = undefined;
+    if (this.#tracker.topSinceSec !== undefined) this.#end(tSec);
+    else if (this.#running !== undefined) this.#drop(tSec);
   }
 }
 

@@ -4,7 +4,8 @@ import { type Judge, type JudgeEvent, listStanding } from '../form/judge';
 import { type Condition, isProvisional, type Rule } from '../form/rule';
 import type { JudgeInput } from '../form/ruleReading';
 import type { UnseenReason } from '../form/verdict';
-import { toSignalKey } from '../kinematics/signals';
+import { isRepMeasure, type RepRecording, repMeasureTable } from '../kinematics/repMeasures';
+import { type SignalKey, toSignalKey } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 import type { ClockLedger, Stretch } from './clocks';
 import { confirmCorrection, type CueState, shownSec } from './cuePolicy';
@@ -53,11 +54,13 @@ export interface JudgeMoment {
   readonly rep: number;
   /** Depth of the movement, for masks by depth and for the good rep's template. */
   readonly depth: number | undefined;
-  readonly leaving: boolean;
+  readonly leaving?: boolean;
   /** The first judged frame of a hold: what it finds was there from the hold's beginning. */
   readonly first?: boolean;
   /** Reads a signal in place of the deciding median (deepest point of a rep). */
-  readonly read?: (key: ReturnType<typeof toSignalKey>) => number | undefined;
+  readonly read?: (key: SignalKey) => number | undefined;
+  /** The rep so far, for the measures that need it. */
+  readonly recording?: RepRecording;
 }
 
 const dateBack = (board: SignalBoard, { frame, fromSec, first }: JudgeMoment): number =>
@@ -72,7 +75,7 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
     tSec: frame.tSec,
     delaySec: moment.read === undefined ? dateBack(board, moment) : 0,
     rep: moment.rep,
-    leaving: moment.leaving,
+    leaving: moment.leaving === true,
     blocked: (rule) => findBlock(rule, frame.view),
     deadband: (condition, side) => references.deadband(condition, side),
     measure: (condition: Condition, side) => {
@@ -80,7 +83,11 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
       if (onlyWhile !== undefined) {
         const mask = board.read(toSignalKey(onlyWhile.signal, side));
         if (mask === undefined) return 'notTracked';
-        if (mask <= onlyWhile.above) return 'notInRange';
+        if (mask <= onlyWhile.above || mask >= (onlyWhile.below ?? Infinity)) return 'notInRange';
+      }
+      if (isRepMeasure(condition.signal)) {
+        const { recording } = moment;
+        return (recording && repMeasureTable[condition.signal].compute(recording)) ?? 'notTracked';
       }
       const key = toSignalKey(condition.signal, side);
       const now = read(key);

@@ -15,6 +15,7 @@ import {
 } from '../kinematics/athlete';
 import { createPoseSmoother, type PoseSmoother, smoothPose } from '../kinematics/poseSmoother';
 import { isInPosture } from '../kinematics/posture';
+import { isRepMeasure, repMeasureTable } from '../kinematics/repMeasures';
 import { type SignalId, type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
 import {
   collectBetween,
@@ -39,8 +40,7 @@ const speedCutoffHz = 1;
 /** Stretch before a sinking in which the plateau's level is read, seconds. */
 const plateauSec = 1;
 const settledSec = 0.2;
-/** Change within which a height is the same: about 5 mm of a trunk, or this many times its noise. */
-const plateauBand = 0.01;
+/** A plateau is at least this many times its noise wide. */
 const plateauNoise = 2.5;
 
 interface Wanted {
@@ -55,16 +55,17 @@ export function listSignals(exercise: Exercise): Wanted[] {
   const ids = new Set<SignalId>(['hipHeightRatio']);
   const { phases, gauge, angle, rules } = exercise;
   if (phases.kind === 'hold') {
-    ids.add(phases.measure);
-    ids.add(phases.height);
+    ids.add(phases.motion.signal);
+    ids.add(phases.plausible.signal);
+    for (const { signal } of phases.position) ids.add(signal);
   } else {
-    for (const { signal } of phases.measures) ids.add(signal);
+    for (const { signal } of phases.depth) ids.add(signal);
   }
   if (gauge !== undefined) ids.add(gauge.signal);
   if (angle !== undefined) ids.add(angle.signal);
   for (const { conditions } of rules) {
     for (const { signal, onlyWhile } of conditions) {
-      ids.add(signal);
+      for (const id of isRepMeasure(signal) ? repMeasureTable[signal].needs : [signal]) ids.add(id);
       if (onlyWhile !== undefined) ids.add(onlyWhile.signal);
     }
   }
@@ -169,20 +170,25 @@ export class SignalBoard {
   }
 
   /** Since when a signal has stood on its present plateau: the level of the last `windowSec`. */
-  plateauStart(key: SignalKey, windowSec: number): number | undefined {
-    return this.#findEdge(key, this.since(key, this.#tSec - windowSec), 'start');
+  plateauStart(key: SignalKey, windowSec: number, band: number): number | undefined {
+    return this.#findEdge(key, this.since(key, this.#tSec - windowSec), band, 'start');
   }
 
   /** When a signal was last on the plateau it had in the stretch before it began to sink. */
-  plateauEnd(key: SignalKey, sinkSec: number): number | undefined {
+  plateauEnd(key: SignalKey, sinkSec: number, band: number): number | undefined {
     const before = collectBetween(this.#track(key), sinkSec - plateauSec, sinkSec - settledSec);
-    return this.#findEdge(key, before, 'end');
+    return this.#findEdge(key, before, band, 'end');
   }
 
-  #findEdge(key: SignalKey, plateau: readonly number[], edge: 'start' | 'end'): number | undefined {
+  #findEdge(
+    key: SignalKey,
+    plateau: readonly number[],
+    least: number,
+    edge: 'start' | 'end',
+  ): number | undefined {
     const level = computeMedian(plateau);
     if (level === undefined) return undefined;
-    const band = Math.max(plateauBand, plateauNoise * computeSpread(plateau));
+    const band = Math.max(least, plateauNoise * computeSpread(plateau));
     return findPlateauEdge(this.#track(key), level, band, edge);
   }
 
@@ -194,6 +200,11 @@ export class SignalBoard {
   /** Values since a moment at most 3 s ago. */
   since(key: SignalKey, fromSec: number): number[] {
     return collectSince(this.#track(key), fromSec);
+  }
+
+  /** Values in a stretch of the last 3 s. */
+  between(key: SignalKey, fromSec: number, toSec: number): number[] {
+    return collectBetween(this.#track(key), fromSec, toSec);
   }
 
   /**

@@ -1,9 +1,18 @@
 import type { Exercise, ExerciseId } from './exercise';
 import { gluteBridge } from './gluteBridge';
+import { hingeHold } from './hingeHold';
+import { kettlebellDeadlift } from './kettlebellDeadlift';
+import { plank } from './plank';
 import { squat } from './squat';
 
 /** All exercises by id, in the order in which the programme meets them. */
-export const catalogue: Readonly<Record<ExerciseId, Exercise>> = { gluteBridge, squat };
+export const catalogue = {
+  gluteBridge,
+  plank,
+  kettlebellDeadlift,
+  squat,
+  hingeHold,
+} as const satisfies Readonly<Partial<Record<ExerciseId, Exercise>>>;
 
 /** True for the id of an exercise that exists. */
 export const isExerciseId = (id: string): id is ExerciseId => Object.hasOwn(catalogue, id);

@@ -15,14 +15,15 @@ export const squat = defineExercise({
   boneTolerance: 0.15,
   phases: {
     kind: 'rep',
-    measures: [
-      { views: ['front', 'back', 'oblique'], signal: 'kneeBendDeg' },
-      { views: ['side'], signal: 'kneeFlexionDeg' },
+    depth: [
+      { views: ['front', 'back', 'oblique'], signal: 'kneeBendDeg', reference: 'absolute' },
+      { views: ['side'], signal: 'kneeFlexionDeg', reference: 'absolute' },
     ],
     startAbove: 15,
     // Less than this is shifting the weight, not a squat.
     countAbove: 40,
     endBelow: 20,
+    settleSec: 0,
   },
   doseReps: 10,
   archAlert: false,

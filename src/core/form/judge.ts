@@ -1,6 +1,5 @@
 import type { Side } from '../body/keypoint';
-import { signalTable } from '../kinematics/signals';
-import { type FaultId, isProvisional, type Rule } from './rule';
+import { type FaultId, isProvisional, type Rule, unitOf } from './rule';
 import { type JudgeInput, readRule, type RuleReading } from './ruleReading';
 import type { FaultInterval, Level, RuleVerdict, UnseenReason } from './verdict';
 
@@ -111,7 +110,7 @@ function openInterval(
     startSec: sinceSec,
     endSec: undefined,
     peak: reading.value ?? 0,
-    unit: reading.condition === undefined ? 'deg' : signalTable[reading.condition.signal].unit,
+    unit: reading.condition === undefined ? 'deg' : unitOf(reading.condition.signal),
     grade: track.rule.grade,
     provisional: isProvisional(track.rule.grade),
     rep: input.rep,
@@ -172,7 +171,7 @@ function trackPeak(track: RuleTrack, { share, value, condition }: RuleReading): 
   if (track.interval === undefined || value === undefined || share <= track.peakShare) return;
   track.peakShare = share;
   track.interval.peak = value;
-  if (condition !== undefined) track.interval.unit = signalTable[condition.signal].unit;
+  if (condition !== undefined) track.interval.unit = unitOf(condition.signal);
 }
 
 function stepTrack(judge: Judge, track: RuleTrack, input: JudgeInput): JudgeEvent | undefined {
@@ -232,11 +231,16 @@ export function judgeFrame(
   return events;
 }
 
-/** Judges once the rules that are read at the deepest point of a rep. */
-export function judgeBottom(judge: Judge, input: JudgeInput): JudgeEvent[] {
+/** Judges once the rules that are read at one moment of a rep. */
+export function judgeMoment(
+  judge: Judge,
+  when: 'bottom' | 'top',
+  input: JudgeInput,
+  atSec: number,
+): JudgeEvent[] {
   const events: JudgeEvent[] = [];
   for (const track of judge.tracks) {
-    if (track.rule.when !== 'bottom') continue;
+    if (track.rule.when !== when) continue;
     const reading = readRule(track.rule, track.side, input);
     track.known = reading.known;
     track.value = reading.value;
@@ -244,10 +248,10 @@ export function judgeBottom(judge: Judge, input: JudgeInput): JudgeEvent[] {
     if (!reading.known) continue;
     track.everKnown = true;
     if (!reading.warn && !reading.fail) continue;
-    track.warnSinceSec = input.tSec;
-    events.push(raise(judge, track, reading.fail ? 'fail' : 'warn', input.tSec, reading, input));
-    if (track.level === 'fail') endFail(track, input.tSec);
-    endWarn(track, input.tSec);
+    track.warnSinceSec = atSec;
+    events.push(raise(judge, track, reading.fail ? 'fail' : 'warn', atSec, reading, input));
+    if (track.level === 'fail') endFail(track, atSec);
+    endWarn(track, atSec);
   }
   return events;
 }

@@ -22,7 +22,8 @@ const standingLegRatio = 1.15;
 
 /**
  * Whether the athlete is in the start position; undefined where it cannot be seen.
- * `supine`: on the back with the knees bent, hips on the floor. `standing`: upright on straight legs.
+ * `supine`: on the back with the knees bent, hips on the floor. `prone`: face down, trunk and legs
+ * stretched. `standing`: upright on straight legs.
  */
 export function isInPosture(
   points: readonly (Vec | undefined)[],
@@ -43,6 +44,11 @@ export function isInPosture(
       hip.y > knee.y &&
       knee.y > ankle.y &&
       legs >= standingLegRatio * torso
+    );
+  }
+  if (posture === 'prone') {
+    return (
+      Math.abs(90 - fromVertical) <= lyingTrunkDeg + 10 && Math.abs(hip.y - ankle.y) <= 0.8 * torso
     );
   }
   return (

@@ -88,6 +88,9 @@ function computeKneeBend(athlete: Athlete): number | undefined {
   return seen === 0 ? undefined : sum / seen;
 }
 
+/** Standing height in lengths of the trunk between shoulder and hip keypoints (0.30 of it each). */
+const heightInTrunks = 3.3;
+
 const unseen = (): undefined => undefined;
 
 /** The table of signals. Codes in brackets are those of the specification's catalogue (3.3). */
@@ -96,6 +99,15 @@ export const signalTable = {
   trunkThighDeg: { unit: 'deg', sides: 'one', compute: trunkThigh },
   /** The same counted downward, for a drop from where a hold began. */
   trunkThighDropDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const angle = trunkThigh(athlete, side);
+      return angle === undefined ? undefined : -angle;
+    },
+  },
+  /** [HF] Hip flexion: thigh against trunk, 0 in line. */
+  hipFlexionDeg: {
     unit: 'deg',
     sides: 'one',
     compute: (athlete: Athlete, side: Side) => {
@@ -161,6 +173,54 @@ export const signalTable = {
       const hip = pointOf(athlete, 'hip', side);
       const torso = athlete.scale?.torsoPx;
       return hip && torso ? hip.y / torso : undefined;
+    },
+  },
+  /** Wrist ahead of the middle of the foot, in standing heights. */
+  loadForwardRatio: {
+    unit: 'ratio',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const wrist = pointOf(athlete, 'wrist', side);
+      const heel = pointOf(athlete, 'heel', side);
+      const toe = pointOf(athlete, 'footIndex', side);
+      const torso = athlete.scale?.torsoPx;
+      if (!wrist || !heel || !toe || !torso) return undefined;
+      return (athlete.facing * (wrist.x - (heel.x + toe.x) / 2)) / (torso * heightInTrunks);
+    },
+  },
+  /** Height of the wrist above the knee, in standing heights. */
+  wristOverKneeRatio: {
+    unit: 'ratio',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const wrist = pointOf(athlete, 'wrist', side);
+      const knee = pointOf(athlete, 'knee', side);
+      const torso = athlete.scale?.torsoPx;
+      return wrist && knee && torso ? (wrist.y - knee.y) / (torso * heightInTrunks) : undefined;
+    },
+  },
+  /** Height of the wrist above the shoulder, in standing heights. */
+  wristOverShoulderRatio: {
+    unit: 'ratio',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const wrist = pointOf(athlete, 'wrist', side);
+      const shoulder = pointOf(athlete, 'shoulder', side);
+      const torso = athlete.scale?.torsoPx;
+      return wrist && shoulder && torso
+        ? (wrist.y - shoulder.y) / (torso * heightInTrunks)
+        : undefined;
+    },
+  },
+  /** Height of the wrist above the hip, in trunk lengths. */
+  wristHeightRatio: {
+    unit: 'ratio',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const wrist = pointOf(athlete, 'wrist', side);
+      const hip = pointOf(athlete, 'hip', side);
+      const torso = athlete.scale?.torsoPx;
+      return wrist && hip && torso ? (wrist.y - hip.y) / torso : undefined;
     },
   },
   /** Height of the heel above the line of the toe's tip, in shank lengths. */
