@@ -24,9 +24,9 @@ function transposeKernel(kernel, [outputs, height, width, inputs]) {
 class Conversion {
   writer = new GraphModelWriter();
   /** Node that computes a tensor, by the tensor's number. */
-  nodes = new Map();
-  /** Padding that is folded into the convolution behind it, by the padded tensor's number. */
-  pads = new Map();
+  #nodes = new Map();
+  /** Paddings that no node computes yet, by the padded tensor's number. */
+  #pads = new Map();
   #constants = new Map();
 
   constructor(model) {
@@ -47,10 +47,41 @@ class Conversion {
     this.#constants.set(tensor, this.constant(source));
   }
 
+  /** Remembers a padding: it is folded into a convolution where it can be, else computed. */
+  deferPad(tensor, source, paddings) {
+    this.#pads.set(tensor, { source, paddings, amounts: [...this.constant(paddings)] });
+  }
+
+  /** The padding before a convolution; undefined where there is none that it can do itself. */
+  foldablePad(tensor) {
+    const pad = this.#pads.get(tensor);
+    if (pad === undefined) return undefined;
+    const [batchBefore, batchAfter, , , , , channelsBefore, channelsAfter] = pad.amounts;
+    return batchBefore || batchAfter || channelsBefore || channelsAfter ? undefined : pad;
+  }
+
+  /** The node that computes a tensor. */
+  source(tensor) {
+    const pad = this.#pads.get(tensor);
+    if (pad !== undefined && !this.#nodes.has(tensor)) {
+      const shape = this.shape(pad.paddings);
+      const amounts = this.writer.constant(`n${tensor}/p`, Int32Array.from(pad.amounts), shape);
+      const types = { Tpaddings: attr.type('DT_INT32') };
+      this.add(tensor, 'Pad', [this.source(pad.source), amounts], types);
+    }
+    const node = this.#nodes.get(tensor);
+    if (node === undefined) throw new Error(`nothing computes tensor ${tensor}`);
+    return node;
+  }
+
+  setNode(tensor, name) {
+    this.#nodes.set(tensor, name);
+  }
+
   add(tensor, op, inputs, attributes, activation) {
     const name = this.writer.node(op, `n${tensor}`, inputs, attributes);
     const last = activation ? this.writer.node(activation, `${name}/act`, [name]) : name;
-    this.nodes.set(tensor, last);
+    this.setNode(tensor, last);
   }
 }
 
@@ -63,7 +94,7 @@ function convertConvolution(run, operator) {
   const activation = activationOf(operator.byte(depthwise ? 4 : 3));
   const dilation = { w: operator.int(depthwise ? 5 : 4, 1), h: operator.int(depthwise ? 6 : 5, 1) };
   const padding = paddings[operator.byte(0)];
-  const pad = run.pads.get(source);
+  const pad = run.foldablePad(source);
   if (pad && padding !== 'VALID') throw new Error('a PAD before a SAME convolution');
 
   const weights = depthwise
@@ -80,7 +111,7 @@ function convertConvolution(run, operator) {
         shape[0],
       ]);
   const biases = run.writer.constant(`n${operator.output}/b`, run.constant(bias), run.shape(bias));
-  const input = pad ? pad.node : run.nodes.get(source);
+  const input = run.source(pad ? pad.source : source);
   const op = depthwise ? 'FusedDepthwiseConv2dNative' : '_FusedConv2D';
   run.add(operator.output, op, [input, weights, biases], {
     strides: attr.ints([1, operator.int(2), operator.int(1), 1]),
@@ -99,7 +130,7 @@ function convertMaxPool(run, operator) {
   run.add(
     operator.output,
     'MaxPool',
-    [run.nodes.get(operator.inputs[0])],
+    [run.source(operator.inputs[0])],
     {
       padding: attr.string(paddings[operator.byte(0)]),
       strides: attr.ints([1, operator.int(2), operator.int(1), 1]),
@@ -113,7 +144,7 @@ function convertMaxPool(run, operator) {
 function convertResize(run, operator) {
   const [source, size] = operator.inputs;
   const target = run.writer.constant(`n${operator.output}/s`, run.constant(size), [2]);
-  run.add(operator.output, 'ResizeBilinear', [run.nodes.get(source), target], {
+  run.add(operator.output, 'ResizeBilinear', [run.source(source), target], {
     align_corners: attr.bool(operator.byte(2) !== 0),
     half_pixel_centers: attr.bool(operator.byte(3) !== 0),
   });
@@ -123,7 +154,7 @@ function convertReshape(run, operator) {
   const shape = run.shape(operator.output);
   const name = `n${operator.output}/s`;
   const target = run.writer.constant(name, Int32Array.from(shape), [shape.length]);
-  run.add(operator.output, 'Reshape', [run.nodes.get(operator.inputs[0]), target], {
+  run.add(operator.output, 'Reshape', [run.source(operator.inputs[0]), target], {
     Tshape: attr.type('DT_INT32'),
   });
 }
@@ -131,7 +162,7 @@ function convertReshape(run, operator) {
 function convertConcatenation(run, operator) {
   const name = `n${operator.output}/a`;
   const axis = run.writer.constant(name, Int32Array.of(operator.int(0)), []);
-  const inputs = operator.inputs.map((tensor) => run.nodes.get(tensor));
+  const inputs = operator.inputs.map((tensor) => run.source(tensor));
   run.add(operator.output, 'ConcatV2', [...inputs, axis], {
     N: attr.int(inputs.length),
     Tidx: attr.type('DT_INT32'),
@@ -140,18 +171,23 @@ function convertConcatenation(run, operator) {
 
 function convertOperator(run, operator) {
   const { code, inputs, output } = operator;
-  const sources = inputs.map((tensor) => run.nodes.get(tensor));
   switch (code) {
     case Operator.dequantize:
     case Operator.densify:
       return run.aliasConstant(output, inputs[0]);
     case Operator.pad:
-      return run.pads.set(output, { node: sources[0], amounts: run.constant(inputs[1]) });
+      return run.deferPad(output, inputs[0], inputs[1]);
     case Operator.conv2d:
     case Operator.depthwiseConv2d:
       return convertConvolution(run, operator);
     case Operator.add:
-      return run.add(output, 'AddV2', sources, {}, activationOf(operator.byte(0)));
+      return run.add(
+        output,
+        'AddV2',
+        inputs.map((tensor) => run.source(tensor)),
+        {},
+        activationOf(operator.byte(0)),
+      );
     case Operator.maxPool2d:
       return convertMaxPool(run, operator);
     case Operator.resizeBilinear:
@@ -159,9 +195,9 @@ function convertOperator(run, operator) {
     case Operator.reshape:
       return convertReshape(run, operator);
     case Operator.logistic:
-      return run.add(output, 'Sigmoid', [sources[0]]);
+      return run.add(output, 'Sigmoid', [run.source(inputs[0])]);
     case Operator.depthToSpace:
-      return run.add(output, 'DepthToSpace', [sources[0]], {
+      return run.add(output, 'DepthToSpace', [run.source(inputs[0])], {
         block_size: attr.int(operator.int(0)),
         data_format: attr.string('NHWC'),
       });
@@ -199,11 +235,11 @@ export function convertToGraphModel(bytes, folder, nameOutputs) {
   const model = readTflite(bytes);
   const run = new Conversion(model);
   const [input] = model.inputs;
-  run.nodes.set(input, run.writer.input(inputName, run.shape(input)));
+  run.setNode(input, run.writer.input(inputName, run.shape(input)));
   for (const operator of model.operators) convertOperator(run, operator);
   const outputs = nameOutputs(
     run.writer,
-    model.outputs.map((tensor) => run.nodes.get(tensor)),
+    model.outputs.map((tensor) => run.source(tensor)),
   );
   run.writer.write(folder, outputs);
 }

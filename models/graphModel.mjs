@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeHalves } from './float16.mjs';
@@ -52,7 +53,10 @@ export class GraphModelWriter {
     return name;
   }
 
-  /** Writes model.json and its shards into a folder, which must be empty or new. */
+  /**
+   * Writes model.json and its shards into a folder, which must be empty or new. The metadata holds
+   * the sha256 of all shards after one another, so that the app can tell a corrupt download.
+   */
   write(folder, outputs) {
     const manifest = [];
     const parts = [];
@@ -67,8 +71,14 @@ export class GraphModelWriter {
       }
     }
     mkdirSync(folder, { recursive: true });
-    const paths = writeShards(folder, Buffer.concat(parts));
-    writeFileSync(join(folder, 'model.json'), JSON.stringify(this.#json(outputs, paths, manifest)));
+    const bytes = Buffer.concat(parts);
+    const paths = writeShards(folder, bytes);
+    const weightsSha256 = createHash('sha256').update(bytes).digest('hex');
+    const model = {
+      ...this.#json(outputs, paths, manifest),
+      userDefinedMetadata: { weightsSha256 },
+    };
+    writeFileSync(join(folder, 'model.json'), JSON.stringify(model));
   }
 
   #json(outputs, paths, weights) {

@@ -1,5 +1,5 @@
 import { cpSync, createReadStream, readdirSync, statSync } from 'node:fs';
-import { dirname, extname, join, normalize } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 

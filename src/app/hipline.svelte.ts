@@ -1,3 +1,4 @@
+import { spokenText } from '../text/spoken';
 import { startVoice, type Voice } from '../voice/voice';
 import { Captions } from './captions.svelte';
 import { Diagnostics } from './diagnostics.svelte';
@@ -94,7 +95,11 @@ export class Hipline {
   #followVisibility(): void {
     const { session } = this;
     if (session?.source?.realTime !== true) return;
-    if (document.visibilityState === 'hidden') session.setPaused(session.pausedBy ?? 'hidden');
-    else if (session.pausedBy === 'hidden') session.setPaused(undefined);
+    if (document.visibilityState === 'hidden') {
+      session.setPaused(session.pausedBy ?? 'hidden');
+    } else if (session.pausedBy === 'hidden') {
+      session.setPaused(undefined);
+      this.#voice.speak(spokenText.wasHidden, session.snapshot?.tSec ?? 0);
+    }
   }
 }

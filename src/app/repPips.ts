@@ -1,7 +1,7 @@
 import type { RepSummary, Snapshot } from '../core/coach/snapshot';
 
 /** How a hold or rep is drawn. */
-export type PipKind = 'good' | 'faulty' | 'unseen' | 'attempt' | 'current' | 'todo';
+export type PipKind = 'good' | 'faulty' | 'short' | 'unseen' | 'attempt' | 'current' | 'todo';
 
 export interface Pip {
   readonly n: number;
@@ -15,7 +15,8 @@ export function pipKind(rep: RepSummary): PipKind {
   if (rep.kind === 'attempt') return 'attempt';
   if (rep.faults.length > 0) return 'faulty';
   if (rep.unseenSec > rep.goodSec) return 'unseen';
-  return rep.quality ? 'good' : 'faulty';
+  // Nothing was wrong with it, but it did not come to its target.
+  return rep.quality ? 'good' : 'short';
 }
 
 /** One pip for each of the dose: what is done, what runs, what is to come. */

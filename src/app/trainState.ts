@@ -1,5 +1,6 @@
 import type { Side } from '../core/body/keypoint';
 import type { Snapshot } from '../core/coach/snapshot';
+import type { UnseenReason } from '../core/form/verdict';
 
 /** What the frame around the picture says. */
 export type TrainState = 'good' | 'warn' | 'fault' | 'unseen' | 'rest';
@@ -37,6 +38,13 @@ export function listMeasuredLines(snapshot: Snapshot | undefined): MeasuredLine[
   }));
 }
 
+/**
+ * On the way up and down there is nothing to judge yet, and at first nothing to compare with. Neither
+ * is the same as not seeing.
+ */
+const isSeen = (reason: UnseenReason | undefined): boolean =>
+  reason === 'notInRange' || reason === 'noBaseline';
+
 function stateOf(
   snapshot: Snapshot | undefined,
   isOwn: (side: Side | null) => boolean,
@@ -51,6 +59,5 @@ function stateOf(
   // Below the height of the hold nothing good is counted, so nothing good is shown.
   if (snapshot.movePhase === 'attempt') return 'rest';
   if (levels.has('ok')) return 'good';
-  // On the way up and down there is nothing to judge yet, which is not the same as not seeing.
-  return verdicts.some(({ unseen }) => unseen === 'notInRange') ? 'rest' : 'unseen';
+  return verdicts.some(({ unseen }) => isSeen(unseen)) ? 'rest' : 'unseen';
 }

@@ -2,6 +2,7 @@ import type { CoachEvent, FramingId, Snapshot } from '../core/coach/snapshot';
 import { confirmationText, cueText } from '../text/cues';
 import { exerciseText, framingMessage } from '../text/exercises';
 import { spokenText } from '../text/spoken';
+import { countGood } from '../text/summary';
 import type { Voice } from '../voice/voice';
 
 /** A framing message is spoken when it has been the first unmet one for so long. */
@@ -102,8 +103,9 @@ function wordsOf(event: CoachEvent, snapshot: Snapshot): string | undefined {
     case 'bodyLost':
       return spokenText.bodyLost;
     case 'setEnded': {
-      const good = snapshot.reps.filter((rep) => rep.quality).length;
-      return spokenText.setEnded(good, snapshot.reps.length);
+      const { reps, exercise } = snapshot;
+      if (reps.length === 0) return spokenText.setDone;
+      return `${spokenText.setDone} ${countGood(reps)} ${exerciseText[exercise].wellDone}.`;
     }
     case 'repEnded':
     case 'holdStarted':

@@ -26,7 +26,7 @@ async function listGpuBackends(): Promise<BackendId[]> {
  * Makes a backend the active one.
  * Throws a `PoseFailure`: `noWasmSimd`, or `backendFailed` where it cannot be started.
  */
-async function activateBackend(backend: BackendId, wasmBaseUrl: string): Promise<void> {
+export async function activateBackend(backend: BackendId, wasmBaseUrl: string): Promise<void> {
   if (backend === 'wasm') {
     if (!hasWasmSimd()) throw new PoseFailure('noWasmSimd', 'WebAssembly has no SIMD here');
     setWasmPaths(wasmBaseUrl);
@@ -77,7 +77,7 @@ export async function chooseBackend(
       if (backend !== 'wasm' && result.warmupMs <= quickEnoughMs) return result;
       tried.push(result);
     } catch (error) {
-      if (!(error instanceof PoseFailure) || error.code === 'modelCorrupt') throw error;
+      if (!(error instanceof PoseFailure)) throw error;
       failure = error;
     }
   }

@@ -6,22 +6,35 @@ import type { BackendId } from './protocol';
 /** Whether the GPU has been taken away from the active backend. */
 export interface ContextWatch {
   readonly isLost: () => boolean;
+  /** Settled at the loss, for calls that would wait for the GPU for ever. */
+  readonly lost: Promise<void>;
+}
+
+/** Settles when the backend's GPU goes; never on wasm. */
+async function awaitLoss(backend: BackendId): Promise<void> {
+  if (backend === 'webgpu') {
+    await (tf.backend() as unknown as WebGPUBackend).device.lost;
+    return;
+  }
+  await new Promise<void>((resolve) => {
+    if (backend !== 'webgl') return;
+    // The worker's own types leave the canvas out of the context; it is there.
+    const { gl } = (tf.backend() as unknown as MathBackendWebGL).gpgpu;
+    const { canvas } = gl as unknown as { canvas: EventTarget };
+    canvas.addEventListener('webglcontextlost', () => {
+      resolve();
+    });
+  });
 }
 
 /**
  * Watches the active backend's GPU context: a driver reset, a GPU switch or too many contexts end
- * it, after which every result is undefined. Always false on wasm.
+ * it, after which TF.js's results mean nothing or never come.
  */
 export function watchContext(backend: BackendId): ContextWatch {
-  if (backend === 'webgl') {
-    const { gl } = (tf.backend() as MathBackendWebGL).gpgpu;
-    return { isLost: () => gl.isContextLost() };
-  }
-  let lost = false;
-  if (backend === 'webgpu') {
-    void (tf.backend() as unknown as WebGPUBackend).device.lost.then(() => {
-      lost = true;
-    });
-  }
-  return { isLost: () => lost };
+  let isLost = false;
+  const lost = awaitLoss(backend).then(() => {
+    isLost = true;
+  });
+  return { isLost: () => isLost, lost };
 }

@@ -10,6 +10,8 @@ const tables: Readonly<Record<ValueRange, Float32Array>> = {
   signed: Float32Array.from({ length: 256 }, (_, value) => value / 127.5 - 1),
 };
 
+const halfPixel = 0.5;
+
 /** Cuts regions out of pictures into one buffer that is used again for every picture. */
 export class Cropper {
   /** The last crop: rows of RGB values, `sizePx` × `sizePx` × 3. */
@@ -51,7 +53,10 @@ export class Cropper {
     const scale = this.sizePx / sizePx;
     const cos = Math.cos(-rotationRad) * scale;
     const sin = Math.sin(-rotationRad) * scale;
-    const middle = this.sizePx / 2;
+    // TF.js and MediaPipe map the index of a pixel, not its centre: half a pixel here, half there.
+    const middle = this.sizePx / 2 + halfPixel;
+    const xFrom = xCenterPx + halfPixel;
+    const yFrom = yCenterPx + halfPixel;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = '#000';
     context.fillRect(0, 0, this.sizePx, this.sizePx);
@@ -60,8 +65,8 @@ export class Cropper {
       sin,
       -sin,
       cos,
-      middle - (cos * xCenterPx - sin * yCenterPx),
-      middle - (sin * xCenterPx + cos * yCenterPx),
+      middle - (cos * xFrom - sin * yFrom),
+      middle - (sin * xFrom + cos * yFrom),
     );
     try {
       context.drawImage(picture.source, 0, 0, picture.widthPx, picture.heightPx);

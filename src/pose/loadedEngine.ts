@@ -11,30 +11,53 @@ import { RoiTracker } from './roiTracker';
 
 /** An engine that is ready, what is known of it, and its GPU context. */
 export class LoadedEngine {
+  /** Ends the call that is waiting for the GPU; undefined while none is. */
+  #abandonCall: (() => void) | undefined;
+
   constructor(
     readonly engine: PoseEngine,
     readonly info: EngineInfo,
     private readonly context: ContextWatch,
-  ) {}
+  ) {
+    void context.lost.then(() => this.#abandonCall?.());
+  }
 
   /**
-   * The pose in a picture, `image` undefined where nobody is seen.
+   * The pose in a picture, `image` undefined where nobody is seen. One call at a time.
    * Throws a `PoseFailure`: `frameUnreadable`, `contextLost` where the GPU has been taken away, or
    * `backendFailed` for anything else that goes wrong on the backend.
    */
   async detect(picture: Picture, tSec: number): Promise<PoseFrame> {
     let frame: PoseFrame;
     try {
-      frame = await this.engine.detect(picture, tSec);
+      frame = await this.#orAbandoned(this.engine.detect(picture, tSec));
     } catch (error) {
       if (error instanceof PoseFailure) throw error;
-      const code = this.context.isLost() ? 'contextLost' : 'backendFailed';
+      if (this.context.isLost()) throw this.#contextLost(error);
       const detail = `${this.info.backend}: ${describeError(error)}`;
-      throw new PoseFailure(code, detail, { cause: error });
+      throw new PoseFailure('backendFailed', detail, { cause: error });
     }
-    // After the loss the numbers mean nothing, though no call need have failed.
-    if (this.context.isLost()) throw new PoseFailure('contextLost', this.info.backend);
+    // The numbers mean nothing after the loss, though no call need have failed.
+    if (this.context.isLost()) throw this.#contextLost();
     return frame;
+  }
+
+  /** Not `Promise.race` with the loss: that would keep every frame's promise alive until then. */
+  async #orAbandoned<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        this.#abandonCall = () => {
+          reject(this.#contextLost());
+        };
+        work.then(resolve, reject);
+      });
+    } finally {
+      this.#abandonCall = undefined;
+    }
+  }
+
+  #contextLost(cause?: unknown): PoseFailure {
+    return new PoseFailure('contextLost', this.info.backend, { cause });
   }
 }
 
@@ -77,6 +100,10 @@ export async function loadEngine(options: EngineOptions): Promise<LoadedEngine> 
     id === 'roi'
       ? await RoiTracker.create(detectorFiles, landmarkFiles)
       : await PoseDetectionEngine.create(detectorFiles, landmarkFiles, model);
+  // The detector's turn to warm up, so that the first picture does not wait for it.
+  const blank = new OffscreenCanvas(landmarkInputPx, landmarkInputPx);
+  blank.getContext('2d');
+  await engine.detect({ source: blank, widthPx: blank.width, heightPx: blank.height }, 0);
   const info = { engine: id, model, backend, warmupMs, loadMs: performance.now() - start };
   return new LoadedEngine(engine, info, watchContext(backend));
 }

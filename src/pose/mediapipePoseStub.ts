@@ -3,8 +3,6 @@
  * The real file is no ES module ("Pose" is not exported), so the bundlers' alias leads here; only
  * `runtime: 'tfjs'` is used.
  */
-export class Pose {
-  constructor() {
-    throw new Error('the mediapipe runtime is not part of this build');
-  }
+export function Pose(): never {
+  throw new Error('the mediapipe runtime is not part of this build');
 }

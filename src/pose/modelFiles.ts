@@ -72,12 +72,13 @@ export async function loadModelFiles(folderUrl: string): Promise<tf.io.ModelArti
 
 /**
  * Puts a model onto the active backend.
- * Throws a `PoseFailure` with `modelCorrupt` where TF.js cannot read its graph.
+ * Throws a `PoseFailure` with `backendFailed`: the weights have been checked by now, so what fails
+ * is most likely the backend's memory.
  */
 export async function createGraphModel(files: tf.io.ModelArtifacts): Promise<tf.GraphModel> {
   try {
     return await tf.loadGraphModel(tf.io.fromMemory(files));
   } catch (error) {
-    throw new PoseFailure('modelCorrupt', describeError(error), { cause: error });
+    throw new PoseFailure('backendFailed', describeError(error), { cause: error });
   }
 }

@@ -15,7 +15,7 @@ export class PoseDetectionEngine implements PoseEngine {
 
   private constructor(private readonly detector: poseDetection.PoseDetector) {}
 
-  /** Puts both models onto the active backend. Throws a `PoseFailure` with `modelCorrupt`. */
+  /** Puts both models onto the active backend. Throws a `PoseFailure` with `backendFailed`. */
   static async create(
     detectorFiles: io.ModelArtifacts,
     landmarkFiles: io.ModelArtifacts,
@@ -32,7 +32,7 @@ export class PoseDetectionEngine implements PoseEngine {
       const { BlazePose } = poseDetection.SupportedModels;
       return new PoseDetectionEngine(await poseDetection.createDetector(BlazePose, config));
     } catch (error) {
-      throw new PoseFailure('modelCorrupt', describeError(error), { cause: error });
+      throw new PoseFailure('backendFailed', describeError(error), { cause: error });
     }
   }
 

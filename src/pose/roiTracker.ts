@@ -25,7 +25,7 @@ export class RoiTracker implements PoseEngine {
     private readonly landmarkModel: LandmarkModel,
   ) {}
 
-  /** Puts both models onto the active backend. Throws a `PoseFailure` with `modelCorrupt`. */
+  /** Puts both models onto the active backend. Throws a `PoseFailure` with `backendFailed`. */
   static async create(
     detectorFiles: io.ModelArtifacts,
     landmarkFiles: io.ModelArtifacts,

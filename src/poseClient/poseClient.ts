@@ -19,7 +19,7 @@ export interface AnswerLimits {
   readonly stepMs: number;
 }
 
-const defaultLimits: AnswerLimits = { loadMs: 60_000, stepMs: 10_000 };
+const defaultLimits: AnswerLimits = { loadMs: 180_000, stepMs: 10_000 };
 
 /** What a client is made with. */
 export interface PoseClientOptions {

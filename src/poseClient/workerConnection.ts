@@ -10,8 +10,8 @@ export class WorkerConnection {
   readonly #worker: Worker;
   readonly #api: Comlink.Remote<PoseWorkerApi>;
   readonly #onDeath: (error: PoseError) => void;
-  readonly #death: Promise<PoseError>;
-  #announceDeath: (error: PoseError) => void = () => undefined;
+  /** Answers the calls that are still open, when the worker ends. */
+  readonly #openCalls = new Set<(error: PoseError) => void>();
   #error: PoseError | undefined;
 
   /** @param onDeath called once where the worker dies by itself; not on `dispose` */
@@ -19,9 +19,6 @@ export class WorkerConnection {
     this.#worker = worker;
     this.#api = Comlink.wrap<PoseWorkerApi>(worker);
     this.#onDeath = onDeath;
-    this.#death = new Promise((resolve) => {
-      this.#announceDeath = resolve;
-    });
     worker.addEventListener('error', (event) => {
       this.#die(event.message || 'the worker failed to load');
     });
@@ -46,17 +43,30 @@ export class WorkerConnection {
     limitMs: number,
   ): Promise<Outcome<T>> {
     if (this.#error) return { ok: false, error: this.#error };
-    const timer = setTimeout(() => {
-      this.#die(`no answer within ${limitMs} ms`);
-    }, limitMs);
-    try {
-      return await Promise.race([
-        run(this.#api).then((value) => ({ ok: true, value }) as const),
-        this.#death.then((error) => ({ ok: false, error }) as const),
-      ]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#die(`no answer within ${limitMs} ms`);
+      }, limitMs);
+      const close = (): void => {
+        clearTimeout(timer);
+        this.#openCalls.delete(end);
+      };
+      const end = (error: PoseError): void => {
+        close();
+        resolve({ ok: false, error });
+      };
+      this.#openCalls.add(end);
+      run(this.#api).then(
+        (value) => {
+          close();
+          resolve({ ok: true, value });
+        },
+        (bug: unknown) => {
+          close();
+          reject(bug instanceof Error ? bug : new Error(String(bug)));
+        },
+      );
+    });
   }
 
   /** Ends the worker; calls still open are answered with `workerDied`. */
@@ -76,7 +86,7 @@ export class WorkerConnection {
     this.#error = error;
     this.#api[Comlink.releaseProxy]();
     this.#worker.terminate();
-    this.#announceDeath(error);
+    for (const end of [...this.#openCalls]) end(error);
     return error;
   }
 }

@@ -12,6 +12,8 @@ export interface ExerciseText {
   readonly instructions: readonly string[];
   /** One and several of what is counted. */
   readonly counted: readonly [one: string, several: string];
+  /** What is said of those that were good: "8 of 10 held". */
+  readonly wellDone: string;
   /** What to do before the set, where it differs by exercise. */
   readonly framing: Readonly<Record<'view' | 'startPosition', string>>;
   /** The same as a finished line of the checklist. */
@@ -36,6 +38,7 @@ export const exerciseText: Readonly<Record<ExerciseId, ExerciseText>> = {
       'Squeeze the glutes as if to crack an acorn, and hold.',
     ],
     counted: ['hold', 'holds'],
+    wellDone: 'held',
     framing: { view: 'Turn side-on', startPosition: 'Lie down on your back' },
     framed: { view: 'Side-on', startPosition: 'Lying on your back' },
     gaugeEnds: ['high', 'low'],
@@ -53,6 +56,7 @@ export const exerciseText: Readonly<Record<ExerciseId, ExerciseText>> = {
       'Push the floor away with both feet alike.',
     ],
     counted: ['rep', 'reps'],
+    wellDone: 'good',
     framing: { view: 'Face the camera', startPosition: 'Stand tall' },
     framed: { view: 'Facing the camera', startPosition: 'Standing tall' },
     gaugeEnds: ['wide', 'narrow'],

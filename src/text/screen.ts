@@ -17,6 +17,7 @@ export const sideName = {
 export const pipText = {
   good: 'good',
   faulty: 'with a fault',
+  short: 'too short',
   unseen: 'not seen',
   attempt: 'attempt',
   current: 'running',
@@ -63,7 +64,6 @@ export const screenText = {
   waiting: 'Waiting for the first picture',
   ready: 'Ready. Hold still.',
   paused: 'Paused',
-  pausedHidden: 'Paused while this page was hidden',
   checklist: 'Before the set',
   placeCamera: 'Where the laptop stands',
   howTo: 'How it is done',

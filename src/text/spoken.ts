@@ -2,6 +2,6 @@
 export const spokenText = {
   holdReached: 'Hold done. Come down.',
   bodyLost: 'I can’t see you',
-  setEnded: (good: number, all: number): string =>
-    all === 0 ? 'Set done.' : `Set done. ${String(good)} of ${String(all)} good.`,
+  wasHidden: 'The set was paused while this page was hidden.',
+  setDone: 'Set done.',
 } as const;

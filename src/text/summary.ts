@@ -18,19 +18,35 @@ export interface SetResult {
 
 /** The set in a line or two: "2 of 3 held well. The hips sank in 2, late in the hold." */
 export function summarySentence({ exercise, reps, faults }: SetResult): string {
-  const [one, several] = exerciseText[exercise].counted;
-  if (reps.length === 0) return `No ${one} was finished.`;
-  const good = reps.filter((rep) => rep.quality).length;
-  const noun = reps.length === 1 ? one : several;
-  const count = `${String(good)} of ${String(reps.length)} ${noun} good.`;
-  return [count, ...describeAttempts(reps), ...describeFaults(reps, faults)].join(' ');
+  const { counted, wellDone } = exerciseText[exercise];
+  if (reps.length === 0) return `No ${counted[0]} was finished.`;
+  return [
+    `${countGood(reps)} ${wellDone}.`,
+    ...describeAttempts(reps),
+    ...describeShort(reps),
+    ...describeFaults(reps, faults),
+  ].join(' ');
 }
+
+/** "8 of 10". */
+export const countGood = (reps: readonly RepSummary[]): string =>
+  `${String(reps.filter((rep) => rep.quality).length)} of ${String(reps.length)}`;
 
 function describeAttempts(reps: readonly RepSummary[]): string[] {
   const attempts = reps.filter((rep) => rep.kind === 'attempt').map((rep) => rep.n);
   if (attempts.length === 0) return [];
   const noun = attempts.length === 1 ? 'Rise' : 'Rises';
   return [`${noun} ${formatNumbers(attempts)} never came to the line.`];
+}
+
+/** Holds that nothing was wrong with, but that did not come to their target. */
+function describeShort(reps: readonly RepSummary[]): string[] {
+  const short = reps
+    .filter((rep) => rep.kind === 'hold' && !rep.quality && rep.faults.length === 0)
+    .map((rep) => rep.n);
+  if (short.length === 0) return [];
+  const noun = short.length === 1 ? 'Hold' : 'Holds';
+  return [`${noun} ${formatNumbers(short)} ${short.length === 1 ? 'was' : 'were'} too short.`];
 }
 
 /** One sentence for each of the heaviest faults; a warning is named only where nothing failed. */

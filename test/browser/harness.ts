@@ -12,14 +12,13 @@ interface HarnessFixtures {
 export interface HarnessOptions {
   readonly args?: readonly string[];
   /** Runs before the page loads. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** A test in real Chromium with the pose rooms' own modules, served as in development. */
 export const test = base.extend<HarnessFixtures, { readonly server: ViteDevServer }>({
   server: [
     // Playwright reads a fixture's dependencies from this pattern; there are none.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const server = await createServer({
         root: projectRoot,

@@ -40,7 +40,6 @@ test('our tracker agrees with pose-detection on the fixture clip', async ({ open
       medianM: readQuantile(distancesM, 0.5),
     };
   }, clip);
-  console.log(result);
   expect(result.pictures).toBe(118);
   expect(result.compared).toBe(118 * 33);
   expect(result.medianPx).toBeLessThan(1);

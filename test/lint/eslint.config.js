@@ -66,8 +66,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        // main.ts starts the screens, so its types are checked with them by svelte-check.
-        projectService: { allowDefaultProject: ['src/main.ts'] },
+        projectService: true,
         tsconfigRootDir: process.cwd(),
         extraFileExtensions: ['.svelte'],
       },

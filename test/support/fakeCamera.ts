@@ -24,7 +24,8 @@ const jpegQuality = 0.95;
 /** Raised when the making changes, so that old files are not taken. */
 const recipe = 1;
 
-const clipPath = (clip: ClipName): string =>
+/** Path of a clip. */
+export const clipPath = (clip: ClipName): string =>
   join(projectRoot, 'test', 'fixtures', 'clips', `${clip}.webm`);
 
 /**

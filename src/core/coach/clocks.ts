@@ -113,11 +113,12 @@ export class ClockLedger {
     return this.#current;
   }
 
-  /** Longest stretch without sight in the running hold or rep, seconds. */
-  get longestGapSec(): number {
+  /** Longest stretch without sight in the running hold or rep up to its end, seconds. */
+  longestGapSec(endSec: number): number {
     let longest = 0;
     let gap = 0;
     for (const tick of this.#ticks) {
+      if (tick.tSec > endSec + 1e-9) break;
       gap = tick.seen ? 0 : gap + tick.dtSec;
       longest = Math.max(longest, gap);
     }
@@ -127,7 +128,12 @@ export class ClockLedger {
   /** Ends the hold or rep at `endSec`; what came later is rest. Returns its seconds. */
   close(endSec: number): Tally {
     for (const tick of this.#ticks) if (tick.tSec > endSec + 1e-9) this.#add(tick, -1);
-    const tally = this.#current;
+    const { goodSec, faultySec, unseenSec } = this.#current;
+    const tally = {
+      goodSec: clean(goodSec),
+      faultySec: clean(faultySec),
+      unseenSec: clean(unseenSec),
+    };
     this.#closed.goodSec += tally.goodSec;
     this.#closed.faultySec += tally.faultySec;
     this.#closed.unseenSec += tally.unseenSec;

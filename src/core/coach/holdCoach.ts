@@ -1,4 +1,4 @@
-import type { HoldPhases } from '../exercises/exercise';
+import type { HoldPhases, Motion } from '../exercises/exercise';
 import { beginSpans, closeJudge, judgeFrame, listStanding } from '../form/judge';
 import { beginHoldCues, cueInHold } from './cuePolicy';
 import {
@@ -15,6 +15,17 @@ import type { MovePhase, Snapshot } from './snapshot';
 
 /** The position is read as the median of this long, so that one noisy frame ends no hold, seconds. */
 const positionSec = 0.2;
+
+/**
+ * Still: no mean speed over the window, and no more way within it than twice what the speed allows,
+ * as the turn of a bounce has a mean speed of nothing too.
+ */
+const isStill = (
+  slope: number | undefined,
+  wander: number,
+  { stillSpeed, stillSec }: Motion,
+): boolean =>
+  slope !== undefined && Math.abs(slope) < stillSpeed && wander <= 2 * stillSpeed * stillSec;
 
 /** The hold or attempt that runs. */
 interface RunningHold {
@@ -64,7 +75,8 @@ export class HoldCoach {
     const phases = this.#phases;
     const { motion } = phases;
     const position = this.#readPosition();
-    ledger.tick(tSec, position !== undefined && exercise.views.includes(frame.view));
+    const seen = phases.position.every(({ signal }) => board.sees(signal));
+    ledger.tick(tSec, seen && exercise.views.includes(frame.view));
     const slope = board.slope(motion.signal, motion.stillSec);
     const transition = stepHold(this.#tracker, phases, {
       tSec,
@@ -72,6 +84,7 @@ export class HoldCoach {
       outside: position?.outside,
       height: board.read(motion.signal),
       slope,
+      still: isStill(slope, board.wander(motion.signal, motion.stillSec), motion),
       inStart: frame.inStart,
       plateauStart: () =>
         board.plateauStart(motion.signal, motion.stillSec / 2, motion.plateauBand),
@@ -192,7 +205,7 @@ export class HoldCoach {
     const endSec = Math.max(atSec, running.startSec);
     reportJudgement(context, closeJudge(judge, endSec), tSec);
     this.#pause(running, true);
-    const { longestGapSec } = ledger;
+    const longestGapSec = ledger.longestGapSec(endSec);
     const tally = ledger.close(endSec);
     this.#running = undefined;
     const { spans } = judge;

@@ -11,6 +11,8 @@ export interface HoldInput {
   /** The motion's signal, and its slope over the still window. */
   readonly height: number | undefined;
   readonly slope: number | undefined;
+  /** The height has not moved over the still window. */
+  readonly still: boolean;
   readonly inStart: boolean | undefined;
   /** Since when the height has been on its present plateau; when it was last on the one it left. */
   readonly plateauStart: () => number | undefined;
@@ -76,7 +78,7 @@ function stepDown(tracker: HoldTracker, phases: HoldPhases, input: HoldInput): v
       ? outside === true
       : height - tracker.restHeight < (phases.attemptRise ?? Infinity) / 2);
   if (slope > motion.upSpeed && !inside) enter(tracker, 'up', tSec);
-  else if (lowered && Math.abs(slope) < motion.stillSpeed) enter(tracker, 'rest', tSec);
+  else if (lowered && input.still) enter(tracker, 'rest', tSec);
 }
 
 function stepResting(
@@ -84,10 +86,9 @@ function stepResting(
   phases: HoldPhases,
   input: HoldInput,
 ): HoldTransition | undefined {
-  const { tSec, inside, height, slope } = input;
+  const { tSec, inside, height, slope, still } = input;
   const { motion, attemptRise } = phases;
   if (inside === undefined || height === undefined || slope === undefined) return undefined;
-  const still = Math.abs(slope) < motion.stillSpeed;
   const startSec = Math.max(tracker.sinceSec, input.plateauStart() ?? tSec);
   if (still && inside) {
     enter(tracker, 'hold', startSec);
@@ -117,7 +118,7 @@ function stepAttempt(
   const { inside, height, slope, tSec } = input;
   const { motion, attemptRise } = phases;
   if (inside === undefined || height === undefined || slope === undefined) return undefined;
-  const reached = Math.abs(slope) < motion.stillSpeed && inside;
+  const reached = input.still && inside;
   if (reached) {
     enter(tracker, 'up', Math.max(tracker.sinceSec, tSec - motion.stillSec));
     return { type: 'attemptDropped' };

@@ -1,7 +1,6 @@
 import type { DepthMeasure, RepPhases } from '../exercises/exercise';
 import { beginSpans, closeJudge, judgeFrame, judgeMoment, type StandingFault } from '../form/judge';
 import type { SignalKey } from '../kinematics/signals';
-import { computeMedian } from '../kinematics/signalTrack';
 import type { View } from '../kinematics/view';
 import { cueAfterRep } from './cuePolicy';
 import { RepRecorder } from './repRecorder';
@@ -71,9 +70,11 @@ export class RepCoach {
     const { board, ledger, exercise, references } = this.#context;
     const { tSec } = frame;
     const depth = this.#readDepth(frame.view);
-    ledger.tick(tSec, depth !== undefined && exercise.views.includes(frame.view));
+    const measure = this.findDepth(frame.view);
+    const seen = measure !== undefined && board.sees(measure.signal);
+    ledger.tick(tSec, seen && exercise.views.includes(frame.view));
     const transition = stepRep(this.#tracker, this.#phases, { tSec, depth });
-    if (transition !== undefined) this.#apply(transition, frame, depth);
+    if (transition !== undefined) this.#apply(transition, frame);
     const resting = this.#running === undefined;
     references.learnStart(board, tSec, resting && frame.inStart === true);
     const running = this.#running;
@@ -90,7 +91,7 @@ export class RepCoach {
     ledger.applyFaults(listPauses(context), judged.length > 0 ? running.startSec : -Infinity);
   }
 
-  #apply(transition: RepTransition, frame: BoardFrame, depth: number | undefined): void {
+  #apply(transition: RepTransition, frame: BoardFrame): void {
     const { ledger, judge, references } = this.#context;
     const { tSec } = frame;
     switch (transition.type) {
@@ -107,7 +108,6 @@ export class RepCoach {
         return;
       case 'turned':
         if (this.#running !== undefined) this.#running.bottomSec = transition.atSec;
-        this.#judgeMoment('bottom', transition.atSec, frame, depth);
         return;
       case 'repDropped':
         this.#drop(tSec);
@@ -115,35 +115,29 @@ export class RepCoach {
       case 'repEnded': {
         const running = this.#running;
         if (running === undefined) return;
-        this.#judgeMoment('top', running.recorder.findTopSec(running.bottomSec), frame, depth);
+        this.#judgeMoment('bottom', running.bottomSec, frame);
+        this.#judgeMoment('top', running.recorder.findTopSec(running.bottomSec), frame);
         this.#end(tSec);
       }
     }
   }
 
   /** Judges once what is read at the bottom or at the top, as the median around that moment. */
-  #judgeMoment(
-    when: 'bottom' | 'top',
-    atSec: number,
-    frame: BoardFrame,
-    depth: number | undefined,
-  ): void {
+  #judgeMoment(when: 'bottom' | 'top', atSec: number, frame: BoardFrame): void {
     const running = this.#running;
     if (running === undefined) return;
     const context = this.#context;
-    const { board, references } = context;
-    const half = peakWindowSec / 2;
+    const { references } = context;
     const read = (key: SignalKey): number | undefined =>
-      computeMedian(board.between(key, atSec - half, atSec + half));
+      running.recorder.around(key, atSec, peakWindowSec / 2);
     if (when === 'bottom') references.collectBottom(read);
-    const recording = running.recorder.read(running.bottomSec, (key) => references.start(key));
     const input = toJudgeInput(context, {
       frame,
       fromSec: running.startSec,
       rep: running.n,
-      depth,
+      depth: undefined,
       read,
-      recording,
+      recording: running.recorder.read(running.bottomSec, (key) => references.start(key)),
     });
     reportJudgement(context, judgeMoment(context.judge, when, input, atSec), frame.tSec);
   }
@@ -162,7 +156,7 @@ export class RepCoach {
     const standing = collectFaults(context);
     reportJudgement(context, closeJudge(judge, tSec), tSec);
     ledger.applyFaults(listPauses(context), running.startSec);
-    const { longestGapSec } = ledger;
+    const longestGapSec = ledger.longestGapSec(tSec);
     const tally = ledger.close(tSec);
     this.#running = undefined;
     const { spans } = judge;

@@ -1,5 +1,6 @@
 import type { RepRecording } from '../kinematics/repMeasures';
 import type { SignalKey } from '../kinematics/signals';
+import { computeMedian } from '../kinematics/signalTrack';
 import type { SignalBoard } from './signalBoard';
 
 /** Records the signals of the running repetition, frame by frame. */
@@ -16,6 +17,17 @@ export class RepRecorder {
       if (values === undefined) this.#values.set(key, [board.read(key)]);
       else values.push(board.read(key));
     }
+  }
+
+  /** Median of a signal within `half` seconds of a moment; undefined where it was not seen. */
+  around(key: SignalKey, atSec: number, half: number): number | undefined {
+    const values = this.#values.get(key);
+    return computeMedian(
+      this.#tSec.flatMap((t, index) => {
+        const value = values?.[index];
+        return value === undefined || Math.abs(t - atSec) > half ? [] : [value];
+      }),
+    );
   }
 
   /** Moment of the least depth after the bottom: the top of the movement. */

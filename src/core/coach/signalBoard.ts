@@ -159,6 +159,11 @@ export class SignalBoard {
     return this.#viewTrack.yawDeg;
   }
 
+  /** Whether a signal was measured in this very frame. */
+  sees(key: SignalKey): boolean {
+    return this.#track(key).lastSeenSec === this.#tSec;
+  }
+
   /** The value now, bridged over gaps of at most 0.3 s. */
   read(key: SignalKey): number | undefined {
     return readSignal(this.#track(key), this.#tSec);
@@ -195,6 +200,23 @@ export class SignalBoard {
   /** Median of the last `windowSec`; undefined where nothing was seen in it. */
   recent(key: SignalKey, windowSec: number): number | undefined {
     return computeMedian(this.since(key, this.#tSec - windowSec));
+  }
+
+  /**
+   * How far a signal went within the last `windowSec`: the range of the medians of its thirds, so
+   * that noise does not count as way. 0 where nothing was seen.
+   */
+  wander(key: SignalKey, windowSec: number): number {
+    const third = windowSec / 3;
+    const medians = [2, 1, 0]
+      .map((n) => this.between(key, this.#tSec - (n + 1) * third, this.#tSec - n * third))
+      .filter((median) => median !== undefined);
+    return medians.length === 0 ? 0 : Math.max(...medians) - Math.min(...medians);
+  }
+
+  /** Median of a stretch of at most the last 3 s; undefined where nothing was seen in it. */
+  between(key: SignalKey, fromSec: number, toSec: number): number | undefined {
+    return computeMedian(collectBetween(this.#track(key), fromSec, toSec));
   }
 
   /** Values since a moment at most 3 s ago. */

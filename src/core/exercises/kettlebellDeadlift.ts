@@ -17,7 +17,7 @@ export const kettlebellDeadlift = defineExercise({
       { views: ['side', 'oblique'], signal: 'hipFlexionDeg', reference: 'start' },
       { views: ['front', 'back'], signal: 'kneeBendDeg', reference: 'absolute' },
     ],
-    startAbove: 25,
+    startAbove: 15,
     countAbove: 45,
     endBelow: 22,
     settleSec: 0.5,

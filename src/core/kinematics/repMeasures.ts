@@ -66,18 +66,24 @@ function crossing(rep: RepRecording, share: number, rising: boolean): number | u
   return undefined;
 }
 
-/** Time from a tenth of the way down to the last twentieth, seconds. */
+/**
+ * The ends of a movement are too slow to be told from stillness: timed between 15 % and 95 % of the
+ * way, which is this share of a smooth (minimum-jerk) movement's duration.
+ */
+const timedShare = 0.53;
+
+/** Duration of the way down, seconds. */
 function computeDescent(rep: RepRecording): number | undefined {
-  const from = crossing(rep, 0.1, true) ?? rep.tSec[0];
+  const from = crossing(rep, 0.15, true);
   const to = crossing(rep, 0.95, true);
-  return from === undefined || to === undefined ? undefined : to - from;
+  return from === undefined || to === undefined ? undefined : (to - from) / timedShare;
 }
 
-/** Time from the last twentieth of the way to a tenth, coming up (or letting down), seconds. */
+/** Duration of the way back, seconds. */
 function computeReturn(rep: RepRecording): number | undefined {
   const from = crossing(rep, 0.95, false);
-  const to = crossing(rep, 0.1, false) ?? rep.tSec.at(-1);
-  return from === undefined || to === undefined ? undefined : to - from;
+  const to = crossing(rep, 0.15, false);
+  return from === undefined || to === undefined ? undefined : (to - from) / timedShare;
 }
 
 /** Share of its way that a signal has gone at half of the ascent's time. */

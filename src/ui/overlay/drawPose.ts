@@ -23,6 +23,8 @@ export interface PoseDrawing {
   readonly lines: readonly DrawnLine[];
   /** Height of the angle's type. */
   readonly labelPx: number;
+  /** Size of lines and dots; 1 on a screen whose shorter side has 720 CSS pixels. */
+  readonly weight: number;
 }
 
 interface Point {
@@ -32,7 +34,7 @@ interface Point {
 
 /** Below this a point is a guess and is drawn faintly. */
 const faintScore = 0.5;
-const lineWidthPx = 6;
+const linePx = 6;
 
 const lineColour: Readonly<Record<LineState, string>> = {
   good: palette.good,
@@ -52,11 +54,11 @@ export function drawPose(context: CanvasRenderingContext2D, drawing: PoseDrawing
   };
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  drawBones(context, pose, place);
+  drawBones(context, pose, place, drawing.weight);
   for (const line of drawing.lines) {
     const [from, at, to] = lineJoints(line.joint, line.side).map(place);
     if (from === undefined || at === undefined || to === undefined) continue;
-    drawLine(context, [from, at, to], line.state);
+    drawLine(context, [from, at, to], line.state, drawing.weight);
     if (line.label === undefined) continue;
     // In a front view the free side is the outer one, in a side view the open one.
     const twin = lineJoints(line.joint, otherSide(line.side)).map(place)[1];
@@ -72,6 +74,7 @@ function drawBones(
   context: CanvasRenderingContext2D,
   pose: readonly (Keypoint | undefined)[],
   place: (index: number) => Point | undefined,
+  weight: number,
 ): void {
   for (const [from, to] of bones) {
     const a = place(from);
@@ -79,52 +82,57 @@ function drawBones(
     if (a === undefined || b === undefined) continue;
     const score = Math.min(pose[from]?.score ?? 0, pose[to]?.score ?? 0);
     context.globalAlpha = score < faintScore ? 0.25 : 0.8;
-    stroke(context, [a, b], palette.ink, 4);
-    stroke(context, [a, b], palette.chalk, 2);
+    stroke(context, [a, b], palette.ink, 4 * weight);
+    stroke(context, [a, b], palette.chalk, 2 * weight);
   }
   context.globalAlpha = 1;
 }
 
 function drawLine(
   context: CanvasRenderingContext2D,
-  line: readonly Point[],
+  line: readonly [Point, Point, Point],
   state: LineState,
+  weight: number,
 ): void {
   const colour = lineColour[state];
-  stroke(context, line, palette.ink, lineWidthPx + 4);
+  stroke(context, line, palette.ink, (linePx + 4) * weight);
   if (state === 'fault') {
-    drawBrokenLine(context, line, colour);
+    drawBrokenLine(context, line, colour, weight);
   } else {
-    context.setLineDash(state === 'warn' ? [14, 12] : state === 'unseen' ? [2, 12] : []);
-    stroke(context, line, colour, lineWidthPx);
+    const dashes = { warn: [14, 12], unseen: [2, 12], good: [], rest: [] }[state];
+    context.setLineDash(dashes.map((length) => length * weight));
+    stroke(context, line, colour, linePx * weight);
     context.setLineDash([]);
   }
-  for (const point of line) dot(context, point, palette.chalk, 7);
+  for (const point of line) {
+    fillDot(context, point, palette.ink, 7 * weight);
+    fillDot(context, point, palette.chalk, 5 * weight);
+  }
 }
 
 /** Two thin lines, open around the joint, and a ring where the line breaks. */
 function drawBrokenLine(
   context: CanvasRenderingContext2D,
-  line: readonly Point[],
+  [from, at, to]: readonly [Point, Point, Point],
   colour: string,
+  weight: number,
 ): void {
-  const [from, at, to] = line;
-  if (from === undefined || at === undefined || to === undefined) return;
+  const ringPx = 17 * weight;
   for (const end of [from, to]) {
     const length = Math.hypot(at.x - end.x, at.y - end.y);
-    if (length < 1) continue;
-    const across = { x: -(at.y - end.y) / length, y: (at.x - end.x) / length };
-    const gap = Math.max(0, (length - 22) / length);
-    const inner = { x: end.x + (at.x - end.x) * gap, y: end.y + (at.y - end.y) * gap };
-    for (const shift of [-4, 4]) {
-      const move = (p: Point): Point => ({ x: p.x + across.x * shift, y: p.y + across.y * shift });
-      stroke(context, [move(end), move(inner)], palette.ink, 6);
-      stroke(context, [move(end), move(inner)], colour, 4);
+    if (length < ringPx) continue;
+    const along = { x: (at.x - end.x) / length, y: (at.y - end.y) / length };
+    const reach = length - ringPx - 5 * weight;
+    for (const shift of [-4 * weight, 4 * weight]) {
+      const begin = { x: end.x - along.y * shift, y: end.y + along.x * shift };
+      const stop = { x: begin.x + along.x * reach, y: begin.y + along.y * reach };
+      stroke(context, [begin, stop], palette.ink, 6 * weight);
+      stroke(context, [begin, stop], colour, 4 * weight);
     }
   }
   context.beginPath();
-  context.arc(at.x, at.y, 17, 0, 2 * Math.PI);
-  context.lineWidth = 4;
+  context.arc(at.x, at.y, ringPx, 0, 2 * Math.PI);
+  context.lineWidth = 4 * weight;
   context.strokeStyle = colour;
   context.stroke();
 }
@@ -172,18 +180,14 @@ function stroke(
   context.stroke();
 }
 
-function dot(
+function fillDot(
   context: CanvasRenderingContext2D,
-  point: Point,
+  at: Point,
   colour: string,
   radiusPx: number,
 ): void {
   context.beginPath();
-  context.arc(point.x, point.y, radiusPx, 0, 2 * Math.PI);
-  context.fillStyle = palette.ink;
-  context.fill();
-  context.beginPath();
-  context.arc(point.x, point.y, radiusPx - 2, 0, 2 * Math.PI);
+  context.arc(at.x, at.y, radiusPx, 0, 2 * Math.PI);
   context.fillStyle = colour;
   context.fill();
 }

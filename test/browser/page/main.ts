@@ -1,10 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
-import { loadEngine } from '../../../src/pose/loadedEngine';
+import { watchContext } from '../../../src/pose/contextWatch';
+import { LoadedEngine, loadEngine } from '../../../src/pose/loadedEngine';
 import { createGraphModel, loadModelFiles } from '../../../src/pose/modelFiles';
 import { toPoseError } from '../../../src/pose/poseFailure';
 import { isSoftwareRenderer, readWebglRenderer } from '../../../src/pose/gpu';
+import { RoiTracker } from '../../../src/pose/roiTracker';
 import type { EngineOptions } from '../../../src/pose/protocol';
 import { PoseClient, type PoseClientOptions } from '../../../src/poseClient/poseClient';
+import { runModel } from './runModel';
 import { loadPictures, makeBlankPicture } from './clip';
 
 const engineOptions: EngineOptions = {
@@ -27,7 +30,10 @@ const harness = {
   engineOptions,
   createWorker,
   createClient,
+  LoadedEngine,
+  RoiTracker,
   loadEngine,
+  watchContext,
   loadModelFiles,
   createGraphModel,
   toPoseError,
@@ -35,6 +41,7 @@ const harness = {
   readWebglRenderer,
   loadPictures,
   makeBlankPicture,
+  runModel,
 };
 
 export type Harness = typeof harness;

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { clipPath } from '../support/fakeCamera';
+import { expect, expectAccessible, test } from './story';
+
+const sizes = {
+  laptop: { width: 1280, height: 720 },
+  phone: { width: 390, height: 844 },
+  wall: { width: 2560, height: 1440 },
+};
+
+/** Nothing that is to be read or pressed lies outside of the window's width. */
+const expectNoSideways = async (page: Page): Promise<void> => {
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overhang).toBeLessThanOrEqual(0);
+};
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    test(`home, about and an error are accessible: ${size}, ${colorScheme}`, async ({
+      openApp,
+    }) => {
+      const page = await openApp({ viewport, colorScheme });
+      await expect(page.getByTestId('source-demo')).toBeVisible();
+      await expectAccessible(page);
+      await expectNoSideways(page);
+      await page.goto('#/about');
+      await expectAccessible(page);
+      await expectNoSideways(page);
+      await page.goto('#/train/gluteBridge?source=camera');
+      await expect(page.getByTestId('error-message')).toBeVisible();
+      await expectAccessible(page);
+      await expectNoSideways(page);
+    });
+  }
+}
+
+for (const [size, viewport] of Object.entries({ laptop: sizes.laptop, phone: sizes.phone })) {
+  test(`set-up and training are accessible: ${size}`, async ({ openApp }) => {
+    const page = await openApp({
+      viewport,
+      reducedMotion: 'reduce',
+      route: '#/train/gluteBridge?source=demo&model=lite',
+    });
+    await expect(page.getByTestId('framing-list')).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(page);
+    await page.getByTestId('start-now').click();
+    await expect(page.getByTestId('train-clock')).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSideways(page);
+  });
+}
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test(`the summary is accessible: ${colorScheme}`, async ({ openApp }) => {
+    const page = await openApp({
+      colorScheme,
+      route: '#/train/gluteBridge?source=video&targetSec=1&model=lite',
+    });
+    const chooser = page.getByTestId('error-action').locator('input');
+    await chooser.setInputFiles(clipPath('bridge_side_drop_female'));
+    await expect(page.getByTestId('summary')).toBeVisible({ timeout: 90_000 });
+    await expectAccessible(page);
+    await expectNoSideways(page);
+  });
+}

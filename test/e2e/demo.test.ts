@@ -1,0 +1,36 @@
+import { expect, test } from './story';
+import { readSummary } from './summary';
+
+test('a stranger without a camera sees the real thing, by keyboard alone', async ({ openApp }) => {
+  const page = await openApp();
+  await page.getByTestId('home-exercise-gluteBridge').locator('input').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('home-exercise-squat').locator('input')).toBeChecked();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Tab');
+  await expect(page.getByTestId('source-camera')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+
+  await expect(page).toHaveURL(/#\/train\/gluteBridge\?source=demo/);
+  await expect(page.getByTestId('train-clock')).toBeVisible({ timeout: 30_000 });
+  const { reps, faults } = await readSummary(page);
+  expect(reps.map(({ quality }) => quality)).toEqual([true, false, false]);
+  expect(faults.map(({ fault }) => fault)).toContain('hipsSag');
+});
+
+test('Escape ends a running set with its summary, and an unstarted one at home', async ({
+  openApp,
+}) => {
+  const page = await openApp({ route: '#/train/squat?source=demo' });
+  await expect(page.getByTestId('framing-list')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('source-demo')).toBeVisible();
+
+  await page.getByTestId('home-exercise-squat').click();
+  await page.getByTestId('source-demo').click();
+  await expect(page.getByTestId('train-count')).toHaveText('1', { timeout: 40_000 });
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('summary')).toBeVisible();
+  await expect(page.getByTestId('summary-sentence')).toBeFocused();
+});
