@@ -47,6 +47,14 @@ export function findBlock(rule: Rule, view: View): UnseenReason | undefined {
   return first === undefined ? 'notTracked' : reasonByView[first];
 }
 
+/** Fast movements are scored only where the camera gives frames enough (views.md). */
+function findSlow({ exercise, board }: SetContext): UnseenReason | undefined {
+  const { scoredFromFps } = exercise;
+  if (scoredFromFps === undefined) return undefined;
+  const rate = board.frameRateHz;
+  return rate === undefined || rate < scoredFromFps ? 'frameRateTooLow' : undefined;
+}
+
 export interface JudgeMoment {
   readonly frame: BoardFrame;
   /** Begin of the hold or rep: decisions look no further back. */
@@ -76,7 +84,7 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
     delaySec: moment.read === undefined ? dateBack(board, moment) : 0,
     rep: moment.rep,
     leaving: moment.leaving === true,
-    blocked: (rule) => findBlock(rule, frame.view),
+    blocked: (rule) => findBlock(rule, frame.view) ?? findSlow(context),
     deadband: (condition, side) => references.deadband(condition, side),
     measure: (condition: Condition, side) => {
       const { onlyWhile } = condition;

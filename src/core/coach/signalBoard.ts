@@ -159,6 +159,15 @@ export class SignalBoard {
     return this.#viewTrack.yawDeg;
   }
 
+  /** Frames per second over the last 3 s; undefined before there are enough of them. */
+  get frameRateHz(): number | undefined {
+    const times = this.#track('hipHeightRatio').tSec;
+    const first = times[0];
+    const last = times.at(-1);
+    if (first === undefined || last === undefined || last - first < 0.5) return undefined;
+    return (times.length - 1) / (last - first);
+  }
+
   /** Whether a signal was measured in this very frame. */
   sees(key: SignalKey): boolean {
     return this.#track(key).lastSeenSec === this.#tSec;
@@ -222,11 +231,6 @@ export class SignalBoard {
   /** Values since a moment at most 3 s ago. */
   since(key: SignalKey, fromSec: number): number[] {
     return collectSince(this.#track(key), fromSec);
-  }
-
-  /** Values in a stretch of the last 3 s. */
-  between(key: SignalKey, fromSec: number, toSec: number): number[] {
-    return collectBetween(this.#track(key), fromSec, toSec);
   }
 
   /**

@@ -2,7 +2,9 @@ import type { Exercise, ExerciseId } from './exercise';
 import { gluteBridge } from './gluteBridge';
 import { hingeHold } from './hingeHold';
 import { kettlebellDeadlift } from './kettlebellDeadlift';
+import { kettlebellSwing } from './kettlebellSwing';
 import { plank } from './plank';
+import { romanianDeadlift } from './romanianDeadlift';
 import { squat } from './squat';
 
 /** All exercises by id, in the order in which the programme meets them. */
@@ -10,8 +12,10 @@ export const catalogue = {
   gluteBridge,
   plank,
   kettlebellDeadlift,
+  kettlebellSwing,
   squat,
   hingeHold,
+  romanianDeadlift,
 } as const satisfies Readonly<Partial<Record<ExerciseId, Exercise>>>;
 
 /** True for the id of an exercise that exists. */

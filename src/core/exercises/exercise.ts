@@ -4,7 +4,14 @@ import type { SignalId } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 
 /** Fixed ids of the exercises (trace format). */
-export type ExerciseId = 'gluteBridge' | 'plank' | 'kettlebellDeadlift' | 'squat' | 'hingeHold';
+export type ExerciseId =
+  | 'gluteBridge'
+  | 'plank'
+  | 'kettlebellDeadlift'
+  | 'kettlebellSwing'
+  | 'squat'
+  | 'hingeHold'
+  | 'romanianDeadlift';
 
 /** A measure that must be within bounds for the athlete to be in position; `leave…` are wider. */
 export interface PositionBand {
@@ -90,6 +97,8 @@ export interface Exercise {
   readonly decisionSec: number;
   /** How far a limb's length in the picture may be from the set-up's, as a share (spec 2.3). */
   readonly boneTolerance: number;
+  /** Below this frame rate only count and tempo are told; absent where any rate will do. */
+  readonly scoredFromFps?: number;
   readonly phases: HoldPhases | RepPhases;
   /** Holds or reps in a set. */
   readonly doseReps: number;

@@ -14,6 +14,7 @@ export type UnseenReason =
   | 'needsOutline'
   | 'needsQuestion'
   | 'notTracked'
+  | 'frameRateTooLow'
   | 'noBaseline'
   | 'notInRange';
 
