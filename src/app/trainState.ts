@@ -42,8 +42,8 @@ export function listMeasuredLines(snapshot: Snapshot | undefined): MeasuredLine[
  * On the way up and down there is nothing to judge yet, and at first nothing to compare with. Neither
  * is the same as not seeing.
  */
-const isSeen = (reason: UnseenReason | undefined): boolean =>
-  reason === 'notInRange' || reason === 'noBaseline';
+const isWaiting = (reason: UnseenReason | undefined): boolean =>
+  reason === undefined || reason === 'notInRange' || reason === 'noBaseline';
 
 function stateOf(
   snapshot: Snapshot | undefined,
@@ -59,5 +59,5 @@ function stateOf(
   // Below the height of the hold nothing good is counted, so nothing good is shown.
   if (snapshot.movePhase === 'attempt') return 'rest';
   if (levels.has('ok')) return 'good';
-  return verdicts.some(({ unseen }) => isSeen(unseen)) ? 'rest' : 'unseen';
+  return verdicts.some(({ unseen }) => isWaiting(unseen)) ? 'rest' : 'unseen';
 }

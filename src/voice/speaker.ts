@@ -67,7 +67,7 @@ export function chooseVoice<T extends { readonly lang: string; readonly localSer
   voices: readonly T[],
   language: string,
 ): T | undefined {
-  const english = voices.filter((voice) => voice.localService && /^en\b/i.test(voice.lang));
+  const english = voices.filter((voice) => voice.localService && /^en([-_]|$)/i.test(voice.lang));
   const sameRegion = english.find((voice) => voice.lang.replace('_', '-') === language);
   return sameRegion ?? english[0];
 }

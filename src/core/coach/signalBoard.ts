@@ -1,4 +1,5 @@
 import type { Keypoint, PictureFormat, PoseFrame } from '../body/poseFrame';
+import { dropInvalidPoints } from '../body/validPoints';
 import type { Side } from '../body/keypoint';
 import type { Vec } from '../kinematics/angle';
 import type { Exercise } from '../exercises/exercise';
@@ -110,7 +111,8 @@ export class SignalBoard {
   }
 
   /** Takes one frame in. */
-  step(frame: PoseFrame): BoardFrame {
+  step(raw: PoseFrame): BoardFrame {
+    const frame = dropInvalidPoints(raw);
     const { tSec } = frame;
     this.#tSec = tSec;
     const keypoints = smoothPose(this.#smoother, frame);

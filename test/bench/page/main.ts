@@ -1,0 +1,61 @@
+import * as Comlink from 'comlink';
+import type { ModelId } from '../../../src/pose/protocol';
+import { loadPictures } from '../../browser/page/clip';
+import type { Contender, ContenderId } from './contender';
+
+/** What one contender took for each picture, round by round. */
+export type Rounds = Record<ContenderId, { readonly times: number[][]; missed: number }>;
+
+const contenderIds: readonly ContenderId[] = ['roi', 'poseDetection', 'tasks'];
+
+const createWorker = (id: ContenderId): Worker =>
+  id === 'tasks'
+    ? new Worker(new URL('./tasks.worker.ts', import.meta.url), { type: 'module' })
+    : new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+
+/**
+ * Lets all contenders detect in the same pictures, a few at a time in turn, so that whatever else
+ * the machine does meets all of them alike. The first round warms up and is not counted.
+ */
+async function measure(
+  clipUrl: string,
+  model: ModelId,
+  rounds: number,
+  picturesPerRound: number,
+): Promise<Rounds> {
+  const result: Rounds = {
+    roi: { times: [], missed: 0 },
+    poseDetection: { times: [], missed: 0 },
+    tasks: { times: [], missed: 0 },
+  };
+  const workers = contenderIds.map((id) => ({ id, worker: createWorker(id) }));
+  try {
+    const contenders = workers.map(({ id, worker }) => ({
+      id,
+      contender: Comlink.wrap<Contender>(worker),
+    }));
+    for (const { id, contender } of contenders) {
+      await contender.load(id, model, await loadPictures(clipUrl));
+    }
+    for (let round = -1; round < rounds; round++) {
+      for (const { id, contender } of contenders) {
+        const first = (round + 1) * picturesPerRound;
+        const { times, missed } = await contender.run(first, picturesPerRound);
+        if (round < 0) continue;
+        result[id].times.push(times);
+        result[id].missed += missed;
+      }
+    }
+    return result;
+  } finally {
+    for (const { worker } of workers) worker.terminate();
+  }
+}
+
+declare global {
+  interface Window {
+    measure: typeof measure;
+  }
+}
+
+window.measure = measure;

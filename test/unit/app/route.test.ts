@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatRoute, parseRoute, type Route } from '../../../src/app/route';
+
+describe('parseRoute', () => {
+  it('reads the set’s options', () => {
+    expect(parseRoute('#/train/gluteBridge?source=demo&targetSec=1.5&doseReps=3')).toEqual({
+      screen: 'train',
+      exercise: 'gluteBridge',
+      source: 'demo',
+      options: { targetSec: 1.5, doseReps: 3 },
+    });
+  });
+
+  it.each(['', '#', '#/', '#/train', '#/train/deadlift', '#/train/__proto__', '#/nowhere'])(
+    'leads home from %j',
+    (hash) => expect(parseRoute(hash)).toEqual({ screen: 'home' }),
+  );
+
+  it.each([
+    'targetSec=0',
+    'targetSec=-1',
+    'targetSec=NaN',
+    'targetSec=1e9',
+    'targetSec=',
+    'model=x',
+  ])('drops an option that cannot be: %s', (query) =>
+    expect(parseRoute(`#/train/squat?${query}`)).toMatchObject({ options: {} }),
+  );
+
+  it('reads what it wrote', () => {
+    const route: fc.Arbitrary<Route> = fc.record({
+      screen: fc.constant('train' as const),
+      exercise: fc.constantFrom('gluteBridge' as const, 'squat' as const),
+      source: fc.constantFrom('camera', 'demo', 'video', 'trace'),
+      options: fc.record(
+        {
+          targetSec: fc.integer({ min: 1, max: 600 }),
+          doseReps: fc.integer({ min: 1, max: 100 }),
+          model: fc.constantFrom('lite' as const, 'full' as const, 'heavy' as const),
+        },
+        { requiredKeys: [] },
+      ),
+    });
+    fc.assert(
+      fc.property(route, (given) => {
+        expect(parseRoute(formatRoute(given))).toEqual(given);
+      }),
+    );
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string(), (hash) => {
+        expect(['home', 'about', 'train']).toContain(parseRoute(hash).screen);
+      }),
+    );
+  });
+});

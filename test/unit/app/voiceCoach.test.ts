@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { createVoiceCoach } from '../../../src/app/voiceCoach';
+import type { CoachEvent, FramingId, Snapshot } from '../../../src/core/coach/snapshot';
+import { repOf, snapshotOf } from '../../support/snapshotBuilder';
+
+/** Everything that is said and played, in order. */
+function listen(snapshots: readonly Snapshot[]): string[] {
+  const heard: string[] = [];
+  const coach = createVoiceCoach({
+    speak: (text) => void heard.push(text),
+    play: (earcon) => void heard.push(`[${earcon}]`),
+  });
+  for (const snapshot of snapshots) coach.follow(snapshot);
+  return heard;
+}
+
+const withEvents = (tSec: number, ...events: CoachEvent[]): Snapshot =>
+  snapshotOf({ tSec, events });
+
+const raised = (tSec: number, level: 'warn' | 'fail'): CoachEvent => ({
+  type: 'faultRaised',
+  tSec,
+  faultId: 'hipsSag',
+  side: null,
+  level,
+  value: 12,
+  provisional: false,
+  sinceSec: tSec - 1,
+});
+const cue = (tSec: number): CoachEvent => ({
+  type: 'cue',
+  tSec,
+  cue: 'hipsInLine',
+  faultId: 'hipsSag',
+});
+
+describe('the voice in a set', () => {
+  it('plays the earcon before it says the cue', () => {
+    expect(listen([withEvents(5, raised(5, 'warn'), cue(5))])).toEqual(['[fault]', 'Hips in line']);
+  });
+
+  it('sounds once for a cue whose fault grows worse', () => {
+    expect(listen([withEvents(5, cue(5)), withEvents(5.5, raised(5.5, 'fail'))])).toEqual([
+      '[fault]',
+      'Hips in line',
+    ]);
+  });
+
+  it('sounds for a clear fault that no cue is given for, and not for a slight one', () => {
+    expect(listen([withEvents(5, raised(5, 'warn'))])).toEqual([]);
+    expect(listen([withEvents(5, raised(5, 'fail'))])).toEqual(['[fault]']);
+  });
+
+  it('confirms a correction', () => {
+    expect(listen([withEvents(8, { type: 'confirmation', tSec: 8, faultId: 'hipsSag' })])).toEqual([
+      '[recovered]',
+      'That’s it',
+    ]);
+  });
+
+  it('ends with the count, which matters more than the last hold', () => {
+    const reps = [repOf(), repOf({ n: 2, quality: false })];
+    const events: CoachEvent[] = [
+      { type: 'holdReached', tSec: 20, n: 2 },
+      { type: 'setEnded', tSec: 20, reason: 'dose' },
+    ];
+    expect(listen([snapshotOf({ reps, events })])).toEqual(['[done]', 'Set done. 1 of 2 held.']);
+  });
+
+  it('ticks the last three seconds of a hold and no others', () => {
+    const holding = (goodSec: number): Snapshot =>
+      snapshotOf({ current: { n: 1, goodSec, elapsedSec: goodSec, targetSec: 10 } });
+    const seconds = Array.from({ length: 101 }, (_, i) => holding(i / 10));
+    expect(listen(seconds)).toEqual(['[tick]', '[tick]', '[tick]']);
+  });
+});
+
+describe('the voice before a set', () => {
+  const framing = (tSec: number, ...unmet: FramingId[]): Snapshot =>
+    snapshotOf({
+      tSec,
+      setPhase: 'framing',
+      framing: [{ id: 'person', met: true }, ...unmet.map((id) => ({ id, met: false }))],
+    });
+
+  it('says the first thing that is missing once it has lasted two seconds', () => {
+    expect(listen([framing(0, 'feet', 'still'), framing(1.9, 'feet', 'still')])).toEqual([]);
+    expect(listen([framing(0, 'feet'), framing(2, 'feet'), framing(3, 'feet')])).toEqual([
+      'I can’t see your feet',
+    ]);
+  });
+
+  it('does not add up times between which it was there', () => {
+    expect(
+      listen([framing(0, 'feet'), framing(1.5), framing(1.6, 'feet'), framing(2.5, 'feet')]),
+    ).toEqual([]);
+  });
+
+  it('says it again after a while', () => {
+    expect(listen([framing(0, 'view'), framing(2, 'view'), framing(14, 'view')])).toEqual([
+      'Turn side-on',
+      'Turn side-on',
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { type Earcon, earconLengthSec, earconScores } from '../../../src/voice/earcon';
+import { chooseVoice } from '../../../src/voice/speaker';
+
+const names = Object.keys(earconScores) as Earcon[];
+
+describe('earcons', () => {
+  it.each(names)('%s is short, within 1 to 3 kHz and not too loud', (name) => {
+    expect(earconLengthSec(name)).toBeLessThan(0.3);
+    for (const note of earconScores[name]) {
+      for (const hz of [note.fromHz, note.toHz]) {
+        expect(hz).toBeGreaterThanOrEqual(1000);
+        expect(hz).toBeLessThanOrEqual(3000);
+      }
+      expect(note.level).toBeGreaterThan(0);
+      expect(note.level).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('falls for a fault, rises for what is regained and done', () => {
+    const course = (name: Earcon): number[] =>
+      earconScores[name].flatMap((note) => [note.fromHz, note.toHz]);
+    expect(course('fault')).toEqual(course('fault').toSorted((a, b) => b - a));
+    expect(course('recovered')).toEqual(course('recovered').toSorted((a, b) => a - b));
+    expect(course('done')).toEqual(course('done').toSorted((a, b) => a - b));
+  });
+});
+
+describe('chooseVoice', () => {
+  const local = (lang: string): { lang: string; localService: boolean } => ({
+    lang,
+    localService: true,
+  });
+
+  it('never takes a voice that sends the words away', () => {
+    expect(chooseVoice([{ lang: 'en-GB', localService: false }], 'en-GB')).toBeUndefined();
+  });
+
+  it('prefers the English of the athlete’s own region, else any English', () => {
+    const voices = [local('de-DE'), local('en-US'), local('en_GB')];
+    expect(chooseVoice(voices, 'en-GB')?.lang).toBe('en_GB');
+    expect(chooseVoice(voices, 'fr-FR')?.lang).toBe('en-US');
+  });
+
+  it('stays silent rather than read English with another tongue', () => {
+    expect(chooseVoice([local('de-DE')], 'de-DE')).toBeUndefined();
+  });
+});
