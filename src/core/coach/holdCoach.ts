@@ -1,5 +1,7 @@
-import type { HoldPhases, Motion } from '../exercises/exercise';
+import { otherSide } from '../body/keypoint';
+import type { HoldPhases, Motion, PositionBand } from '../exercises/exercise';
 import { beginSpans, closeJudge, judgeFrame, listStanding } from '../form/judge';
+import { type SignalKey, toSignalKey } from '../kinematics/signals';
 import { beginHoldCues, cueInHold } from './cuePolicy';
 import {
   abortHold,
@@ -75,7 +77,7 @@ export class HoldCoach {
     const phases = this.#phases;
     const { motion } = phases;
     const position = this.#readPosition();
-    const seen = phases.position.every(({ signal }) => board.sees(signal));
+    const seen = phases.position.every((band) => board.sees(this.#bandKey(band)));
     ledger.tick(tSec, seen && exercise.views.includes(frame.view));
     const slope = board.slope(motion.signal, motion.stillSec);
     const transition = stepHold(this.#tracker, phases, {
@@ -111,16 +113,24 @@ export class HoldCoach {
     let inside = true;
     let outside = false;
     for (const band of this.#phases.position) {
-      if (board.read(band.signal) === undefined) return undefined;
-      const raw = board.recent(band.signal, positionSec);
+      const key = this.#bandKey(band);
+      if (board.read(key) === undefined) return undefined;
+      const raw = board.recent(key, positionSec);
       if (raw === undefined) return undefined;
-      const own = band.reference === 'neutral' ? (references.neutral(band.signal) ?? 0) : 0;
+      const own = band.reference === 'neutral' ? (references.neutral(key) ?? 0) : 0;
       const { from = -Infinity, to = Infinity } = band;
       inside &&= raw - own >= from && raw - own <= to;
       outside ||= raw - Math.min(own, 0) < (band.leaveFrom ?? from);
       outside ||= raw - Math.max(own, 0) > (band.leaveTo ?? to);
     }
     return { inside, outside };
+  }
+
+  /** The key of a band's signal; of either side while the working one is not known. */
+  #bandKey({ signal, side }: PositionBand): SignalKey {
+    if (side === undefined) return signal;
+    const working = this.#context.board.workingSide ?? 'left';
+    return toSignalKey(signal, side === 'working' ? working : otherSide(working));
   }
 
   #apply(transition: HoldTransition, tSec: number): void {
@@ -214,7 +224,7 @@ export class HoldCoach {
     const rep = {
       n: running.n,
       kind: running.kind,
-      side: context.side,
+      side: context.board.workingSide ?? null,
       startSec: running.startSec,
       endSec,
       ...tally,

@@ -47,9 +47,8 @@ export function startSet(options: SetOptions): SetRun {
   const context: SetContext = {
     exercise,
     targetSec: options.targetSec ?? (phases.kind === 'hold' ? phases.targetSec : undefined),
-    side: options.side ?? null,
     archAlert: options.archAlert ?? exercise.archAlert,
-    board: new SignalBoard(exercise, options),
+    board: new SignalBoard(exercise, options, options.side),
     references: new References(exercise, options.baseline),
     judge: createJudge(exercise.rules),
     ledger: new ClockLedger(),

@@ -22,7 +22,7 @@ interface TemplatePoint {
 function keysWith(exercise: Exercise, references: readonly Reference[]): SignalKey[] {
   const keys = new Set<SignalKey>();
   for (const rule of exercise.rules) {
-    const sides: (Side | null)[] = rule.sides === 'each' ? ['left', 'right'] : [null];
+    const sides: (Side | null)[] = rule.sides === 'one' ? [null] : ['left', 'right'];
     for (const { signal, reference } of rule.conditions) {
       if (references.includes(reference) && !isRepMeasure(signal)) {
         for (const side of sides) keys.add(toSignalKey(signal, side));

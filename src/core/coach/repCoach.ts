@@ -164,7 +164,7 @@ export class RepCoach {
     const rep = {
       n: running.n,
       kind: 'rep' as const,
-      side: context.side,
+      side: context.board.workingSide ?? null,
       startSec: running.startSec,
       endSec: tSec,
       ...tally,

@@ -1,4 +1,4 @@
-import type { Side } from '../body/keypoint';
+import { otherSide, type Side } from '../body/keypoint';
 import type { Exercise } from '../exercises/exercise';
 import { type Judge, type JudgeEvent, listStanding } from '../form/judge';
 import { type Condition, isProvisional, type Rule } from '../form/rule';
@@ -17,7 +17,6 @@ import type { CoachEvent, RepSummary, Snapshot } from './snapshot';
 export interface SetContext {
   readonly exercise: Exercise;
   readonly targetSec: number | undefined;
-  readonly side: Side | null;
   readonly archAlert: boolean;
   readonly board: SignalBoard;
   readonly references: References;
@@ -84,6 +83,11 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
     delaySec: moment.read === undefined ? dateBack(board, moment) : 0,
     rep: moment.rep,
     leaving: moment.leaving === true,
+    sideOf: ({ sides }) => {
+      if (sides !== 'working' && sides !== 'other') return null;
+      const working = board.workingSide;
+      return working === undefined || sides === 'working' ? (working ?? null) : otherSide(working);
+    },
     blocked: (rule) => findBlock(rule, frame.view) ?? findSlow(context),
     deadband: (condition, side) => references.deadband(condition, side),
     measure: (condition: Condition, side) => {

@@ -41,6 +41,8 @@ const speedCutoffHz = 1;
 /** Stretch before a sinking in which the plateau's level is read, seconds. */
 const plateauSec = 1;
 const settledSec = 0.2;
+/** The sides are compared over this long, seconds. */
+const sideWindowSec = 0.2;
 /** A plateau is at least this many times its noise wide. */
 const plateauNoise = 2.5;
 
@@ -54,7 +56,8 @@ interface Wanted {
 export function listSignals(exercise: Exercise): Wanted[] {
   // The hip's height tells whether the athlete is still, in every exercise.
   const ids = new Set<SignalId>(['hipHeightRatio']);
-  const { phases, gauge, angle, rules } = exercise;
+  const { phases, gauge, angle, rules, workingSide } = exercise;
+  if (workingSide !== undefined) ids.add(workingSide.lower);
   if (phases.kind === 'hold') {
     ids.add(phases.motion.signal);
     ids.add(phases.plausible.signal);
@@ -98,7 +101,12 @@ export class SignalBoard {
   #tSec = 0;
   #foreignSinceSec: number | undefined;
 
-  constructor(exercise: Exercise, format: PictureFormat) {
+  #workingSide: Side | undefined;
+  readonly #sideGiven: boolean;
+
+  constructor(exercise: Exercise, format: PictureFormat, side?: Side) {
+    this.#workingSide = side;
+    this.#sideGiven = side !== undefined;
     this.#exercise = exercise;
     this.#format = format;
     this.#smoother = createPoseSmoother(
@@ -127,6 +135,7 @@ export class SignalBoard {
       const on = side ?? athlete.near ?? 'left';
       pushSignal(this.#track(key), tSec, finite(signalTable[signal].compute(athlete, on)));
     }
+    this.#findWorkingSide();
     return { tSec, keypoints, athlete, view, inStart };
   }
 
@@ -154,6 +163,22 @@ export class SignalBoard {
     const track = this.#tracks.get(key);
     if (track === undefined) throw new Error(`signal ${key} is not on the board`);
     return track;
+  }
+
+  /** The side that works: as it was given, or told from the body; undefined until then. */
+  get workingSide(): Side | undefined {
+    return this.#workingSide;
+  }
+
+  #findWorkingSide(): void {
+    const { workingSide } = this.#exercise;
+    if (workingSide === undefined || this.#sideGiven) return;
+    const left = this.recent(toSignalKey(workingSide.lower, 'left'), sideWindowSec);
+    const right = this.recent(toSignalKey(workingSide.lower, 'right'), sideWindowSec);
+    if (left === undefined || right === undefined) return;
+    if (Math.abs(left - right) >= workingSide.margin) {
+      this.#workingSide = left < right ? 'left' : 'right';
+    }
   }
 
   /** The yaw of the view, degrees; undefined without world landmarks. */

@@ -5,11 +5,13 @@ import { kettlebellDeadlift } from './kettlebellDeadlift';
 import { kettlebellSwing } from './kettlebellSwing';
 import { plank } from './plank';
 import { romanianDeadlift } from './romanianDeadlift';
+import { singleLegBridge } from './singleLegBridge';
 import { squat } from './squat';
 
 /** All exercises by id, in the order in which the programme meets them. */
 export const catalogue = {
   gluteBridge,
+  singleLegBridge,
   plank,
   kettlebellDeadlift,
   kettlebellSwing,

@@ -5,6 +5,7 @@ import type { View } from '../kinematics/view';
 
 /** Fixed ids of the exercises (trace format). */
 export type ExerciseId =
+  | 'singleLegBridge'
   | 'gluteBridge'
   | 'plank'
   | 'kettlebellDeadlift'
@@ -16,6 +17,8 @@ export type ExerciseId =
 /** A measure that must be within bounds for the athlete to be in position; `leave…` are wider. */
 export interface PositionBand {
   readonly signal: SignalId;
+  /** Of the working side, or of the other; absent where the signal has no sides. */
+  readonly side?: 'working' | 'other';
   /** `neutral`: against the athlete's own good position, once it is known. */
   readonly reference: 'absolute' | 'neutral';
   readonly from?: number;
@@ -35,6 +38,15 @@ export interface Motion {
   readonly downSpeed: number;
   /** Change within which the position is the same. */
   readonly plateauBand: number;
+}
+
+/**
+ * How the working side is told where it is not given: the side on which a signal is lower, by at
+ * least a margin.
+ */
+export interface WorkingSide {
+  readonly lower: SignalId;
+  readonly margin: number;
 }
 
 /** How a hold begins and ends (spec, phases of the exercise). */
@@ -99,6 +111,8 @@ export interface Exercise {
   readonly boneTolerance: number;
   /** Below this frame rate only count and tempo are told; absent where any rate will do. */
   readonly scoredFromFps?: number;
+  /** Absent where both sides work alike. */
+  readonly workingSide?: WorkingSide;
   readonly phases: HoldPhases | RepPhases;
   /** Holds or reps in a set. */
   readonly doseReps: number;

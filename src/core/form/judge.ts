@@ -95,6 +95,10 @@ export const createJudge = (rules: readonly Rule[]): Judge => ({
   spans: [],
 });
 
+/** The side that a track speaks of: its own, or the one that works (or does not) now. */
+const sideNow = ({ rule, side }: RuleTrack, input: JudgeInput): Side | null =>
+  side ?? input.sideOf(rule);
+
 function openInterval(
   judge: Judge,
   track: RuleTrack,
@@ -105,7 +109,7 @@ function openInterval(
   track.interval = {
     faultId: track.rule.faultId,
     specRow: track.rule.specRow,
-    side: track.side,
+    side: sideNow(track, input),
     level: 'warn',
     startSec: sinceSec,
     endSec: undefined,
@@ -137,7 +141,7 @@ function raise(
   return {
     type: 'raised',
     rule: track.rule,
-    side: track.side,
+    side: sideNow(track, input),
     level,
     value: reading.value ?? 0,
     sinceSec,
@@ -175,7 +179,7 @@ function trackPeak(track: RuleTrack, { share, value, condition }: RuleReading): 
 }
 
 function stepTrack(judge: Judge, track: RuleTrack, input: JudgeInput): JudgeEvent | undefined {
-  const reading = readRule(track.rule, track.side, input);
+  const reading = readRule(track.rule, sideNow(track, input), input);
   track.known = reading.known;
   track.value = reading.value;
   track.share = reading.share;
@@ -241,7 +245,7 @@ export function judgeMoment(
   const events: JudgeEvent[] = [];
   for (const track of judge.tracks) {
     if (track.rule.when !== when) continue;
-    const reading = readRule(track.rule, track.side, input);
+    const reading = readRule(track.rule, sideNow(track, input), input);
     track.known = reading.known;
     track.value = reading.value;
     track.unseen = reading.unseen;

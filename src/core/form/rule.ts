@@ -16,6 +16,11 @@ export type FaultId =
   | 'headOffLine'
   | 'heelDistance'
   | 'heelsLift'
+  | 'freeThighNotParallel'
+  | 'freeKneeBent'
+  | 'stanceKneeDrifts'
+  | 'pelvisShiftsSideways'
+  | 'pelvisDips'
   | 'hipShift'
   | 'hipsHigh'
   | 'hipsLow'
@@ -65,6 +70,8 @@ export type CueId =
   | 'softKnees'
   | 'stayTall'
   | 'stopHereTall'
+  | 'thighsTogether'
+  | 'straightenYourKnee'
   | 'tuckTailbone';
 
 /** Evidence for the threshold (A to D) and that one camera measures it (1, 2, 3, 3c). Spec, head. */
@@ -121,8 +128,11 @@ export interface Rule {
   readonly views: readonly View[];
   /** Why it cannot be seen at all by what is measured today. */
   readonly unseen?: UnseenReason;
-  /** `each`: judged for the left and the right by itself. */
-  readonly sides: 'one' | 'each';
+  /**
+   * `each`: judged for the left and the right by itself; `working`, `other`: for that side of an
+   * exercise in which the sides do different things.
+   */
+  readonly sides: 'one' | 'each' | 'working' | 'other';
   /** Any of them makes the fault. */
   readonly conditions: readonly Condition[];
   /** How long the measure must stay beyond the limit, seconds; both timers run side by side. */

@@ -11,6 +11,7 @@ export type UnseenReason =
   | 'needsFrontView'
   | 'needsFootEndView'
   | 'needsHeadEndView'
+  | 'needsHighSideView'
   | 'needsOutline'
   | 'needsQuestion'
   | 'notTracked'

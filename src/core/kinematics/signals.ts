@@ -124,6 +124,35 @@ export const signalTable = {
       return chain && computeKneeFlexion(...chain, athlete.eta);
     },
   },
+  /** [KF] Knee flexion of each leg, side view. */
+  legKneeFlexionDeg: {
+    unit: 'deg',
+    sides: 'each',
+    compute: (athlete: Athlete, side: Side) => {
+      const chain = chainOf(athlete, ['hip', 'knee', 'ankle'], side);
+      return chain && computeKneeFlexion(...chain, athlete.eta);
+    },
+  },
+  /** [HF] How far the thighs are from parallel, side view. */
+  thighGapDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: (athlete: Athlete) => {
+      const left = trunkThigh(athlete, 'left');
+      const right = trunkThigh(athlete, 'right');
+      return left === undefined || right === undefined ? undefined : Math.abs(left - right);
+    },
+  },
+  /** Height of each ankle in trunk lengths above the picture's lower edge. */
+  ankleHeightRatio: {
+    unit: 'ratio',
+    sides: 'each',
+    compute: (athlete: Athlete, side: Side) => {
+      const ankle = pointOf(athlete, 'ankle', side);
+      const torso = athlete.scale?.torsoPx;
+      return ankle && torso ? ankle.y / torso : undefined;
+    },
+  },
   /** [KF] Knee flexion, mean of both legs, front view, from foreshortening. */
   kneeBendDeg: { unit: 'deg', sides: 'one', compute: computeKneeBend },
   /** [TI] Trunk from the vertical, positive forward. */
@@ -281,6 +310,19 @@ export const signalTable = {
       if (!hip || !ankleL || !ankleR) return undefined;
       const width = Math.abs(ankleL.x - ankleR.x);
       return width < 1e-6 ? undefined : (hip.x - (ankleL.x + ankleR.x) / 2) / width;
+    },
+  },
+  /** Mid-hip against mid-shoulder along the picture's horizontal, in shoulder widths. */
+  pelvicShiftRatio: {
+    unit: 'ratio',
+    sides: 'one',
+    compute: (athlete: Athlete) => {
+      const hip = middleOf(athlete, 'hip');
+      const left = pointOf(athlete, 'shoulder', 'left');
+      const right = pointOf(athlete, 'shoulder', 'right');
+      if (!hip || !left || !right) return undefined;
+      const width = distance(left, right);
+      return width < 1e-6 ? undefined : (hip.x - (left.x + right.x) / 2) / width;
     },
   },
   /** [TL] Mid-hip to mid-shoulder from the vertical, positive toward the picture's right. */
