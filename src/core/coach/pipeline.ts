@@ -4,6 +4,7 @@ import type { Exercise } from '../exercises/exercise';
 import { createJudge, listNeverJudged, readIntervals, readVerdicts } from '../form/judge';
 import type { FaultId } from '../form/rule';
 import type { UnseenReason } from '../form/verdict';
+import { changeRules } from '../form/strictness';
 import { bridgedGapSec } from '../kinematics/poseSmoother';
 import { toSignalKey } from '../kinematics/signals';
 import { ClockLedger } from './clocks';
@@ -50,7 +51,7 @@ export function startSet(options: SetOptions): SetRun {
     archAlert: options.archAlert ?? exercise.archAlert,
     board: new SignalBoard(exercise, options, options.side),
     references: new References(exercise, options.baseline),
-    judge: createJudge(exercise.rules),
+    judge: createJudge(changeRules(exercise.rules, options.changes ?? {})),
     ledger: new ClockLedger(),
     events: [],
     reps: [],
