@@ -1,4 +1,4 @@
-import { otherSide, type Side } from '../body/keypoint';
+import { otherSide } from '../body/keypoint';
 import type { Exercise } from '../exercises/exercise';
 import { type Judge, type JudgeEvent, listStanding } from '../form/judge';
 import { type Condition, isProvisional, type Rule } from '../form/rule';
