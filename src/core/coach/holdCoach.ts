@@ -1,6 +1,7 @@
 import { otherSide } from '../body/keypoint';
 import type { HoldPhases, Motion, PositionBand } from '../exercises/exercise';
-import { beginSpans, closeJudge, judgeFrame, listStanding } from '../form/judge';
+import { beginSpans, closeJudge, judgeFrame } from '../form/judge';
+import { listStanding } from '../form/judgeReport';
 import { type SignalKey, toSignalKey } from '../kinematics/signals';
 import { beginHoldCues, cueInHold } from './cuePolicy';
 import {

@@ -1,7 +1,8 @@
 import type { PoseFrame } from '../body/poseFrame';
 import { catalogue } from '../exercises/catalogue';
 import type { Exercise } from '../exercises/exercise';
-import { createJudge, listNeverJudged, readIntervals, readVerdicts } from '../form/judge';
+import { createJudge } from '../form/judge';
+import { listNeverJudged, readIntervals, readVerdicts } from '../form/judgeReport';
 import type { FaultId } from '../form/rule';
 import type { UnseenReason } from '../form/verdict';
 import { changeRules } from '../form/strictness';

@@ -1,5 +1,6 @@
 import type { DepthMeasure, RepPhases } from '../exercises/exercise';
-import { beginSpans, closeJudge, judgeFrame, judgeMoment, type StandingFault } from '../form/judge';
+import { beginSpans, closeJudge, judgeFrame, judgeMoment } from '../form/judge';
+import { type StandingFault } from '../form/judgeReport';
 import type { SignalKey } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 import { cueAfterRep } from './cuePolicy';

@@ -1,6 +1,7 @@
 import { otherSide } from '../body/keypoint';
 import type { Exercise } from '../exercises/exercise';
-import { type Judge, type JudgeEvent, listStanding } from '../form/judge';
+import { type Judge, type JudgeEvent } from '../form/judge';
+import { listStanding } from '../form/judgeReport';
 import { type Condition, isProvisional, type Rule } from '../form/rule';
 import type { JudgeInput } from '../form/ruleReading';
 import type { UnseenReason } from '../form/verdict';

@@ -1,4 +1,5 @@
 import { defineExercise } from './exercise';
+import { breathHold, bridgeArch } from './sharedRules';
 
 /**
  * Glute bridge with a brace, spec 5.1 (E01). Judged side-on; limits of trunk against thigh are
@@ -35,30 +36,7 @@ export const gluteBridge = defineExercise({
   gauge: { signal: 'trunkThighDeg', reference: 'neutral' },
   angle: { joint: 'hip', signal: 'trunkThighDeg' },
   rules: [
-    {
-      faultId: 'backArch',
-      specRow: 'E01-F1',
-      views: ['side'],
-      unseen: 'needsOutline',
-      sides: 'one',
-      // Limits of the outline (outline.md 10) stand over the row's own.
-      conditions: [
-        {
-          signal: 'backCurveVentralScore',
-          reference: 'neutral',
-          sense: 'above',
-          warn: 7,
-          clearMargin: 3,
-        },
-      ],
-      warnSec: 0.7,
-      failSec: 1,
-      when: 'throughout',
-      cue: 'ribcageDown',
-      cause: 'arch',
-      priority: 1,
-      grade: 'D3',
-    },
+    bridgeArch('E01-F1'),
     {
       // Hips drop from where the hold began.
       faultId: 'hipsSag',
@@ -222,22 +200,7 @@ export const gluteBridge = defineExercise({
       priority: 5,
       grade: 'D3',
     },
-    {
-      faultId: 'breathHold',
-      specRow: 'E01-F8',
-      views: ['side'],
-      unseen: 'needsQuestion',
-      sides: 'one',
-      conditions: [
-        { signal: 'breathHoldSec', reference: 'absolute', sense: 'above', warn: 6, clearMargin: 0 },
-      ],
-      warnSec: 6,
-      failSec: 10,
-      when: 'throughout',
-      cue: 'keepBreathing',
-      priority: 3,
-      grade: 'D3',
-    },
+    breathHold('E01-F8', ['side'], 3),
     {
       faultId: 'heelDistance',
       specRow: 'E01-F9',

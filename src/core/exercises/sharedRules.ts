@@ -108,3 +108,30 @@ export const kneesCave = (
     grade,
   };
 };
+
+/**
+ * A bridge's arch from the outline of the belly: with over-height and rib flare one cue (outline.md).
+ */
+export const bridgeArch = (specRow: string): Rule => ({
+  faultId: 'backArch',
+  specRow,
+  views: ['side'],
+  unseen: 'needsOutline',
+  sides: 'one',
+  conditions: [
+    {
+      signal: 'backCurveVentralScore',
+      reference: 'neutral',
+      sense: 'above',
+      warn: 7,
+      clearMargin: 3,
+    },
+  ],
+  warnSec: 0.7,
+  failSec: 1,
+  when: 'throughout',
+  cue: 'ribcageDown',
+  cause: 'arch',
+  priority: 1,
+  grade: 'D3',
+});

@@ -1,5 +1,5 @@
 import { defineExercise } from './exercise';
-import { breathHold } from './sharedRules';
+import { breathHold, bridgeArch } from './sharedRules';
 
 /**
  * Single-leg bridge with a brace, spec 5.2 (E02). The working side is the supporting leg, told by
@@ -83,29 +83,7 @@ export const singleLegBridge = defineExercise({
       priority: 2,
       grade: 'A3c',
     },
-    {
-      faultId: 'backArch',
-      specRow: 'E02-F3',
-      views: ['side'],
-      unseen: 'needsOutline',
-      sides: 'one',
-      conditions: [
-        {
-          signal: 'backCurveVentralScore',
-          reference: 'neutral',
-          sense: 'above',
-          warn: 7,
-          clearMargin: 3,
-        },
-      ],
-      warnSec: 0.7,
-      failSec: 1,
-      when: 'throughout',
-      cue: 'ribcageDown',
-      cause: 'arch',
-      priority: 1,
-      grade: 'D3',
-    },
+    bridgeArch('E02-F3'),
     {
       faultId: 'freeThighNotParallel',
       specRow: 'E02-F4',
