@@ -39,7 +39,15 @@ export default defineConfig({
   },
   server: { headers: { ...isolationHeaders } },
   preview: { headers: { ...productionHeaders } },
-  build: { target: 'es2023', license: { fileName: 'licenses.md' }, rolldownOptions: bundling },
+  build: {
+    target: 'es2023',
+    license: { fileName: 'licenses.md' },
+    rolldownOptions: {
+      ...bundling,
+      // The second page is opened by `npm run track` only.
+      input: { index: here('./index.html'), track: here('./src/app/track.html') },
+    },
+  },
   test: {
     projects: [
       {

@@ -1,3 +1,4 @@
+import { cueText } from '../text/cues';
 import { spokenText } from '../text/spoken';
 import { startVoice, type Voice } from '../voice/voice';
 import { Captions } from './captions.svelte';
@@ -23,7 +24,7 @@ export class Hipline {
   /** @param createWorker makes the pose worker, once per page and after each time it has died */
   constructor(createWorker: () => Worker) {
     this.#tracker = new Tracker(createWorker);
-    this.#tracker.onWorkerDied = (error) => this.session?.reportTracking(error);
+    this.#tracker.onWorkerDied = (error) => this.session?.report(error);
     this.#voice = startVoice({ muted: !this.settings.voice, volume: this.settings.volume });
   }
 
@@ -37,6 +38,20 @@ export class Hipline {
     for (const type of ['pointerdown', 'keydown']) {
       window.addEventListener(type, () => this.#voice.unlock(), { signal });
     }
+    // A camera that is plugged in again goes on by itself: the athlete is on the floor.
+    if ('mediaDevices' in navigator) {
+      const goOn = (): void => {
+        if (this.session?.error?.code === 'unplugged') void this.session.goOn();
+      };
+      navigator.mediaDevices.addEventListener('devicechange', goOn, { signal });
+    }
+    const reportBug = (thrown: unknown): void => {
+      if (thrown instanceof Error) {
+        this.session?.report({ code: 'unexpected', detail: thrown.message });
+      }
+    };
+    window.addEventListener('error', ({ error }) => reportBug(error), { signal });
+    window.addEventListener('unhandledrejection', ({ reason }) => reportBug(reason), { signal });
     this.#follow();
     return () => {
       events.abort();
@@ -71,6 +86,19 @@ export class Hipline {
   setVoice(on: boolean): void {
     this.settings.change({ voice: on });
     this.#voice.setMuted(!on);
+  }
+
+  /** @param volume 0..1 */
+  setVolume(volume: number): void {
+    this.settings.change({ volume });
+    this.#voice.setVolume(volume);
+  }
+
+  /** Lets the athlete hear what a fault sounds like. */
+  tryVoice(): void {
+    this.#voice.unlock();
+    this.#voice.play('fault', 0);
+    this.#voice.speak(cueText.hipsInLine, 0);
   }
 
   setTheme(theme: 'dark' | 'light'): void {

@@ -1,7 +1,8 @@
 import type { RepSummary, Snapshot } from '../core/coach/snapshot';
 
 /** How a hold or rep is drawn. */
-export type PipKind = 'good' | 'faulty' | 'short' | 'unseen' | 'attempt' | 'current' | 'todo';
+export type PipKind =
+  'good' | 'flawed' | 'faulty' | 'short' | 'unseen' | 'attempt' | 'current' | 'todo';
 
 export interface Pip {
   readonly n: number;
@@ -13,7 +14,8 @@ export interface Pip {
 /** What a finished one amounts to. */
 export function pipKind(rep: RepSummary): PipKind {
   if (rep.kind === 'attempt') return 'attempt';
-  if (rep.faults.length > 0) return 'faulty';
+  // A good one may have had a slight or a provisional fault.
+  if (rep.faults.length > 0) return rep.quality ? 'flawed' : 'faulty';
   if (rep.unseenSec > rep.goodSec) return 'unseen';
   // Nothing was wrong with it, but it did not come to its target.
   return rep.quality ? 'good' : 'short';

@@ -2,7 +2,7 @@
  * Seconds that pass in the set between the last frame before a pause and the first after it: long
  * enough that nobody takes it for a movement, short enough that no clock runs on meanwhile.
  */
-const pauseGapSec = 1;
+const pauseGapSec = 0.5;
 
 /** The time line of a set, which goes on over pauses and over a camera that was plugged in again. */
 export interface SetClock {

@@ -1,18 +1,12 @@
-import type {
-  FrameSource,
-  SourceError,
-  SourceFrame,
-  SourceHandlers,
-  SourceKind,
-} from '../camera/frameSource';
+import type { FrameSource, SourceFrame, SourceHandlers, SourceKind } from '../camera/frameSource';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { Snapshot } from '../core/coach/snapshot';
 import { catalogue } from '../core/exercises/catalogue';
 import type { ExerciseId } from '../core/exercises/exercise';
-import type { Outcome, PoseError, StepResult } from '../pose/protocol';
+import type { Outcome, StepResult } from '../pose/protocol';
 import type { Diagnostics } from './diagnostics.svelte';
 import { demos } from './demo';
-import { type AppError, type AppErrorCode, errorTable } from './errors';
+import { type AppError, errorTable } from './errors';
 import { openSource } from './openSource';
 import type { RouteOptions } from './route';
 import { createSetClock } from './setClock';
@@ -58,6 +52,7 @@ export class TrainSession {
   #stopWakeLock: (() => void) | undefined;
   /** Grows with each opening and at the end: what began under another number is over. */
   #generation = 0;
+  #isDisposed = false;
 
   constructor(
     readonly request: TrainRequest,
@@ -152,16 +147,17 @@ export class TrainSession {
   /** Ends the set: its last snapshot stays for the summary. */
   async finish(): Promise<void> {
     if (this.stage === 'ended') return;
-    const ran = this.stage === 'running' && this.error === undefined;
+    const ran = this.stage === 'running';
     this.#leaveSource();
     this.stage = 'ended';
     this.error = undefined;
+    // A worker that died answers at once that it has, and the last snapshot stays.
     const last = ran ? await this.room.tracker.endSet() : undefined;
     if (last?.ok === true && last.value !== undefined) this.snapshot = last.value;
   }
 
-  /** Tracking died, whether or not a frame was on its way. */
-  reportTracking(error: PoseError): void {
+  /** Something failed outside of the session's own calls: tracking died, or the app has a bug. */
+  report(error: AppError): void {
     if (this.stage !== 'ended') this.#fail(error);
   }
 
@@ -169,6 +165,7 @@ export class TrainSession {
   dispose(): void {
     this.#leaveSource();
     this.source = undefined;
+    this.#isDisposed = true;
   }
 
   async #load(source: FrameSource, generation: number): Promise<void> {
@@ -243,7 +240,7 @@ export class TrainSession {
       onMuted: (muted) => {
         if (!isCurrent()) return;
         this.#clock.breakLine();
-        if (muted) this.error = { code: 'cameraMuted', detail: '' };
+        if (muted) this.error ??= { code: 'cameraMuted', detail: '' };
         else if (this.error?.code === 'cameraMuted') this.error = undefined;
       },
     };
@@ -269,7 +266,7 @@ export class TrainSession {
   }
 
   readonly #step = (outcome: Outcome<StepResult>): void => {
-    if (this.stage !== 'running') return;
+    if (this.stage !== 'running' || this.#isDisposed) return;
     if (!outcome.ok) {
       this.#fail(outcome.error);
       return;
@@ -284,10 +281,10 @@ export class TrainSession {
     this.stage = 'ended';
   };
 
-  #fail(error: SourceError | PoseError | { code: AppErrorCode; detail: string }): void {
-    this.error = { code: error.code, detail: error.detail };
+  #fail({ code, detail }: AppError): void {
+    this.error = { code, detail };
     this.#clock.breakLine();
-    if (errorTable[error.code].severity === 'stop') this.source?.setPaused(true);
+    if (errorTable[code].severity === 'stop') this.source?.setPaused(true);
   }
 
   /** Tracking has to start anew: what was judged so far becomes a part of the set. */

@@ -8,7 +8,7 @@ import {
 } from 'mediabunny';
 import { fail, succeed } from '../core/result';
 import type { FrameSource, OpenedSource, SourceHandlers, SourcePicture } from './frameSource';
-import { createGate } from './gate';
+import { createGate, type Gate } from './gate';
 
 /**
  * Opens a video (mp4, mov, webm and more) of which every frame is given with its own time stamp and
@@ -35,13 +35,39 @@ export async function openVideoFile(file: Blob): Promise<OpenedSource> {
   }
 }
 
-async function createVideoSource(input: Input, track: InputVideoTrack): Promise<FrameSource> {
-  const [widthPx, heightPx, firstSec, endSec] = await Promise.all([
+/** A video may end so much before its own header says without being cut off. */
+const missingSecMax = 1;
+
+/** What is known of a video before its first frame is decoded. */
+interface VideoFacts {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly firstSec: number;
+  readonly lengthSec: number;
+  /** The header promises more than there is. */
+  readonly isCutOff: boolean;
+}
+
+async function readFacts(track: InputVideoTrack): Promise<VideoFacts> {
+  const [widthPx, heightPx, firstSec, endSec, promisedSec] = await Promise.all([
     track.getDisplayWidth(),
     track.getDisplayHeight(),
     track.getFirstTimestamp(),
     track.computeDuration(),
+    track.getDurationFromMetadata(),
   ]);
+  return {
+    widthPx,
+    heightPx,
+    firstSec,
+    lengthSec: Math.max(endSec - firstSec, 1e-3),
+    isCutOff: promisedSec !== null && promisedSec - endSec > missingSecMax,
+  };
+}
+
+async function createVideoSource(input: Input, track: InputVideoTrack): Promise<FrameSource> {
+  const facts = await readFacts(track);
+  const { widthPx, heightPx } = facts;
   const display = document.createElement('canvas');
   display.width = widthPx;
   display.height = heightPx;
@@ -53,29 +79,12 @@ async function createVideoSource(input: Input, track: InputVideoTrack): Promise<
     format: { widthPx, heightPx, cameraRollDeg: 0 },
     display,
     exercise: undefined,
-    setPaused: (paused) => {
-      gate.setClosed(paused);
-    },
+    setPaused: (paused) => gate.setClosed(paused),
     start: (handlers) => {
-      let stopped = false;
-      const span = { firstSec, lengthSec: Math.max(endSec - firstSec, 1e-3) };
-      const run = giveSamples(
-        track,
-        span,
-        display,
-        handlers,
-        () => gate.wait(),
-        () => stopped,
-      );
-      run
-        .then(() => {
-          if (!stopped) handlers.onEnd();
-        })
-        .catch((thrown: unknown) => {
-          if (!stopped) handlers.onError({ code: 'videoUnreadable', detail: String(thrown) });
-        });
+      const stop = new AbortController();
+      void giveAll({ track, facts, display, gate, handlers, signal: stop.signal });
       return () => {
-        stopped = true;
+        stop.abort();
         gate.setClosed(false);
         input.dispose();
       };
@@ -83,27 +92,44 @@ async function createVideoSource(input: Input, track: InputVideoTrack): Promise<
   };
 }
 
-async function giveSamples(
-  track: InputVideoTrack,
-  span: { readonly firstSec: number; readonly lengthSec: number },
-  display: HTMLCanvasElement,
-  handlers: SourceHandlers,
-  waitAtGate: () => Promise<void>,
-  isStopped: () => boolean,
-): Promise<void> {
+interface Reading {
+  readonly track: InputVideoTrack;
+  readonly facts: VideoFacts;
+  readonly display: HTMLCanvasElement;
+  readonly gate: Gate;
+  readonly handlers: SourceHandlers;
+  readonly signal: AbortSignal;
+}
+
+/** Gives every frame, then says how it ended. Never rejects. */
+async function giveAll(reading: Reading): Promise<void> {
+  const { facts, handlers, signal } = reading;
+  try {
+    await giveSamples(reading);
+  } catch (thrown) {
+    if (!signal.aborted) handlers.onError({ code: 'videoUnreadable', detail: String(thrown) });
+    return;
+  }
+  if (signal.aborted) return;
+  if (facts.isCutOff) handlers.onError({ code: 'videoUnreadable', detail: 'cut off' });
+  else handlers.onEnd();
+}
+
+async function giveSamples(reading: Reading): Promise<void> {
+  const { track, facts, display, gate, handlers, signal } = reading;
   const context = display.getContext('2d', { alpha: false });
   for await (const sample of new VideoSampleSink(track).samples()) {
-    await waitAtGate();
-    if (isStopped()) {
+    await gate.wait();
+    if (signal.aborted) {
       sample.close();
       return;
     }
-    const tSec = sample.timestamp - span.firstSec;
+    const tSec = sample.timestamp - facts.firstSec;
     if (context !== null) sample.draw(context, 0, 0, display.width, display.height);
     const picture = takePicture(sample, display);
     sample.close();
     await handlers.onFrame({ ...picture, tSec });
-    handlers.onProgress?.(Math.min(1, tSec / span.lengthSec));
+    handlers.onProgress?.(Math.min(1, tSec / facts.lengthSec));
   }
 }
 

@@ -1,4 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { parseArgs } from 'node:util';
 import { isExerciseId } from '../core/exercises/catalogue';
@@ -153,13 +154,11 @@ async function judgeFile(path: string, request: Request): Promise<Verdict> {
 }
 
 async function writeLines(path: string, lines: readonly string[]): Promise<void> {
-  const stream = createWriteStream(path);
-  await new Promise<void>((resolve, reject) => {
-    stream.on('error', () => {
-      reject(new Refused(`${path}: cannot be written`));
-    });
-    stream.end(`${lines.join('\n')}\n`, resolve);
-  });
+  try {
+    await writeFile(path, `${lines.join('\n')}\n`);
+  } catch {
+    throw new Refused(`${path}: cannot be written`);
+  }
 }
 
 async function main(): Promise<number> {

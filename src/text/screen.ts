@@ -16,6 +16,7 @@ export const sideName = {
 /** What a rep pip means, for those who hear the screen. */
 export const pipText = {
   good: 'good',
+  flawed: 'good, with a slight fault',
   faulty: 'with a fault',
   short: 'too short',
   unseen: 'not seen',

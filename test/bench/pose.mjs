@@ -90,7 +90,7 @@ async function openPage(browser, server) {
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(error.message));
   await page.goto(`${server.resolvedUrls.local[0]}test/bench/page/index.html`);
-  await page.waitForFunction(() => 'measure' in window, undefined, { timeout: 120_000 });
+  await page.waitForFunction(() => 'measure' in globalThis, undefined, { timeout: 120_000 });
   return page;
 }
 
@@ -122,7 +122,7 @@ try {
     const clip = `/test/fixtures/clips/${options.clip}.webm`;
     print(
       model,
-      await page.evaluate((given) => window.measure(...given), [clip, model, rounds, pictures]),
+      await page.evaluate((given) => globalThis.measure(...given), [clip, model, rounds, pictures]),
     );
     await page.close();
   }

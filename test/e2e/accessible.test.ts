@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { clipPath } from '../support/fakeCamera';
-import { expect, expectAccessible, test } from './story';
+import { expect, expectAccessible, goTo, test } from './story';
 
 const sizes = {
   laptop: { width: 1280, height: 720 },
@@ -25,10 +25,11 @@ for (const [size, viewport] of Object.entries(sizes)) {
       await expect(page.getByTestId('source-demo')).toBeVisible();
       await expectAccessible(page);
       await expectNoSideways(page);
-      await page.goto('#/about');
+      await goTo(page, '#/about');
+      await expect(page.getByTestId('source-demo')).toHaveCount(0);
       await expectAccessible(page);
       await expectNoSideways(page);
-      await page.goto('#/train/gluteBridge?source=camera');
+      await goTo(page, '#/train/gluteBridge?source=camera');
       await expect(page.getByTestId('error-message')).toBeVisible();
       await expectAccessible(page);
       await expectNoSideways(page);

@@ -129,6 +129,12 @@ const recordVoice = (context: BrowserContext): Promise<unknown> =>
     });
   });
 
+/** Follows a hash route without loading the page anew, as a link does. */
+export const goTo = (page: Page, route: string): Promise<void> =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, route);
+
 /** What has been spoken and played in a page so far. */
 export const readVoice = (page: Page): Promise<VoiceRecord[]> =>
   page.evaluate(() => (window as unknown as { voiceRecords: VoiceRecord[] }).voiceRecords);
@@ -149,9 +155,7 @@ export { expect };
 
 /** How fast the pipeline ran, from the page's own diagnostics. Leaves the screen that is shown. */
 export async function readDiagnostics(page: Page): Promise<Readonly<Record<string, string>>> {
-  await page.evaluate(() => {
-    location.hash = '#/about';
-  });
+  await goTo(page, '#/about');
   const rows = page.getByTestId('diagnostics');
   const names = await rows.locator('dt').allTextContents();
   const values = await rows.locator('dd').allTextContents();

@@ -1,5 +1,5 @@
 import type { ExerciseId } from '../../src/core/exercises/exercise';
-import type { Snapshot } from '../../src/core/coach/snapshot';
+import type { Clocks, Snapshot } from '../../src/core/coach/snapshot';
 import { type JudgedTrace, type JudgeOptions, judgeTrace } from '../../src/core/report/judgeTrace';
 import { cueText } from '../../src/text/cues';
 import { unseenText } from '../../src/text/unseen';
@@ -22,3 +22,11 @@ export function judge(trace: Trace, options: Partial<JudgeOptions> = {}): Judged
   );
   return { ...judged, snapshots };
 }
+
+/** Good, faulty, unseen and rest, seconds. */
+export const listClocks = ({ goodSec, faultySec, unseenSec, restSec }: Clocks): number[] => [
+  goodSec,
+  faultySec,
+  unseenSec,
+  restSec,
+];

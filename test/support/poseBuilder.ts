@@ -90,8 +90,7 @@ const centres = { supine: [0.4, 0.25], standing: [0, 0.85] } as const;
 const build = (spec: PoseSpec): Body =>
   spec.posture === 'supine' ? buildSupine(spec) : buildStanding(spec);
 
-function project(spec: PoseSpec, tSec: number): PoseFrame {
-  const body = build(spec);
+function project(spec: PoseSpec, body: Body, tSec: number): PoseFrame {
   const at = (point: BodyPoint): RoomPoint => place(point, spec.headingDeg, spec.elevationDeg);
   const [along, up] = centres[spec.posture];
   const centre = at({ along, up, left: 0 });
@@ -119,6 +118,7 @@ function project(spec: PoseSpec, tSec: number): PoseFrame {
 /** Says in words how someone lies or stands before a camera; every word gives a new pose. */
 export class PoseBuilder {
   readonly #spec: PoseSpec;
+  #body: Body | undefined;
 
   constructor(spec: PoseSpec) {
     this.#spec = spec;
@@ -199,7 +199,8 @@ export class PoseBuilder {
 
   /** The frame that a pose model would give of it. */
   at(tSec: number): PoseFrame {
-    return project(this.#spec, tSec);
+    this.#body ??= build(this.#spec);
+    return project(this.#spec, this.#body, tSec);
   }
 }
 

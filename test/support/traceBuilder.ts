@@ -63,6 +63,7 @@ export class TraceBuilder {
     for (const { sec, from, to, seen } of this.#stretches) {
       if (tSec < begin + sec - 1e-9) {
         if (!seen) return { tSec, image: undefined };
+        if (from === to) return to.at(tSec);
         return from.blend(to, easeInOut(Math.max(0, (tSec - begin) / sec))).at(tSec);
       }
       begin += sec;

@@ -59,8 +59,12 @@ function say(state: CueState, candidate: StandingFault, cue: CueId, tSec: number
 const mayRepeat = (state: CueState, cue: CueId, tSec: number): boolean =>
   tSec - (state.lastByCue[cue] ?? -Infinity) >= gapSameSec;
 
-/** A hold begins: its two cues are free again. */
-export const beginHoldCues = (state: CueState): CueState => ({ ...state, inHold: 0 });
+/** A hold begins: its two cues are free again, and what was not corrected before never was. */
+export const beginHoldCues = (state: CueState): CueState => ({
+  ...state,
+  inHold: 0,
+  awaiting: [],
+});
 
 /**
  * The cue to give during a hold, if any: not in its first 1.5 s, 4 s after any other, 8 s after the

@@ -12,7 +12,14 @@ import {
   stepHold,
 } from './holdTracker';
 import { findAbort, isClean, isQualityHold, listFaults } from './quality';
-import { giveCue, listPauses, reportJudgement, type SetContext, toJudgeInput } from './setContext';
+import {
+  confirmCorrections,
+  giveCue,
+  listPauses,
+  reportJudgement,
+  type SetContext,
+  toJudgeInput,
+} from './setContext';
 import type { BoardFrame } from './signalBoard';
 import type { MovePhase, Snapshot } from './snapshot';
 
@@ -20,15 +27,15 @@ import type { MovePhase, Snapshot } from './snapshot';
 const positionSec = 0.2;
 
 /**
- * Still: no mean speed over the window, and no more way within it than twice what the speed allows,
- * as the turn of a bounce has a mean speed of nothing too.
+ * Still: no mean speed over the window, and no more way within it than the speed allows, as the turn
+ * of a bounce has a mean speed of nothing too.
  */
 const isStill = (
   slope: number | undefined,
   wander: number,
   { stillSpeed, stillSec }: Motion,
 ): boolean =>
-  slope !== undefined && Math.abs(slope) < stillSpeed && wander <= 2 * stillSpeed * stillSec;
+  slope !== undefined && Math.abs(slope) < stillSpeed && wander <= stillSpeed * stillSec;
 
 /** The hold or attempt that runs. */
 interface RunningHold {
@@ -182,6 +189,12 @@ export class HoldCoach {
     );
     running.judged = true;
     reportJudgement(context, judged, tSec);
+    const cleared = judged.filter(({ type }) => type === 'cleared');
+    confirmCorrections(
+      context,
+      cleared.map(({ rule }) => rule.faultId),
+      tSec,
+    );
     this.#pause(running, judged.length > 0);
     const target = context.targetSec ?? this.#phases.targetSec;
     if (!running.reached && running.kind === 'hold' && context.ledger.current.goodSec >= target) {

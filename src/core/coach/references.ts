@@ -203,7 +203,7 @@ export class References {
    * @returns the change, or `noBaseline` where the reference is not known yet
    */
   compare(
-    { reference }: Pick<Condition, 'reference'>,
+    { reference, orAbsolute }: Pick<Condition, 'reference' | 'orAbsolute'>,
     key: SignalKey,
     value: number,
     depth: number | undefined,
@@ -214,7 +214,7 @@ export class References {
       case 'absolute':
         return value;
       case 'neutral':
-        return against(this.#neutral.get(key));
+        return against(this.#neutral.get(key) ?? (orAbsolute === true ? 0 : undefined));
       case 'holdEntry':
         return against(this.#entry.get(key));
       case 'start':

@@ -7,7 +7,14 @@ import { cueAfterRep } from './cuePolicy';
 import { RepRecorder } from './repRecorder';
 import { isClean, isQualityRep, listFaults } from './quality';
 import { createRepTracker, type RepTracker, type RepTransition, stepRep } from './repTracker';
-import { giveCue, listPauses, reportJudgement, type SetContext, toJudgeInput } from './setContext';
+import {
+  confirmCorrections,
+  giveCue,
+  listPauses,
+  reportJudgement,
+  type SetContext,
+  toJudgeInput,
+} from './setContext';
 import type { BoardFrame } from './signalBoard';
 import type { MovePhase, Snapshot } from './snapshot';
 
@@ -176,6 +183,8 @@ export class RepCoach {
     context.reps = [...context.reps, rep];
     context.events.push({ type: 'repEnded', tSec, rep });
     if (spans.length === 0 && tally.unseenSec === 0) context.references.keepRep();
+    const corrected = context.cues.awaiting.filter((faultId) => !rep.faults.includes(faultId));
+    confirmCorrections(context, corrected, tSec);
     const said = cueAfterRep(context.cues, standing, tSec);
     context.cues = said.state;
     if (said.cue !== undefined && said.faultId !== undefined) {

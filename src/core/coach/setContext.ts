@@ -117,7 +117,7 @@ export const listPauses = (context: SetContext): Stretch[] =>
     ({ rule, level }) => level === 'fail' || (context.archAlert && rule.faultId === 'backArch'),
   );
 
-/** Turns what the judge found into events, keeps the clocks right and confirms corrections. */
+/** Turns what the judge found into events. */
 export function reportJudgement(
   context: SetContext,
   judged: readonly JudgeEvent[],
@@ -139,9 +139,19 @@ export function reportJudgement(
       continue;
     }
     context.events.push({ type: 'faultCleared', tSec, faultId: rule.faultId, side });
-    const { state, confirm } = confirmCorrection(context.cues, rule.faultId, tSec);
+  }
+}
+
+/** Faults that were cued are gone by the athlete's doing, not because a hold or rep ended. */
+export function confirmCorrections(
+  context: SetContext,
+  corrected: readonly Rule['faultId'][],
+  tSec: number,
+): void {
+  for (const faultId of corrected) {
+    const { state, confirm } = confirmCorrection(context.cues, faultId, tSec);
     context.cues = state;
-    if (confirm) context.events.push({ type: 'confirmation', tSec, faultId: rule.faultId });
+    if (confirm) context.events.push({ type: 'confirmation', tSec, faultId });
   }
 }
 

@@ -75,6 +75,7 @@ export const gluteBridge = defineExercise({
           fail: -20,
           clearMargin: 3,
           extent: 'highest',
+          orAbsolute: true,
         },
       ],
       warnSec: 0.5,

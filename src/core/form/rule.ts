@@ -111,6 +111,8 @@ export interface Condition {
   readonly clearMargin: number;
   /** `highest`: judged on the highest it has been in this hold, so that a later drop is another fault. */
   readonly extent?: 'highest';
+  /** Compared with nothing while there is no good position yet: who never gets there must hear of it. */
+  readonly orAbsolute?: true;
   /** Judged only while another signal is over its limit (masks). */
   readonly onlyWhile?: {
     readonly signal: SignalId;

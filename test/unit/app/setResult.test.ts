@@ -21,9 +21,10 @@ describe('joinParts', () => {
 });
 
 describe('pips', () => {
-  it('tells good, faulty, short, unseen and attempted apart', () => {
+  it('tells good, flawed, faulty, short, unseen and attempted apart', () => {
     expect(pipKind(repOf())).toBe('good');
-    expect(pipKind(repOf({ faults: ['hipsSag'] }))).toBe('faulty');
+    expect(pipKind(repOf({ faults: ['overHeight'] }))).toBe('flawed');
+    expect(pipKind(repOf({ quality: false, faults: ['hipsSag'] }))).toBe('faulty');
     expect(pipKind(repOf({ quality: false }))).toBe('short');
     expect(pipKind(repOf({ quality: false, goodSec: 1, unseenSec: 8 }))).toBe('unseen');
     expect(pipKind(repOf({ kind: 'attempt', faults: ['hipsLow'] }))).toBe('attempt');

@@ -75,7 +75,7 @@ describe('knees that cave', () => {
       .stay(1);
     const { reps, faults } = judgeFilm(made).verdict;
     expect(reps.map((rep) => rep.faults)).toEqual([[], ['kneesCave']]);
-    expect(faults.filter(({ id }) => id === 'kneesCave')[0]).toMatchObject({
+    expect(faults.find(({ id }) => id === 'kneesCave')).toMatchObject({
       side,
       level: 'fail',
       specRow: 'E06-F1',

@@ -1,0 +1,138 @@
+import type { SourceFrame } from '../camera/frameSource';
+import { openVideoFile } from '../camera/videoFile';
+import type { PoseFrame } from '../core/body/poseFrame';
+import { encodeFrame } from '../core/trace/trace';
+import type { ModelId } from '../pose/protocol';
+import { PoseClient } from '../poseClient/poseClient';
+
+/** What `npm run track` asks for. */
+export interface TrackRequest {
+  readonly model: ModelId;
+  /** Frames that come sooner after the last one are left out. */
+  readonly maxFps?: number;
+}
+
+/** The picture's size and the number of frames, or the one line that says why there are none. */
+export type TrackOutcome =
+  | { readonly widthPx: number; readonly heightPx: number; readonly frameCount: number }
+  | { readonly refused: string };
+
+declare global {
+  interface Window {
+    trackVideo: typeof trackVideo;
+    /** Given by the command: takes lines of NDJSON, in order. */
+    writeFrames: (lines: readonly string[]) => Promise<void>;
+  }
+}
+
+/** Frames that go to the command in one piece. */
+const batchSize = 60;
+/** A share of the interval by which a frame may come early and still be taken. */
+const intervalTolerance = 0.1;
+
+class Refused extends Error {}
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** A thousandth of a pixel and a hundredth of a millimetre: far below what the model can tell. */
+function roundFrame(frame: PoseFrame): PoseFrame {
+  const image = frame.image?.map((point) => {
+    const score = round(point?.score ?? 0, 4);
+    if (point === undefined || score === 0) return undefined;
+    return { xPx: round(point.xPx, 3), yPx: round(point.yPx, 3), score };
+  });
+  const world = frame.world?.map(
+    (point) => point && { xM: round(point.xM, 5), yM: round(point.yM, 5), zM: round(point.zM, 5) },
+  );
+  const rounded = { ...frame, tSec: round(frame.tSec, 6), image };
+  return world === undefined ? rounded : { ...rounded, world };
+}
+
+/** A client with an engine on wasm, whose answers are the same on every machine. */
+async function loadClient(model: ModelId): Promise<PoseClient> {
+  const client = new PoseClient({
+    createWorker: () =>
+      new Worker(new URL('../pose/worker.ts', import.meta.url), { type: 'module' }),
+  });
+  const loaded = await client.loadEngine({
+    engine: 'roi',
+    model,
+    backend: 'wasm',
+    modelBaseUrl: new URL('/models/', location.href).href,
+    wasmBaseUrl: new URL('/wasm/', location.href).href,
+  });
+  if (!loaded.ok) throw new Error(`${loaded.error.code}: ${loaded.error.detail}`);
+  return client;
+}
+
+/** Takes frames one after the other and hands their poses to the command. */
+class PoseWriter {
+  #lines: string[] = [];
+  #lastSec = -Infinity;
+  frameCount = 0;
+
+  constructor(
+    private readonly client: PoseClient,
+    private readonly minIntervalSec: number,
+  ) {}
+
+  async take(frame: SourceFrame): Promise<void> {
+    if (frame.kind !== 'picture') throw new Error('a video gives pictures');
+    const { picture, tSec, widthPx, heightPx } = frame;
+    if (tSec - this.#lastSec < this.minIntervalSec * (1 - intervalTolerance)) {
+      picture.close();
+      return;
+    }
+    this.#lastSec = tSec;
+    const outcome = await this.client.detectPose({ picture, tSec, widthPx, heightPx });
+    if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.detail}`);
+    this.#lines.push(encodeFrame(roundFrame(outcome.value)));
+    this.frameCount += 1;
+    if (this.#lines.length >= batchSize) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const lines = this.#lines;
+    this.#lines = [];
+    await window.writeFrames(lines);
+  }
+}
+
+async function trackFile(file: File, request: TrackRequest): Promise<TrackOutcome> {
+  const opened = await openVideoFile(file);
+  if (!opened.ok) throw new Refused(`${opened.error.code}: ${opened.error.detail}`);
+  const source = opened.value;
+  const client = await loadClient(request.model);
+  try {
+    const writer = new PoseWriter(client, request.maxFps === undefined ? 0 : 1 / request.maxFps);
+    await new Promise<void>((resolve, reject) => {
+      source.start({
+        onFrame: (frame) => writer.take(frame),
+        onEnd: resolve,
+        onError: ({ code, detail }) => {
+          reject(new Refused(`${code}: ${detail}`));
+        },
+      });
+    });
+    await writer.flush();
+    if (writer.frameCount === 0) throw new Refused('no frame can be decoded');
+    const { widthPx, heightPx } = source.format;
+    return { widthPx, heightPx, frameCount: writer.frameCount };
+  } finally {
+    client.dispose();
+  }
+}
+
+/** Tracks the chosen file; every frame's pose goes to `writeFrames`. Rejects where a bug is met. */
+async function trackVideo(request: TrackRequest): Promise<TrackOutcome> {
+  const file = document.querySelector<HTMLInputElement>('#video')?.files?.[0];
+  if (file === undefined) throw new Error('no file was chosen');
+  try {
+    return await trackFile(file, request);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { refused: error.message };
+  }
+}
+
+window.trackVideo = trackVideo;
