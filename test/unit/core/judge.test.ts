@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { closeJudge, createJudge, judgeFrame } from '../../../src/core/form/judge';
 import {
-  closeJudge,
-  createJudge,
-  judgeFrame,
   listNeverJudged,
   listStanding,
   readIntervals,
   readVerdicts,
-} from '../../../src/core/form/judge';
+} from '../../../src/core/form/judgeReport';
 import type { Rule } from '../../../src/core/form/rule';
 import { type Course, drive, sagRule, type TimedEvent } from '../../support/judgeDriver';
 
