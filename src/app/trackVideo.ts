@@ -8,7 +8,7 @@ import { PoseClient } from '../poseClient/poseClient';
 /** What `npm run track` asks for. */
 export interface TrackRequest {
   readonly model: ModelId;
-  /** Frames that come sooner after the last one are left out. */
+  /** At most so many frames a second are taken, evenly; the others are left out. */
   readonly maxFps?: number;
 }
 
@@ -27,8 +27,8 @@ declare global {
 
 /** Frames that go to the command in one piece. */
 const batchSize = 60;
-/** A share of the interval by which a frame may come early and still be taken. */
-const intervalTolerance = 0.1;
+/** A frame may come this much early and still be taken: some files round times to milliseconds. */
+const earlySec = 0.002;
 
 class Refused extends Error {}
 
@@ -68,22 +68,26 @@ async function loadClient(model: ModelId): Promise<PoseClient> {
 /** Takes frames one after the other and hands their poses to the command. */
 class PoseWriter {
   #lines: string[] = [];
-  #lastSec = -Infinity;
+  #dueSec = -Infinity;
   frameCount = 0;
 
   constructor(
     private readonly client: PoseClient,
-    private readonly minIntervalSec: number,
+    /** Least time from frame to frame; 0 takes every one. */
+    private readonly intervalSec: number,
   ) {}
 
   async take(frame: SourceFrame): Promise<void> {
     if (frame.kind !== 'picture') throw new Error('a video gives pictures');
     const { picture, tSec, widthPx, heightPx } = frame;
-    if (tSec - this.#lastSec < this.minIntervalSec * (1 - intervalTolerance)) {
+    if (tSec < this.#dueSec - earlySec) {
       picture.close();
       return;
     }
-    this.#lastSec = tSec;
+    const { intervalSec } = this;
+    if (intervalSec > 0) {
+      this.#dueSec = (Math.floor((tSec + earlySec) / intervalSec) + 1) * intervalSec;
+    }
     const outcome = await this.client.detectPose({ picture, tSec, widthPx, heightPx });
     if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.detail}`);
     this.#lines.push(encodeFrame(roundFrame(outcome.value)));

@@ -1,6 +1,6 @@
 import type { Side } from '../core/body/keypoint';
 import type { Snapshot } from '../core/coach/snapshot';
-import type { UnseenReason } from '../core/form/verdict';
+import type { UnseenReason } from '../core/form/rule';
 
 /** What the frame around the picture says. */
 export type TrainState = 'good' | 'warn' | 'fault' | 'unseen' | 'rest';

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../core/coach/snapshot';
-import type { FaultId } from '../core/form/rule';
-import type { RuleVerdict, UnseenReason } from '../core/form/verdict';
+import type { FaultId, UnseenReason } from '../core/form/rule';
+import type { RuleVerdict } from '../core/form/verdict';
 
 /** A fault that could not be judged at any time of the set, and why. */
 export interface UnseenFault {

@@ -66,58 +66,43 @@ function startLive(
   handlers: SourceHandlers,
   isPaused: () => boolean,
 ): () => void {
+  const stopWatch = watchTrack(track, handlers);
+  let firstSec: number | undefined;
+  const stopTap = tapTrack(track, video, ({ picture, mediaSec, widthPx, heightPx }) => {
+    if (isPaused()) {
+      picture.close();
+      return;
+    }
+    firstSec ??= mediaSec;
+    const tSec = mediaSec - firstSec;
+    void handlers.onFrame({ kind: 'picture', picture, tSec, widthPx, heightPx });
+  });
+  return () => {
+    stopWatch();
+    stopTap();
+    track.stop();
+    video.srcObject = null;
+  };
+}
+
+/** Tells when the camera is taken away or goes dark. Returns its dispose. */
+function watchTrack(track: MediaStreamTrack, handlers: SourceHandlers): () => void {
   const events = new AbortController();
   const { signal } = events;
   const onUnplugged = (): void => {
     handlers.onError({ code: 'unplugged', detail: track.label });
   };
   track.addEventListener('ended', onUnplugged, { signal });
-  track.addEventListener(
-    'mute',
-    () => {
-      handlers.onMuted?.(true);
-    },
-    { signal },
-  );
-  track.addEventListener(
-    'unmute',
-    () => {
-      handlers.onMuted?.(false);
-    },
-    { signal },
-  );
+  track.addEventListener('mute', () => handlers.onMuted?.(true), { signal });
+  track.addEventListener('unmute', () => handlers.onMuted?.(false), { signal });
   // Some systems take a camera away without ending its track.
-  navigator.mediaDevices.addEventListener(
-    'devicechange',
-    () => {
-      void isGone(track).then((gone) => {
-        if (gone && !signal.aborted) onUnplugged();
-      });
-    },
-    { signal },
-  );
-  let firstSec: number | undefined;
-  const stopTap = tapTrack(track, video, (tapped) => {
-    if (isPaused()) {
-      tapped.picture.close();
-      return;
-    }
-    firstSec ??= tapped.mediaSec;
-    const { picture, widthPx, heightPx } = tapped;
-    void handlers.onFrame({
-      kind: 'picture',
-      picture,
-      tSec: tapped.mediaSec - firstSec,
-      widthPx,
-      heightPx,
+  const onDeviceChange = (): void => {
+    void isGone(track).then((gone) => {
+      if (gone && !signal.aborted) onUnplugged();
     });
-  });
-  return () => {
-    events.abort();
-    stopTap();
-    track.stop();
-    video.srcObject = null;
   };
+  navigator.mediaDevices.addEventListener('devicechange', onDeviceChange, { signal });
+  return () => events.abort();
 }
 
 /** Whether the camera of a track is no longer among the devices. */

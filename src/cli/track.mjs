@@ -100,17 +100,13 @@ async function trackInBrowser({ video, model, maxFps }, writeFrames) {
 }
 
 /**
- * The frame rate of most frames, from the times of the first ones.
+ * The mean frame rate over the first frames; their own times may be rounded to milliseconds.
  * @param {readonly number[]} times Seconds.
  * @returns {number | undefined} Frames a second; undefined for a single frame.
  */
 function computeFps(times) {
-  const spans = times
-    .slice(1)
-    .map((time, index) => time - (times[index] ?? 0))
-    .sort((a, b) => a - b);
-  const span = spans[Math.floor(spans.length / 2)];
-  return span === undefined || span <= 0 ? undefined : Number((1 / span).toFixed(3));
+  const lengthSec = (times.at(-1) ?? 0) - (times[0] ?? 0);
+  return lengthSec <= 0 ? undefined : Number(((times.length - 1) / lengthSec).toFixed(2));
 }
 
 /** @param {Request} request */

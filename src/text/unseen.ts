@@ -1,4 +1,4 @@
-import type { UnseenReason } from '../core/form/verdict';
+import type { UnseenReason } from '../core/form/rule';
 
 /** Why a measure could not be judged, to follow its name: "Knees caving: needs the front view". */
 export const unseenText: Readonly<Record<UnseenReason, string>> = {

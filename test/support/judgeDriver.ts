@@ -1,7 +1,6 @@
 import type { Side } from '../../src/core/body/keypoint';
 import { createJudge, type Judge, type JudgeEvent, judgeFrame } from '../../src/core/form/judge';
-import type { Rule } from '../../src/core/form/rule';
-import type { UnseenReason } from '../../src/core/form/verdict';
+import type { Rule, UnseenReason } from '../../src/core/form/rule';
 
 /** A rule with the limits of a sag: warn 6, fail 10, hysteresis 3, dwell 0.5 and 1 s. */
 export const sagRule: Rule = {
@@ -57,6 +56,7 @@ export function drive(
       delaySec,
       rep: 1,
       measure: (_condition: unknown, side: Side | null) => course(tSec, side),
+      sideOf: () => null,
       blocked: () => blocked,
       deadband: () => deadband,
       leaving: false,

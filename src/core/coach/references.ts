@@ -1,7 +1,6 @@
 import type { Side } from '../body/keypoint';
 import type { Exercise } from '../exercises/exercise';
-import type { Condition, Reference } from '../form/rule';
-import type { UnseenReason } from '../form/verdict';
+import type { Condition, Reference, UnseenReason } from '../form/rule';
 import type { Baseline } from '../kinematics/baseline';
 import { isRepMeasure, repMeasureTable } from '../kinematics/repMeasures';
 import { type SignalId, type SignalKey, toSignalKey } from '../kinematics/signals';

@@ -2,11 +2,10 @@ import { otherSide } from '../body/keypoint';
 import type { Exercise } from '../exercises/exercise';
 import { type Judge, type JudgeEvent } from '../form/judge';
 import { listStanding } from '../form/judgeReport';
-import { type Condition, isProvisional, type Rule } from '../form/rule';
+import { type Condition, isProvisional, type Rule, type UnseenReason } from '../form/rule';
 import type { JudgeInput } from '../form/ruleReading';
-import type { UnseenReason } from '../form/verdict';
 import { isRepMeasure, type RepRecording, repMeasureTable } from '../kinematics/repMeasures';
-import { type SignalKey, toSignalKey } from '../kinematics/signals';
+import { type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 import type { ClockLedger, Stretch } from './clocks';
 import { confirmCorrection, type CueState, shownSec } from './cuePolicy';
@@ -102,6 +101,7 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
         const { recording } = moment;
         return (recording && repMeasureTable[condition.signal].compute(recording)) ?? 'notTracked';
       }
+      if (signalTable[condition.signal].sides === 'each' && side === null) return 'notTracked';
       const key = toSignalKey(condition.signal, side);
       const now = read(key);
       if (now === undefined) return 'notTracked';

@@ -1,7 +1,7 @@
 import type { Side } from '../body/keypoint';
-import { isProvisional, type Rule, unitOf } from './rule';
+import { isProvisional, type Rule, unitOf, type UnseenReason } from './rule';
 import { type JudgeInput, readRule, type RuleReading } from './ruleReading';
-import type { FaultInterval, UnseenReason } from './verdict';
+import type { FaultInterval } from './verdict';
 
 /** Time a measure must stay inside the hysteresis before a level is left, seconds (spec 3.6). */
 const recoverSec = 0.4;

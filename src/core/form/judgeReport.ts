@@ -1,6 +1,6 @@
 import type { Judge } from './judge';
-import { type FaultId, isProvisional, type Rule } from './rule';
-import type { FaultInterval, Level, RuleVerdict, UnseenReason } from './verdict';
+import { type FaultId, isProvisional, type Rule, type UnseenReason } from './rule';
+import type { FaultInterval, Level, RuleVerdict } from './verdict';
 
 /** The fault intervals of the set so far, in order of their raising; open ones as they are now. */
 export const readIntervals = (judge: Judge): FaultInterval[] =>

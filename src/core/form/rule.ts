@@ -2,7 +2,6 @@ import { isRepMeasure, type RepMeasureId, repMeasureTable } from '../kinematics/
 import { type SignalId, signalTable } from '../kinematics/signals';
 import type { UnitName } from '../units';
 import type { View } from '../kinematics/view';
-import type { UnseenReason } from './verdict';
 
 /** Fixed ids of the faults (trace format, `faultId` of the specification's rows). */
 export type FaultId =
@@ -73,6 +72,20 @@ export type CueId =
   | 'thighsTogether'
   | 'straightenYourKnee'
   | 'tuckTailbone';
+
+/** Why a measure cannot be judged: a code that the text room turns into words. */
+export type UnseenReason =
+  | 'needsSideView'
+  | 'needsFrontView'
+  | 'needsFootEndView'
+  | 'needsHeadEndView'
+  | 'needsHighSideView'
+  | 'needsOutline'
+  | 'needsQuestion'
+  | 'notTracked'
+  | 'frameRateTooLow'
+  | 'noBaseline'
+  | 'notInRange';
 
 /** Evidence for the threshold (A to D) and that one camera measures it (1, 2, 3, 3c). Spec, head. */
 export type Grade = `${'A' | 'B' | 'C' | 'D'}${'1' | '2' | '3' | '3c'}`;

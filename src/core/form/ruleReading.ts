@@ -1,6 +1,5 @@
 import type { Side } from '../body/keypoint';
-import type { Condition, Rule } from './rule';
-import type { UnseenReason } from './verdict';
+import type { Condition, Rule, UnseenReason } from './rule';
 
 /** What the judge asks of the coach in each frame. */
 export interface JudgeInput {

@@ -1,23 +1,9 @@
 import type { Side } from '../body/keypoint';
 import type { UnitName } from '../units';
-import type { FaultId, Grade } from './rule';
+import type { FaultId, Grade, UnseenReason } from './rule';
 
 /** What a rule says now. `unknown` is never `ok`. */
 export type Level = 'ok' | 'warn' | 'fail' | 'unknown';
-
-/** Why a measure cannot be judged: a code that the text room turns into words. */
-export type UnseenReason =
-  | 'needsSideView'
-  | 'needsFrontView'
-  | 'needsFootEndView'
-  | 'needsHeadEndView'
-  | 'needsHighSideView'
-  | 'needsOutline'
-  | 'needsQuestion'
-  | 'notTracked'
-  | 'frameRateTooLow'
-  | 'noBaseline'
-  | 'notInRange';
 
 /** One rule's verdict in this frame. */
 export interface RuleVerdict {

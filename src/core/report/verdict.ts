@@ -1,8 +1,7 @@
 import type { Side } from '../body/keypoint';
 import { listUnseen, type SetRun } from '../coach/pipeline';
 import type { CoachEvent, RepSummary, Snapshot } from '../coach/snapshot';
-import type { CueId, FaultId } from '../form/rule';
-import type { UnseenReason } from '../form/verdict';
+import type { CueId, FaultId, UnseenReason } from '../form/rule';
 import type { View } from '../kinematics/view';
 import type { UnitName } from '../units';
 

@@ -1,4 +1,14 @@
-import { ALL_FORMATS, BlobSource, Input, VideoSampleSink } from 'mediabunny';
+import {
+  ALL_FORMATS,
+  BlobSource,
+  BufferTarget,
+  EncodedPacketSink,
+  EncodedVideoPacketSource,
+  Input,
+  Mp4OutputFormat,
+  Output,
+  VideoSampleSink,
+} from 'mediabunny';
 
 /** Every `step`th picture of a clip, at most `count`, in order of time. */
 export async function loadPictures(
@@ -32,4 +42,34 @@ export async function makeBlankPicture(widthPx: number, heightPx: number): Promi
   context.fillStyle = '#678';
   context.fillRect(0, 0, widthPx, heightPx);
   return createImageBitmap(canvas);
+}
+
+/** The first `count` pictures of a clip in an MP4 that says to turn them, as bytes in base64. */
+export async function makeTurnedMp4(
+  url: string,
+  rotation: 90 | 180 | 270,
+  count: number,
+): Promise<string> {
+  const clip = await (await fetch(url)).blob();
+  const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(clip) });
+  const track = await input.getPrimaryVideoTrack();
+  const decoderConfig = await track?.getDecoderConfig();
+  if (!track || !decoderConfig) throw new Error(`${url} has no video`);
+  const target = new BufferTarget();
+  const output = new Output({ format: new Mp4OutputFormat(), target });
+  const source = new EncodedVideoPacketSource('vp9');
+  output.addVideoTrack(source, { rotation });
+  await output.start();
+  let added = 0;
+  for await (const packet of new EncodedPacketSink(track).packets()) {
+    await source.add(packet, { decoderConfig });
+    added += 1;
+    if (added === count) break;
+  }
+  await output.finalize();
+  let binary = '';
+  for (const byte of new Uint8Array(target.buffer ?? new ArrayBuffer())) {
+    binary += String.fromCharCode(byte);
+  }
+  return btoa(binary);
 }

@@ -8,7 +8,7 @@ import { RoiTracker } from '../../../src/pose/roiTracker';
 import type { EngineOptions } from '../../../src/pose/protocol';
 import { PoseClient, type PoseClientOptions } from '../../../src/poseClient/poseClient';
 import { runModel } from './runModel';
-import { loadPictures, makeBlankPicture } from './clip';
+import { loadPictures, makeBlankPicture, makeTurnedMp4 } from './clip';
 
 const engineOptions: EngineOptions = {
   engine: 'roi',
@@ -41,6 +41,7 @@ const harness = {
   readWebglRenderer,
   loadPictures,
   makeBlankPicture,
+  makeTurnedMp4,
   runModel,
 };
 
