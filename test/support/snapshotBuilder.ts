@@ -24,6 +24,7 @@ export const snapshotOf = (part: Partial<Snapshot> = {}): Snapshot => ({
   current: undefined,
   reps: [],
   faults: [],
+  unjudged: [],
   cue: undefined,
   gauge: undefined,
   angle: undefined,

@@ -1,7 +1,7 @@
 import { otherSide } from '../body/keypoint';
 import type { HoldPhases, Motion, PositionBand } from '../exercises/exercise';
 import { beginSpans, closeJudge, judgeFrame } from '../form/judge';
-import { listStanding } from '../form/judgeReport';
+import { isFailPending, listStanding } from '../form/judgeReport';
 import { type SignalKey, toSignalKey } from '../kinematics/signals';
 import { beginHoldCues, cueInHold } from './cuePolicy';
 import {
@@ -197,7 +197,9 @@ export class HoldCoach {
     );
     this.#pause(running, judged.length > 0);
     const target = context.targetSec ?? this.#phases.targetSec;
-    if (!running.reached && running.kind === 'hold' && context.ledger.current.goodSec >= target) {
+    // Good time that a fault is about to take back does not reach the target.
+    const counted = running.kind === 'hold' && !isFailPending(context.judge);
+    if (!running.reached && counted && context.ledger.current.goodSec >= target) {
       running.reached = true;
       context.events.push({ type: 'holdReached', tSec, n: running.n });
     }

@@ -3,7 +3,6 @@ import { catalogue } from '../exercises/catalogue';
 import type { Exercise } from '../exercises/exercise';
 import { createJudge } from '../form/judge';
 import { listNeverJudged, readIntervals, readVerdicts } from '../form/judgeReport';
-import type { FaultId, UnseenReason } from '../form/rule';
 import { changeRules } from '../form/strictness';
 import { bridgedGapSec } from '../kinematics/poseSmoother';
 import { toSignalKey } from '../kinematics/signals';
@@ -185,13 +184,10 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     current: run.coach.readCurrent(run.tSec),
     reps: context.reps,
     faults: readIntervals(context.judge),
+    unjudged: run.phase === 'ended' ? listNeverJudged(context.judge) : [],
     cue: context.shownCue,
     gauge: readGauge(context),
     angle: readAngle(run, board),
     events: context.events,
   };
 }
-
-/** Faults that could not be judged in this set, each once, with the reason. */
-export const listUnseen = (run: SetRun): { faultId: FaultId; unseen: UnseenReason }[] =>
-  listNeverJudged(run.context.judge);

@@ -133,6 +133,7 @@ export function reportJudgement(
         side,
         level: event.level,
         value: event.value,
+        unit: event.unit,
         provisional: isProvisional(rule.grade),
         sinceSec: event.sinceSec,
       });

@@ -1,4 +1,5 @@
 import type { Side } from '../body/keypoint';
+import type { UnitName } from '../units';
 import { isProvisional, type Rule, unitOf, type UnseenReason } from './rule';
 import { type JudgeInput, readRule, type RuleReading } from './ruleReading';
 import type { FaultInterval } from './verdict';
@@ -58,6 +59,7 @@ export type JudgeEvent =
       readonly side: Side | null;
       readonly level: 'warn' | 'fail';
       readonly value: number;
+      readonly unit: UnitName;
       readonly sinceSec: number;
     }
   | {
@@ -144,6 +146,7 @@ function raise(
     side: sideNow(track, input),
     level,
     value: reading.value ?? 0,
+    unit: reading.condition === undefined ? 'deg' : unitOf(reading.condition.signal),
     sinceSec,
   };
 }

@@ -13,6 +13,10 @@ export interface StandingFault {
   readonly share: number;
 }
 
+/** Whether a fail is about to be raised: its limit is passed, its time is not yet up. */
+export const isFailPending = (judge: Judge): boolean =>
+  judge.tracks.some(({ level, failSinceSec }) => level !== 'fail' && failSinceSec !== undefined);
+
 /** The faults that stand now. One that cannot be seen at the moment is not among them. */
 export const listStanding = (judge: Judge): StandingFault[] =>
   judge.tracks.flatMap(({ rule, level, share, known }) =>

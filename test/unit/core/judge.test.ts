@@ -182,6 +182,7 @@ describe('sides and conditions', () => {
           delaySec: 0,
           rep: 1,
           measure: ({ signal }) => (signal === 'kneeFppaDeg' ? 'noBaseline' : 8),
+          sideOf: () => null,
           blocked: () => undefined,
           deadband: () => 0,
           leaving: false,
