@@ -55,6 +55,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // No test waits on a clock; the limit only ends one that hangs on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           include: [
             'test/unit/**/*.test.ts',
             'test/replay/**/*.test.ts',

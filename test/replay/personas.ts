@@ -102,6 +102,18 @@ export const personas: Readonly<Record<string, () => Trace>> = {
       .stay(2)
       .toTrace('gluteBridge'),
 
+  secondPersonEnters: () =>
+    bridge(beginLying())
+      .move(1, hipsAt(180))
+      .stay(4)
+      .become((now) => now.with({ pxPerM: 260, centreXPx: 200 }))
+      .stay(2)
+      .become((now) => now.with({ pxPerM: 400, centreXPx: 320 }))
+      .stay(5)
+      .move(1, rest)
+      .stay(2)
+      .toTrace('gluteBridge'),
+
   dimLight: () =>
     bridge(beginLying())
       .move(1, hipsAt(180))

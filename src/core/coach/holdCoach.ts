@@ -206,10 +206,11 @@ export class HoldCoach {
     const standing = listStanding(context.judge);
     const said = cueInHold(context.cues, standing, tSec, running.startSec);
     if (said !== undefined) giveCue(context, said, tSec);
-    const abort = running.kind === 'hold' ? findAbort(context.judge.spans, tSec) : undefined;
-    if (abort !== undefined) {
+    // What is known of the fault is as old as the decision filter's delay.
+    const knownSec = tSec - context.board.decisionDelaySec(running.startSec);
+    if (running.kind === 'hold' && findAbort(context.judge.spans, knownSec) !== undefined) {
       abortHold(this.#tracker, tSec);
-      this.#end(tSec, tSec);
+      this.#end(knownSec, tSec);
     }
   }
 

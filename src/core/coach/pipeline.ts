@@ -19,8 +19,9 @@ import { type BoardFrame, SignalBoard } from './signalBoard';
 import type { CoachEvent, SetPhase, Snapshot } from './snapshot';
 
 /** All framing checks must hold for this long before the set begins by itself, seconds. */
-const readySec = 1;
-const stillWindowSec = 0.4;
+const readySec = 0.5;
+/** Still for so long (spec 5.1); long enough for the jitter of a slow machine to even out. */
+const stillWindowSec = 1;
 /** Trunk lengths per second under which the athlete is still (spec 5.1). */
 const stillSpeed = 0.05;
 /** Away from start position and movement for this long, the set is over, seconds. */

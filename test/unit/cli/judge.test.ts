@@ -2,15 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/core/report/verdict';
 import { encodeTrace } from '../../../src/core/trace/trace';
 import { type Finished, runCommand, runProgram } from '../../support/command';
 import { pose, type PoseBuilder } from '../../support/poseBuilder';
 import { film } from '../../support/traceBuilder';
-
-// A process a test, and the first one bundles the command.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'hipline-judge-'));
 const path = (name: string): string => join(folder, name);

@@ -143,6 +143,21 @@ describe('a fail that goes on', () => {
     expect(hold?.quality).toBe(false);
   });
 
+  it('for less than three seconds does not end the hold, however late its end is known', () => {
+    const made = film(lying)
+      .stay(2)
+      .move(0.9, hipsAt(180))
+      .stay(3)
+      .move(0.4, hipsAt(163))
+      .stay(2)
+      .move(0.4, hipsAt(180))
+      .stay(2)
+      .move(0.9, rest)
+      .stay(1.5);
+    const [hold] = judgeFilm(made, 10).verdict.reps;
+    expect(Math.abs((hold?.endSec ?? NaN) - 10.7)).toBeLessThan(0.3);
+  });
+
   it('of grade 3 pauses the clock but ends nothing', () => {
     const made = bridge(film(lying).stay(2), 180, 4)
       .move(0.9, hipsAt(180))

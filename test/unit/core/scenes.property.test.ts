@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Side } from '../../../src/core/body/keypoint';
 import { encodeTrace, parseTrace, type Trace } from '../../../src/core/trace/trace';
 import type { Snapshot } from '../../../src/core/coach/snapshot';
@@ -7,9 +7,6 @@ import { judge, type Judged, listClocks } from '../../support/judged';
 import { pose, type PoseBuilder } from '../../support/poseBuilder';
 import { film } from '../../support/traceBuilder';
 import { mirrorTrace, rollTrace, scaleTrace, thinTrace } from '../../support/transformTrace';
-
-// Many films are judged: a busy machine needs longer than for a plain test.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Every run draws the same examples: a failure is a change of the code, not of luck. */
 const seeded = { seed: 20_260, numRuns: 20, endOnFailure: true };
