@@ -17,6 +17,7 @@ export const snapshotOf = (part: Partial<Snapshot> = {}): Snapshot => ({
   pose: someone,
   view: 'side',
   nearSide: 'left',
+  workingSide: undefined,
   framing: [],
   signals: {},
   verdicts: [verdictOf()],

@@ -178,6 +178,7 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     pose: board.keypoints,
     view: board.view,
     nearSide: board.view === 'side' ? board.athlete.near : undefined,
+    workingSide: context.board.workingSide,
     framing,
     signals: context.board.readAll(),
     verdicts: readVerdicts(context.judge),

@@ -105,6 +105,8 @@ export interface Snapshot {
   readonly view: View;
   /** The side of the person nearer to the camera; undefined in front views. */
   readonly nearSide: Side | undefined;
+  /** The side that works (the supporting leg); undefined where it is not known or both work alike. */
+  readonly workingSide: Side | undefined;
   readonly framing: readonly FramingCheck[];
   readonly signals: Readonly<Partial<Record<SignalKey, number>>>;
   readonly verdicts: readonly RuleVerdict[];
