@@ -1,4 +1,4 @@
-import type { FramingId } from '../core/coach/snapshot';
+import type { Side } from '../core/body/keypoint';
 import type { ExerciseId } from '../core/exercises/exercise';
 
 /** The words of one exercise. */
@@ -22,7 +22,25 @@ export interface ExerciseText {
   readonly gaugeEnds: readonly [head: string, foot: string];
   /** Said and shown when the set begins. */
   readonly begin: string;
+  /** Said when a hold has come to its target; absent where reps are counted. */
+  readonly reached?: string;
+  /** The working side, where one side works: "On the left leg". */
+  readonly onSide?: Readonly<Record<Side, string>>;
 }
+
+/** Exercises that the programme names together. */
+export interface ExerciseGroup {
+  readonly name: string;
+  readonly ids: readonly ExerciseId[];
+}
+
+/** The programme's groups in its order; each exercise is in one of them. */
+export const exerciseGroups: readonly ExerciseGroup[] = [
+  { name: 'Reinforce', ids: ['gluteBridge', 'singleLegBridge', 'plank'] },
+  { name: 'Reload', ids: ['kettlebellDeadlift', 'kettlebellSwing', 'romanianDeadlift'] },
+  { name: 'Transfer', ids: ['squat'] },
+  { name: 'Hold', ids: ['hingeHold'] },
+];
 
 /** The words of every exercise in the catalogue. */
 export const exerciseText: Readonly<Record<ExerciseId, ExerciseText>> = {
@@ -43,6 +61,7 @@ export const exerciseText: Readonly<Record<ExerciseId, ExerciseText>> = {
     framed: { view: 'Side-on', startPosition: 'Lying on your back' },
     gaugeEnds: ['high', 'low'],
     begin: 'Go. Lift when you are ready.',
+    reached: 'Hold done. Come down.',
   },
   singleLegBridge: {
     name: 'Single-leg bridge',
@@ -61,6 +80,8 @@ export const exerciseText: Readonly<Record<ExerciseId, ExerciseText>> = {
     framed: { view: 'Side-on', startPosition: 'Lying on your back' },
     gaugeEnds: ['high', 'low'],
     begin: 'Go. Lift when you are ready.',
+    reached: 'Hold done. Come down on both feet.',
+    onSide: { left: 'On the left leg', right: 'On the right leg' },
   },
   plank: {
     name: 'Forearm plank',
@@ -79,6 +100,7 @@ export const exerciseText: Readonly<Record<ExerciseId, ExerciseText>> = {
     framed: { view: 'Side-on', startPosition: 'In the plank' },
     gaugeEnds: ['sagging', 'piked'],
     begin: 'Go. Hold the line.',
+    reached: 'Hold done. Come down.',
   },
   kettlebellDeadlift: {
     name: 'Kettlebell deadlift',
@@ -133,6 +155,7 @@ export const exerciseText: Readonly<Record<ExerciseId, ExerciseText>> = {
     framed: { view: 'Side-on', startPosition: 'Standing tall' },
     gaugeEnds: ['lower', 'higher'],
     begin: 'Go. Hinge when you are ready.',
+    reached: 'Hold done. Stand up.',
   },
   romanianDeadlift: {
     name: 'Romanian deadlift',
@@ -169,94 +192,5 @@ export const exerciseText: Readonly<Record<ExerciseId, ExerciseText>> = {
     framed: { view: 'Facing the camera', startPosition: 'Standing tall' },
     gaugeEnds: ['wide', 'narrow'],
     begin: 'Go. Squat when you are ready.',
-  },
-};
-
-/** What is missing of the picture, said and shown large. */
-export function framingMessage(id: FramingId, exercise: ExerciseId): string {
-  if (id === 'view' || id === 'startPosition') return exerciseText[exercise].framing[id];
-  return framingText[id];
-}
-
-const framingText: Readonly<Record<Exclude<FramingId, 'view' | 'startPosition'>, string>> = {
-  person: 'Step into the picture',
-  head: 'I can’t see your head',
-  shoulders: 'I can’t see your shoulders',
-  hips: 'I can’t see your hips',
-  knees: 'I can’t see your knees',
-  feet: 'I can’t see your feet',
-  closer: 'Come closer',
-  back: 'Step back',
-  still: 'Hold still',
-};
-
-/** A line of the checklist, with the checks it stands for. */
-export interface FramingLine {
-  readonly ids: readonly FramingId[];
-  readonly text: string;
-}
-
-/** The checklist before a set: at most six lines that tick themselves. */
-export const framingLines = (exercise: ExerciseId): readonly FramingLine[] => [
-  { ids: ['person'], text: 'You are in the picture' },
-  { ids: ['head', 'shoulders', 'hips', 'knees', 'feet'], text: 'Head to feet in view' },
-  { ids: ['closer', 'back'], text: 'Right distance' },
-  { ids: ['view'], text: exerciseText[exercise].framed.view },
-  { ids: ['startPosition'], text: exerciseText[exercise].framed.startPosition },
-  { ids: ['still'], text: 'Still' },
-];
-
-/** Where the laptop stands, for the drawing of the room. */
-export interface LaptopPlace {
-  readonly distance: string;
-  readonly height: string;
-  /** The drawing in words. */
-  readonly label: string;
-}
-
-/** The camera's place by exercise (spec 5.1 and 5.6, "View"). */
-export const laptopPlace: Readonly<Record<ExerciseId, LaptopPlace>> = {
-  gluteBridge: {
-    distance: '2.5 m',
-    height: '30 cm high',
-    label:
-      'Seen from above: you lie along the mat, the laptop looks at your side from 2.5 m, 30 cm high.',
-  },
-  singleLegBridge: {
-    distance: '2.5 m',
-    height: '30 cm high',
-    label:
-      'Seen from above: you lie along the mat, the laptop looks at your side from 2.5 m, 30 cm high.',
-  },
-  plank: {
-    distance: '2.8 m',
-    height: '30 cm high',
-    label:
-      'Seen from above: you lie along the mat, the laptop looks at your side from 2.8 m, 30 cm high.',
-  },
-  kettlebellDeadlift: {
-    distance: '2.5 m',
-    height: '90 cm high',
-    label: 'Seen from above: the laptop looks at your side from 2.5 m, 90 cm high.',
-  },
-  kettlebellSwing: {
-    distance: '3.5 m',
-    height: '90 cm high',
-    label: 'Seen from above: the laptop looks at your side from 3.5 m, 90 cm high.',
-  },
-  hingeHold: {
-    distance: '2.5 m',
-    height: '90 cm high',
-    label: 'Seen from above: the laptop looks at your side from 2.5 m, 90 cm high.',
-  },
-  romanianDeadlift: {
-    distance: '2.5 m',
-    height: '90 cm high',
-    label: 'Seen from above: the laptop looks at your side from 2.5 m, 90 cm high.',
-  },
-  squat: {
-    distance: '2.5 m',
-    height: '60 cm high',
-    label: 'Seen from above: you face the laptop, which stands 2.5 m in front of you, 60 cm high.',
   },
 };
