@@ -22,24 +22,24 @@ export const exerciseFigures: Readonly<Record<ExerciseId, Figure>> = {
     limbs: ['255,197 338,212 344,236', '62,162 64,234 16,234'],
   },
   kettlebellDeadlift: {
-    head: [243, 45],
+    head: [239, 47],
     headRadius: 17,
     lines: ['210,58 110,92 190,140'],
-    limbs: ['190,140 172,230 210,234', '210,58 216,176'],
+    limbs: ['190,140 174,234 212,234', '210,58 216,176'],
     bell: { at: [216, 178], turnDeg: 0 },
   },
   kettlebellSwing: {
     head: [152, 21],
     headRadius: 14,
     lines: ['152,50 152,114 152,173'],
-    limbs: ['152,173 150,231 180,234', '152,52 226,62'],
+    limbs: ['152,173 151,234 181,234', '152,52 226,62'],
     bell: { at: [229, 62], turnDeg: -82 },
   },
   romanianDeadlift: {
     head: [236, 24],
     headRadius: 16,
     lines: ['205,36 118,77 166,147'],
-    limbs: ['166,147 160,231 196,234', '205,36 194,136'],
+    limbs: ['166,147 161,234 197,234', '205,36 194,136'],
     bell: { at: [194, 138], turnDeg: 0 },
   },
   squat: {
@@ -61,6 +61,6 @@ export const exerciseFigures: Readonly<Record<ExerciseId, Figure>> = {
     head: [212, 36],
     headRadius: 15,
     lines: ['189,54 128,105 170,162'],
-    limbs: ['170,162 162,231 194,234', '189,56 170,98 142,126'],
+    limbs: ['170,162 163,234 195,234', '189,56 151,114'],
   },
 };
