@@ -63,7 +63,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'ui/theme': ['@fontsource-variable/archivo'],
   ui: ['svelte'],
   main: ['@fontsource-variable/archivo', 'svelte'],
-  cli: ['@playwright/test', 'fflate', 'node:', 'vite'],
+  cli: ['@playwright/test', 'node:', 'vite'],
 };
 
 const files = readSourceFiles();

@@ -7,8 +7,11 @@ export interface Demo {
   readonly targetSec?: number;
 }
 
-/** The rendered athletes hold for one to two seconds, so the demo's target is shorter. */
-export const demos: Readonly<Record<ExerciseId, Demo>> = {
+/**
+ * The clips by exercise; most have none. The rendered athletes hold for one to two seconds, so the
+ * demo's target is shorter.
+ */
+export const demos: Readonly<Partial<Record<ExerciseId, Demo>>> = {
   gluteBridge: { url: '/demo/bridge.webm', doseReps: 3, targetSec: 1 },
   squat: { url: '/demo/squat.webm', doseReps: 4 },
 };

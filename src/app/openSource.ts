@@ -8,15 +8,19 @@ export async function openSource(
   kind: SourceKind,
   exercise: ExerciseId,
   file: File | undefined,
-): Promise<OpenedSource | ReturnType<typeof fail<{ code: 'fileNeeded'; detail: string }>>> {
+): Promise<
+  OpenedSource | ReturnType<typeof fail<{ code: 'fileNeeded' | 'demoMissing'; detail: string }>>
+> {
   switch (kind) {
     case 'camera': {
       const { openLiveCamera } = await import('../camera/liveCamera');
       return openLiveCamera();
     }
     case 'demo': {
+      const demo = demos[exercise];
+      if (demo === undefined) return fail({ code: 'demoMissing', detail: exercise });
       const { openDemoClip } = await import('../camera/demoClip');
-      return openDemoClip(demos[exercise].url);
+      return openDemoClip(demo.url);
     }
     case 'video': {
       if (file === undefined) return fail({ code: 'fileNeeded', detail: '' });

@@ -1,6 +1,7 @@
 import type { SourceKind } from '../camera/frameSource';
 import type { ExerciseId } from '../core/exercises/exercise';
 import { exerciseText } from '../text/exercises';
+import { demos } from './demo';
 
 /** Options of a set that an address may carry. */
 export interface RouteOptions {
@@ -34,6 +35,7 @@ export function parseRoute(hash: string): Route {
   if (screen !== 'train' || exercise === undefined) return { screen: 'home' };
   const params = new URLSearchParams(query);
   const source = sourceKinds.find((kind) => kind === params.get('source')) ?? 'camera';
+  if (source === 'demo' && demos[exercise] === undefined) return { screen: 'home' };
   return { screen: 'train', exercise, source, options: parseOptions(params) };
 }
 

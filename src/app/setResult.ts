@@ -8,9 +8,11 @@ export interface SetResult {
   readonly clocks: Clocks;
   readonly reps: readonly RepSummary[];
   readonly faults: readonly FaultInterval[];
+  /** What was never judged, with the reason; undefined where tracking ended before the set did. */
+  readonly unjudged: Snapshot['unjudged'] | undefined;
 }
 
-type Part = Pick<Snapshot, 'exercise' | 'clocks' | 'reps' | 'faults'>;
+type Part = Pick<Snapshot, 'clocks' | 'reps' | 'faults' | 'unjudged' | 'setPhase'>;
 
 const noClocks: Clocks = { goodSec: 0, faultySec: 0, unseenSec: 0, restSec: 0 };
 
@@ -19,7 +21,13 @@ const noClocks: Clocks = { goodSec: 0, faultySec: 0, unseenSec: 0, restSec: 0 };
  * middle: holds and faults of the later ones are numbered on.
  */
 export function joinParts(exercise: ExerciseId, parts: readonly Part[]): SetResult {
-  let result: SetResult = { exercise, clocks: noClocks, reps: [], faults: [] };
+  let result: SetResult = {
+    exercise,
+    clocks: noClocks,
+    reps: [],
+    faults: [],
+    unjudged: undefined,
+  };
   for (const part of parts) {
     const before = result.reps.length;
     result = {
@@ -30,9 +38,12 @@ export function joinParts(exercise: ExerciseId, parts: readonly Part[]): SetResu
         ...result.faults,
         ...part.faults.map((fault) => ({ ...fault, rep: fault.rep + before })),
       ],
+      unjudged: part.setPhase === 'ended' ? part.unjudged : undefined,
     };
   }
-  return result;
+  // A fault that an earlier part has told of was judged.
+  const told = new Set(result.faults.map(({ faultId }) => faultId));
+  return { ...result, unjudged: result.unjudged?.filter(({ faultId }) => !told.has(faultId)) };
 }
 
 function addClocks(a: Clocks, b: Clocks): Clocks {

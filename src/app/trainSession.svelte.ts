@@ -4,6 +4,7 @@ import type { Snapshot } from '../core/coach/snapshot';
 import { catalogue } from '../core/exercises/catalogue';
 import type { ExerciseId } from '../core/exercises/exercise';
 import type { Outcome, StepResult } from '../pose/protocol';
+import { exerciseText } from '../text/exercises';
 import type { Diagnostics } from './diagnostics.svelte';
 import { demos } from './demo';
 import { type AppError, errorTable } from './errors';
@@ -12,7 +13,6 @@ import type { RouteOptions } from './route';
 import { createSetClock } from './setClock';
 import { joinParts, type SetResult } from './setResult';
 import type { Tracker } from './tracker';
-import { createUnseenTally, type UnseenFault } from './unseenFaults';
 import type { VoiceCoach } from './voiceCoach';
 import { startWakeLock } from './wakeLock';
 
@@ -46,7 +46,6 @@ export class TrainSession {
   #earlier = $state.raw<readonly Snapshot[]>([]);
 
   readonly #clock = createSetClock();
-  readonly #unseen = createUnseenTally();
   #coach: VoiceCoach | undefined;
   #stopSource: (() => void) | undefined;
   #stopWakeLock: (() => void) | undefined;
@@ -62,7 +61,7 @@ export class TrainSession {
   /** Holds or reps that the set is to have. */
   get dose(): number {
     const { exercise, kind, options } = this.request;
-    const demoDose = kind === 'demo' ? demos[exercise].doseReps : undefined;
+    const demoDose = kind === 'demo' ? demos[exercise]?.doseReps : undefined;
     return options.doseReps ?? demoDose ?? catalogue[exercise].doseReps;
   }
 
@@ -71,7 +70,7 @@ export class TrainSession {
     const { exercise, kind, options } = this.request;
     const { phases } = catalogue[exercise];
     if (phases.kind === 'rep') return undefined;
-    const demoTarget = kind === 'demo' ? demos[exercise].targetSec : undefined;
+    const demoTarget = kind === 'demo' ? demos[exercise]?.targetSec : undefined;
     return options.targetSec ?? demoTarget ?? phases.targetSec;
   }
 
@@ -79,10 +78,6 @@ export class TrainSession {
   get result(): SetResult {
     const parts = this.snapshot === undefined ? this.#earlier : [...this.#earlier, this.snapshot];
     return joinParts(this.request.exercise, parts);
-  }
-
-  get unseenFaults(): readonly UnseenFault[] {
-    return this.#unseen.list();
   }
 
   /** Something of the set is worth a summary. */
@@ -107,7 +102,8 @@ export class TrainSession {
       return;
     }
     if (opened.value.exercise !== undefined && opened.value.exercise !== exercise) {
-      this.#fail({ code: 'wrongExercise', detail: opened.value.exercise });
+      const { name } = exerciseText[opened.value.exercise];
+      this.#fail({ code: 'wrongExercise', detail: name });
       return;
     }
     this.source = opened.value;
@@ -274,7 +270,6 @@ export class TrainSession {
     const { snapshot, timing } = outcome.value;
     this.snapshot = snapshot;
     this.room.diagnostics.note(timing, this.room.tracker.droppedCount);
-    this.#unseen.follow(snapshot);
     this.#coach?.follow(snapshot);
     if (snapshot.setPhase !== 'ended') return;
     this.#leaveSource();

@@ -1,6 +1,7 @@
 import type { CoachEvent, FramingId, Snapshot } from '../core/coach/snapshot';
 import { confirmationText, cueText } from '../text/cues';
-import { exerciseText, framingMessage } from '../text/exercises';
+import { exerciseText } from '../text/exercises';
+import { framingMessage } from '../text/setup';
 import { spokenText } from '../text/spoken';
 import { countGood } from '../text/summary';
 import type { Voice } from '../voice/voice';
@@ -99,7 +100,7 @@ function wordsOf(event: CoachEvent, snapshot: Snapshot): string | undefined {
     case 'setStarted':
       return exerciseText[snapshot.exercise].begin;
     case 'holdReached':
-      return spokenText.holdReached;
+      return exerciseText[snapshot.exercise].reached;
     case 'bodyLost':
       return spokenText.bodyLost;
     case 'setEnded': {

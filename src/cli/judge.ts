@@ -22,7 +22,7 @@ class Refused extends Error {}
 
 const usage =
   'usage: judge TRACE... [--exercise ID] [--side left|right] [--baseline TRACE] [--targetSec N] ' +
-  '[--archAlert on|off] [--signals FILE] [--json]';
+  '[--archAlert on|off] [--strictness learn|standard] [--signals FILE] [--json]';
 
 async function readText(path: string): Promise<string> {
   const file = createReadStream(path);
@@ -84,6 +84,7 @@ function readRequest(args: string[]): Request {
         baseline: { type: 'string' },
         targetSec: { type: 'string' },
         archAlert: { type: 'string' },
+        strictness: { type: 'string' },
         signals: { type: 'string' },
         json: { type: 'boolean' },
       },
@@ -104,6 +105,13 @@ function readRequest(args: string[]): Request {
       ...(values.archAlert === undefined
         ? {}
         : { archAlert: oneOf(values.archAlert, 'archAlert', ['on', 'off']) === 'on' }),
+      ...(values.strictness === undefined
+        ? {}
+        : {
+            changes: {
+              strictness: oneOf(values.strictness, 'strictness', ['learn', 'standard']),
+            },
+          }),
     },
     baseline: values.baseline,
     signals: values.signals,

@@ -71,7 +71,6 @@ export const screenText = {
   ofTarget: 'of',
   goodTime: 'good',
   setDone: 'Set done',
-  holdReached: 'Hold done',
   summary: 'Summary',
   clocks: 'Time in the set',
   reps: 'One by one',
@@ -79,6 +78,7 @@ export const screenText = {
   noFaults: 'No fault was seen.',
   unseen: 'Not seen, so not judged',
   allSeen: 'Everything that is judged here was in view.',
+  seenUnknown: 'Tracking stopped before the set did, so this is not known.',
   provisional: 'provisional',
   provisionalNote:
     'Provisional: one camera measures this only roughly. It pauses the clock, but it does not spoil the set.',

@@ -1,6 +1,5 @@
 /** Sentences that are spoken and captioned, beside cues and framing. */
 export const spokenText = {
-  holdReached: 'Hold done. Come down.',
   bodyLost: 'I can’t see you',
   wasHidden: 'The set was paused while this page was hidden.',
   setDone: 'Set done.',

@@ -23,8 +23,8 @@ export function summarySentence({ exercise, reps, faults }: SetResult): string {
   return [
     `${countGood(reps)} ${wellDone}.`,
     ...describeAttempts(reps),
-    ...describeShort(reps),
-    ...describeFaults(reps, faults),
+    ...describeShort(exercise, reps),
+    ...describeFaults(exercise, reps, faults),
   ].join(' ');
 }
 
@@ -40,27 +40,33 @@ function describeAttempts(reps: readonly RepSummary[]): string[] {
 }
 
 /** Holds that nothing was wrong with, but that did not come to their target. */
-function describeShort(reps: readonly RepSummary[]): string[] {
+function describeShort(exercise: ExerciseId, reps: readonly RepSummary[]): string[] {
   const short = reps
     .filter((rep) => rep.kind === 'hold' && !rep.quality && rep.faults.length === 0)
     .map((rep) => rep.n);
   if (short.length === 0) return [];
-  const noun = short.length === 1 ? 'Hold' : 'Holds';
-  return [`${noun} ${formatNumbers(short)} ${short.length === 1 ? 'was' : 'were'} too short.`];
+  const noun = exerciseText[exercise].counted[short.length === 1 ? 0 : 1];
+  const verb = short.length === 1 ? 'was' : 'were';
+  return [`${capitalize(noun)} ${formatNumbers(short)} ${verb} too short.`];
 }
 
 /** One sentence for each of the heaviest faults; a warning is named only where nothing failed. */
-function describeFaults(reps: readonly RepSummary[], faults: readonly FaultInterval[]): string[] {
+function describeFaults(
+  exercise: ExerciseId,
+  reps: readonly RepSummary[],
+  faults: readonly FaultInterval[],
+): string[] {
   const failed = faults.filter((fault) => fault.level === 'fail');
   const attempts = new Set(reps.filter((rep) => rep.kind === 'attempt').map((rep) => rep.n));
   const told = (failed.length > 0 ? failed : faults).filter(
     (fault) => !(fault.faultId === 'hipsLow' && attempts.has(fault.rep)),
   );
   const ids = [...new Set(told.map((fault) => fault.faultId))];
-  return ids.slice(0, namedFaults).map((id) => describeFault(id, told, reps));
+  return ids.slice(0, namedFaults).map((id) => describeFault(exercise, id, told, reps));
 }
 
 function describeFault(
+  exercise: ExerciseId,
   id: FaultId,
   faults: readonly FaultInterval[],
   reps: readonly RepSummary[],
@@ -70,8 +76,16 @@ function describeFault(
   // A number never begins a line of its own.
   const where = numbers.length === 0 ? '' : ` in\u00a0${formatNumbers(numbers)}`;
   const slightly = own.every((fault) => fault.level === 'warn') ? ' a little' : '';
-  const late = own.every((fault) => isLate(fault, reps)) ? ', late in the hold' : '';
-  return `${faultText[id].happened}${slightly}${where}${late}.`;
+  const late = own.every((fault) => isLate(fault, reps));
+  const when = late ? `, late in the ${exerciseText[exercise].counted[0]}` : '';
+  return `${faultText[id].happened}${slightly}${where}${when}.`;
+}
+
+/** Which side worked, where all of the set was on one; empty otherwise: "On the left leg". */
+export function describeSide({ exercise, reps }: Pick<SetResult, 'exercise' | 'reps'>): string {
+  const [side, ...others] = new Set(reps.map((rep) => rep.side));
+  if (side === undefined || side === null || others.length > 0) return '';
+  return exerciseText[exercise].onSide?.[side] ?? '';
 }
 
 /** Whether a fault began in the last 40 % of a hold. */
@@ -80,3 +94,5 @@ function isLate(fault: FaultInterval, reps: readonly RepSummary[]): boolean {
   if (rep?.kind !== 'hold') return false;
   return fault.startSec - rep.startSec > 0.6 * (rep.endSec - rep.startSec);
 }
+
+const capitalize = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -5,7 +5,8 @@ test('a stranger without a camera sees the real thing, by keyboard alone', async
   const page = await openApp();
   await page.getByTestId('home-exercise-gluteBridge').locator('input').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByTestId('home-exercise-squat').locator('input')).toBeChecked();
+  await expect(page.getByTestId('home-exercise-singleLegBridge').locator('input')).toBeChecked();
+  await expect(page.getByTestId('source-demo')).toHaveCount(0);
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Tab');
   await expect(page.getByTestId('source-camera')).toBeFocused();

@@ -1,22 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { describeTraceError, parseTrace, type Trace } from '../../src/core/trace/trace';
 import { judge } from '../support/judged';
+import { inReplay, readReplayTrace } from '../support/replayTrace';
 import { compareWithGolden, tellStory } from '../support/story';
 
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
 type Clip = 'bridge_side_drop_female' | 'bridge_side_male' | 'squat_front_female';
-
-/** A rendered clip as the product's own tracker saw it. */
-function readClip(clip: Clip): Trace {
-  const text = gunzipSync(readFileSync(at(`traces/${clip}.trace.ndjson.gz`))).toString('utf8');
-  const parsed = parseTrace(text);
-  if (!parsed.ok) throw new Error(describeTraceError(parsed.error));
-  return parsed.value;
-}
 
 interface Span {
   readonly start: number;
@@ -37,7 +25,7 @@ interface Truth {
 }
 
 const readTruth = (clip: Clip): Truth =>
-  JSON.parse(readFileSync(at(`../fixtures/clips/${clip}.truth.json`), 'utf8')) as Truth;
+  JSON.parse(readFileSync(inReplay(`../fixtures/clips/${clip}.truth.json`), 'utf8')) as Truth;
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -84,12 +72,12 @@ describe.each<Clip>(['bridge_side_drop_female', 'bridge_side_male', 'squat_front
   '%s',
   (clip) => {
     it('tells its golden story', () => {
-      const story = tellStory(judge(readClip(clip), options));
-      expect(compareWithGolden(at(`golden/${clip}.txt`), story)).toBe('');
+      const story = tellStory(judge(readReplayTrace(clip), options));
+      expect(compareWithGolden(inReplay(`golden/${clip}.txt`), story)).toBe('');
     });
 
     it('was seen in every frame', () => {
-      const { verdict } = judge(readClip(clip), options);
+      const { verdict } = judge(readReplayTrace(clip), options);
       expect(verdict.clocks.unseenSec).toBe(0);
       expect(verdict.view).toBe(clip.startsWith('squat') ? 'front' : 'side');
     });
@@ -97,7 +85,7 @@ describe.each<Clip>(['bridge_side_drop_female', 'bridge_side_male', 'squat_front
 );
 
 describe('three bridges, the hips drop in the second and are too high in the third', () => {
-  const { verdict } = judge(readClip('bridge_side_drop_female'), options);
+  const { verdict } = judge(readReplayTrace('bridge_side_drop_female'), options);
   const truth = readTruth('bridge_side_drop_female');
 
   it('are three holds at the times of the truth', () => {
@@ -131,7 +119,7 @@ describe('three bridges, the hips drop in the second and are too high in the thi
 });
 
 describe('three bridges, the second too low, the third too high', () => {
-  const { verdict } = judge(readClip('bridge_side_male'), options);
+  const { verdict } = judge(readReplayTrace('bridge_side_male'), options);
   const truth = readTruth('bridge_side_male');
 
   it('are a hold, an attempt and a hold', () => {
@@ -160,7 +148,7 @@ describe('three bridges, the second too low, the third too high', () => {
 });
 
 describe('four squats: good, both knees in, shallow, left knee in', () => {
-  const { verdict } = judge(readClip('squat_front_female'), options);
+  const { verdict } = judge(readReplayTrace('squat_front_female'), options);
   const truth = readTruth('squat_front_female');
 
   it('are four reps, each within one of the truth', () => {

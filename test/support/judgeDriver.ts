@@ -56,6 +56,7 @@ export function drive(
       delaySec,
       rep: 1,
       measure: (_condition: unknown, side: Side | null) => course(tSec, side),
+      sideOf: () => null,
       blocked: () => blocked,
       deadband: () => deadband,
       leaving: false,

@@ -1,10 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
-import { catalogue, isExerciseId } from '../../src/core/exercises/catalogue';
-import type { FaultId } from '../../src/core/form/rule';
-import { signalTable } from '../../src/core/kinematics/signals';
 import type { CoachEvent } from '../../src/core/coach/snapshot';
-import type { Verdict } from '../../src/core/report/verdict';
 import type { UnitName } from '../../src/core/units';
 import type { Judged } from './judged';
 
@@ -13,28 +9,18 @@ const seconds = (sec: number): string => sec.toFixed(2);
 const amount = (value: number, unit: UnitName): string =>
   `${value.toFixed(unit === 'ratio' ? 3 : 1)} ${unit}`;
 
-/** The unit of a measure of a fault: events do not carry it, and no ratio reaches 2. */
-function unitOf(faultId: FaultId, value: number, exercise: string): UnitName {
-  const rules = isExerciseId(exercise) ? catalogue[exercise].rules : [];
-  const units = rules
-    .filter((rule) => rule.faultId === faultId)
-    .flatMap(({ conditions }) => conditions.map(({ signal }) => signalTable[signal].unit));
-  const wanted = Math.abs(value) < 2 ? 'ratio' : 'deg';
-  return units.find((unit) => unit === wanted) ?? units[0] ?? 'deg';
-}
-
 const withSide = (id: string, side: string | null): string =>
   side === null ? id : `${id}.${side}`;
 
 /** What happened, in a few words after the event's name. */
-function tell(event: CoachEvent, { exercise }: Verdict): string {
+function tell(event: CoachEvent): string {
   switch (event.type) {
     case 'holdStarted':
     case 'holdReached':
       return String(event.n);
     case 'faultRaised': {
-      const { faultId, side, level, value, sinceSec, provisional } = event;
-      const measured = amount(value, unitOf(faultId, value, exercise));
+      const { faultId, side, level, value, unit, sinceSec, provisional } = event;
+      const measured = amount(value, unit);
       const since = `since ${seconds(sinceSec)}`;
       const note = provisional ? ' provisional' : '';
       return `${withSide(faultId, side)} ${level} ${measured} ${since}${note}`;
@@ -64,7 +50,7 @@ function tell(event: CoachEvent, { exercise }: Verdict): string {
 export function tellStory({ events, verdict }: Judged): string {
   const { clocks, view, durationSec, exercise } = verdict;
   const lines = events.map((event) =>
-    `${seconds(event.tSec).padStart(6)} ${event.type} ${tell(event, verdict)}`.trimEnd(),
+    `${seconds(event.tSec).padStart(6)} ${event.type} ${tell(event)}`.trimEnd(),
   );
   const faults = verdict.faults.map(
     ({ id, side, level, startSec, endSec, peak, unit }) =>

@@ -1,4 +1,4 @@
-import type { StandingFault } from '../form/judge';
+import type { StandingFault } from '../form/judgeReport';
 import type { CueId, FaultId } from '../form/rule';
 
 /** Numbers of spec 4.1. */

@@ -1,5 +1,8 @@
-import type { HoldPhases } from '../exercises/exercise';
-import { beginSpans, closeJudge, judgeFrame, listStanding } from '../form/judge';
+import { otherSide } from '../body/keypoint';
+import type { HoldPhases, Motion, PositionBand } from '../exercises/exercise';
+import { beginSpans, closeJudge, judgeFrame } from '../form/judge';
+import { isFailPending, listStanding } from '../form/judgeReport';
+import { type SignalKey, toSignalKey } from '../kinematics/signals';
 import { beginHoldCues, cueInHold } from './cuePolicy';
 import {
   abortHold,
@@ -30,7 +33,7 @@ const positionSec = 0.2;
 const isStill = (
   slope: number | undefined,
   wander: number,
-  { stillSpeed, stillSec }: HoldPhases,
+  { stillSpeed, stillSec }: Motion,
 ): boolean =>
   slope !== undefined && Math.abs(slope) < stillSpeed && wander <= stillSpeed * stillSec;
 
@@ -80,31 +83,62 @@ export class HoldCoach {
     const { board, ledger, exercise, references } = this.#context;
     const { tSec } = frame;
     const phases = this.#phases;
-    const seen = board.read(phases.measure) !== undefined;
-    const raw = seen ? board.recent(phases.measure, positionSec) : undefined;
-    const own = references.neutral(phases.measure) ?? 0;
-    ledger.tick(tSec, board.sees(phases.measure) && exercise.views.includes(frame.view));
-    const slope = board.slope(phases.height, phases.stillSec);
+    const { motion } = phases;
+    const position = this.#readPosition();
+    const seen = phases.position.every((band) => board.sees(this.#bandKey(band)));
+    ledger.tick(tSec, seen && exercise.views.includes(frame.view));
+    const slope = board.slope(motion.signal, motion.stillSec);
     const transition = stepHold(this.#tracker, phases, {
       tSec,
-      measure: raw === undefined ? undefined : raw - own,
-      leaveMeasure: raw === undefined ? undefined : raw - Math.min(own, 0),
-      height: board.read(phases.height),
+      inside: position?.inside,
+      outside: position?.outside,
+      height: board.read(motion.signal),
       slope,
-      still: isStill(slope, board.wander(phases.height, phases.stillSec), phases),
+      still: isStill(slope, board.wander(motion.signal, motion.stillSec), motion),
       inStart: frame.inStart,
-      plateauStart: () => board.plateauStart(phases.height, phases.stillSec / 2),
-      plateauEnd: (sinkSec) => board.plateauEnd(phases.height, sinkSec),
+      plateauStart: () =>
+        board.plateauStart(motion.signal, motion.stillSec / 2, motion.plateauBand),
+      plateauEnd: (sinkSec) => board.plateauEnd(motion.signal, sinkSec, motion.plateauBand),
     });
     if (transition !== undefined) this.#apply(transition, tSec);
     references.learnStart(board, tSec, frame.inStart === true && this.phase === 'rest');
     if (this.#running === undefined) return;
     if (this.#running.kind === 'hold') {
-      const plausible =
-        raw !== undefined && raw >= phases.plausible[0] && raw <= phases.plausible[1];
+      const { signal, from, to } = phases.plausible;
+      const raw = board.recent(signal, positionSec);
+      const plausible = raw !== undefined && raw >= from && raw <= to;
       references.learnHold(board, this.#running.startSec, tSec, plausible);
     }
-    this.#judge(frame, slope !== undefined && slope < -phases.downSpeed);
+    this.#judge(frame, slope !== undefined && slope < -motion.downSpeed);
+  }
+
+  /**
+   * Whether the athlete is in the position; undefined where a measure of it is not seen. A hold is
+   * left by the milder of the reading and its change from the own good position.
+   */
+  #readPosition(): { readonly inside: boolean; readonly outside: boolean } | undefined {
+    const { board, references } = this.#context;
+    let inside = true;
+    let outside = false;
+    for (const band of this.#phases.position) {
+      const key = this.#bandKey(band);
+      if (board.read(key) === undefined) return undefined;
+      const raw = board.recent(key, positionSec);
+      if (raw === undefined) return undefined;
+      const own = band.reference === 'neutral' ? (references.neutral(key) ?? 0) : 0;
+      const { from = -Infinity, to = Infinity } = band;
+      inside &&= raw - own >= from && raw - own <= to;
+      outside ||= raw - Math.min(own, 0) < (band.leaveFrom ?? from);
+      outside ||= raw - Math.max(own, 0) > (band.leaveTo ?? to);
+    }
+    return { inside, outside };
+  }
+
+  /** The key of a band's signal; of either side while the working one is not known. */
+  #bandKey({ signal, side }: PositionBand): SignalKey {
+    if (side === undefined) return signal;
+    const working = this.#context.board.workingSide ?? 'left';
+    return toSignalKey(signal, side === 'working' ? working : otherSide(working));
   }
 
   #apply(transition: HoldTransition, tSec: number): void {
@@ -163,7 +197,9 @@ export class HoldCoach {
     );
     this.#pause(running, judged.length > 0);
     const target = context.targetSec ?? this.#phases.targetSec;
-    if (!running.reached && running.kind === 'hold' && context.ledger.current.goodSec >= target) {
+    // Good time that a fault is about to take back does not reach the target.
+    const counted = running.kind === 'hold' && !isFailPending(context.judge);
+    if (!running.reached && counted && context.ledger.current.goodSec >= target) {
       running.reached = true;
       context.events.push({ type: 'holdReached', tSec, n: running.n });
     }
@@ -205,7 +241,7 @@ export class HoldCoach {
     const rep = {
       n: running.n,
       kind: running.kind,
-      side: context.side,
+      side: context.board.workingSide ?? null,
       startSec: running.startSec,
       endSec,
       ...tally,

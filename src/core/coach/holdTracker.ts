@@ -4,11 +4,11 @@ import type { MovePhase } from './snapshot';
 /** What the tracker is told of a frame. Undefined where it could not be seen. */
 export interface HoldInput {
   readonly tSec: number;
-  /** The position's measure against the athlete's own good position, or as read without one. */
-  readonly measure: number | undefined;
-  /** The lower of the measure as read and against the own position: what ends a hold. */
-  readonly leaveMeasure: number | undefined;
-  /** Height and its slope over the still window, trunk lengths (per second). */
+  /** Within the bounds that begin a hold. */
+  readonly inside: boolean | undefined;
+  /** Outside of the wider bounds that end it. */
+  readonly outside: boolean | undefined;
+  /** The motion's signal, and its slope over the still window. */
   readonly height: number | undefined;
   readonly slope: number | undefined;
   /** The height has not moved over the still window. */
@@ -59,23 +59,25 @@ function enter(tracker: HoldTracker, phase: MovePhase, atSec: number): void {
 /** When sinking began that still goes on: the slope looks back over half of its window. */
 function trackDescent(tracker: HoldTracker, phases: HoldPhases, input: HoldInput): void {
   if (input.slope === undefined) return;
-  if (input.slope < -phases.downSpeed) {
-    tracker.descentSec ??= Math.max(tracker.sinceSec, input.tSec - phases.stillSec / 2);
-  } else if (input.slope > -phases.stillSpeed) {
+  const { downSpeed, stillSec, stillSpeed } = phases.motion;
+  if (input.slope < -downSpeed) {
+    tracker.descentSec ??= Math.max(tracker.sinceSec, input.tSec - stillSec / 2);
+  } else if (input.slope > -stillSpeed) {
     tracker.descentSec = undefined;
   }
 }
 
 /** After a hold a new one begins only once the hips have come down. */
 function stepDown(tracker: HoldTracker, phases: HoldPhases, input: HoldInput): void {
-  const { tSec, measure, height, slope } = input;
-  if (measure === undefined || height === undefined || slope === undefined) return;
+  const { tSec, inside, outside, height, slope } = input;
+  const { motion } = phases;
+  if (inside === undefined || height === undefined || slope === undefined) return;
   const lowered =
     input.inStart === true ||
     (tracker.restHeight === undefined
-      ? measure < phases.leaveBelow
-      : height - tracker.restHeight < phases.attemptRise / 2);
-  if (slope > phases.upSpeed && measure < phases.enterAbove) enter(tracker, 'up', tSec);
+      ? outside === true
+      : height - tracker.restHeight < (phases.attemptRise ?? Infinity) / 2);
+  if (slope > motion.upSpeed && !inside) enter(tracker, 'up', tSec);
   else if (lowered && input.still) enter(tracker, 'rest', tSec);
 }
 
@@ -84,21 +86,22 @@ function stepResting(
   phases: HoldPhases,
   input: HoldInput,
 ): HoldTransition | undefined {
-  const { tSec, measure, height, slope } = input;
-  if (measure === undefined || height === undefined || slope === undefined) return undefined;
-  const { still } = input;
+  const { tSec, inside, height, slope, still } = input;
+  const { motion, attemptRise } = phases;
+  if (inside === undefined || height === undefined || slope === undefined) return undefined;
   const startSec = Math.max(tracker.sinceSec, input.plateauStart() ?? tSec);
-  if (still && measure >= phases.enterAbove) {
+  if (still && inside) {
     enter(tracker, 'hold', startSec);
     return { type: 'holdBegan', atSec: startSec };
   }
   const risen = tracker.restHeight !== undefined ? height - tracker.restHeight : 0;
-  if (tracker.phase !== 'rest' && still && risen >= phases.attemptRise && input.inStart !== true) {
+  const attempted = attemptRise !== undefined && risen >= attemptRise && input.inStart !== true;
+  if (tracker.phase !== 'rest' && still && attempted) {
     enter(tracker, 'attempt', startSec);
     tracker.attemptHeight = height;
     return { type: 'attemptBegan', atSec: startSec };
   }
-  if (slope > phases.upSpeed) {
+  if (slope > motion.upSpeed) {
     if (tracker.phase !== 'up') enter(tracker, 'up', tSec);
   } else if (still) {
     if (tracker.phase !== 'rest') enter(tracker, 'rest', tSec);
@@ -112,14 +115,15 @@ function stepAttempt(
   phases: HoldPhases,
   input: HoldInput,
 ): HoldTransition | undefined {
-  const { measure, height, slope, tSec } = input;
-  if (measure === undefined || height === undefined || slope === undefined) return undefined;
-  const reached = input.still && measure >= phases.enterAbove;
+  const { inside, height, slope, tSec } = input;
+  const { motion, attemptRise } = phases;
+  if (inside === undefined || height === undefined || slope === undefined) return undefined;
+  const reached = input.still && inside;
   if (reached) {
-    enter(tracker, 'up', Math.max(tracker.sinceSec, tSec - phases.stillSec));
+    enter(tracker, 'up', Math.max(tracker.sinceSec, tSec - motion.stillSec));
     return { type: 'attemptDropped' };
   }
-  if (height < tracker.attemptHeight - phases.attemptRise || input.inStart === true) {
+  if (height < tracker.attemptHeight - (attemptRise ?? 0) || input.inStart === true) {
     const atSec = dateDescent(tracker, input);
     enter(tracker, 'down', tSec);
     return { type: 'ended', atSec };
@@ -141,7 +145,7 @@ export function stepHold(
   input: HoldInput,
 ): HoldTransition | undefined {
   const running = tracker.phase === 'hold' || tracker.phase === 'attempt';
-  if (input.measure === undefined) {
+  if (input.inside === undefined) {
     if (!running || input.tSec - tracker.lastSeenSec < lostSec) return undefined;
     enter(tracker, 'rest', input.tSec);
     return { type: 'ended', atSec: tracker.lastSeenSec };
@@ -149,8 +153,7 @@ export function stepHold(
   tracker.lastSeenSec = input.tSec;
   trackDescent(tracker, phases, input);
   if (tracker.phase === 'hold') {
-    if (input.leaveMeasure === undefined || input.leaveMeasure >= phases.leaveBelow)
-      return undefined;
+    if (input.outside !== true) return undefined;
     const atSec = dateDescent(tracker, input);
     enter(tracker, 'down', input.tSec);
     return { type: 'ended', atSec };

@@ -1,8 +1,9 @@
 import type { PoseFrame } from '../body/poseFrame';
 import { catalogue } from '../exercises/catalogue';
 import type { Exercise } from '../exercises/exercise';
-import { createJudge, listNeverJudged, readIntervals, readVerdicts } from '../form/judge';
-import type { FaultId, UnseenReason } from '../form/rule';
+import { createJudge } from '../form/judge';
+import { listNeverJudged, readIntervals, readVerdicts } from '../form/judgeReport';
+import { changeRules } from '../form/strictness';
 import { bridgedGapSec } from '../kinematics/poseSmoother';
 import { toSignalKey } from '../kinematics/signals';
 import { ClockLedger } from './clocks';
@@ -47,11 +48,10 @@ export function startSet(options: SetOptions): SetRun {
   const context: SetContext = {
     exercise,
     targetSec: options.targetSec ?? (phases.kind === 'hold' ? phases.targetSec : undefined),
-    side: options.side ?? null,
     archAlert: options.archAlert ?? exercise.archAlert,
-    board: new SignalBoard(exercise, options),
+    board: new SignalBoard(exercise, options, options.side),
     references: new References(exercise, options.baseline),
-    judge: createJudge(exercise.rules),
+    judge: createJudge(changeRules(exercise.rules, options.changes ?? {})),
     ledger: new ClockLedger(),
     events: [],
     reps: [],
@@ -160,7 +160,7 @@ function endWhenDue(run: SetRun, board: BoardFrame): void {
 function readAngle(run: SetRun, board: BoardFrame): Snapshot['angle'] {
   const { angle } = run.exercise;
   if (angle === undefined) return undefined;
-  const depth = run.coach instanceof RepCoach ? run.coach.depthSignal(board.view) : undefined;
+  const depth = run.coach instanceof RepCoach ? run.coach.findDepth(board.view)?.signal : undefined;
   const key = toSignalKey(depth ?? angle.signal, null);
   const value = run.context.board.read(key);
   if (value === undefined) return undefined;
@@ -178,6 +178,7 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     pose: board.keypoints,
     view: board.view,
     nearSide: board.view === 'side' ? board.athlete.near : undefined,
+    workingSide: context.board.workingSide,
     framing,
     signals: context.board.readAll(),
     verdicts: readVerdicts(context.judge),
@@ -185,13 +186,10 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     current: run.coach.readCurrent(run.tSec),
     reps: context.reps,
     faults: readIntervals(context.judge),
+    unjudged: run.phase === 'ended' ? listNeverJudged(context.judge) : [],
     cue: context.shownCue,
     gauge: readGauge(context),
     angle: readAngle(run, board),
     events: context.events,
   };
 }
-
-/** Faults that could not be judged in this set, each once, with the reason. */
-export const listUnseen = (run: SetRun): { faultId: FaultId; unseen: UnseenReason }[] =>
-  listNeverJudged(run.context.judge);

@@ -2,7 +2,8 @@ import type { Side } from '../body/keypoint';
 import type { Exercise } from '../exercises/exercise';
 import type { Condition, Reference, UnseenReason } from '../form/rule';
 import type { Baseline } from '../kinematics/baseline';
-import { type SignalKey, toSignalKey } from '../kinematics/signals';
+import { isRepMeasure, repMeasureTable } from '../kinematics/repMeasures';
+import { type SignalId, type SignalKey, toSignalKey } from '../kinematics/signals';
 import { computeMedian, computeSpread } from '../kinematics/signalTrack';
 import type { SignalBoard } from './signalBoard';
 
@@ -20,9 +21,9 @@ interface TemplatePoint {
 function keysWith(exercise: Exercise, references: readonly Reference[]): SignalKey[] {
   const keys = new Set<SignalKey>();
   for (const rule of exercise.rules) {
-    const sides: (Side | null)[] = rule.sides === 'each' ? ['left', 'right'] : [null];
+    const sides: (Side | null)[] = rule.sides === 'one' ? [null] : ['left', 'right'];
     for (const { signal, reference } of rule.conditions) {
-      if (references.includes(reference)) {
+      if (references.includes(reference) && !isRepMeasure(signal)) {
         for (const side of sides) keys.add(toSignalKey(signal, side));
       }
     }
@@ -30,6 +31,17 @@ function keysWith(exercise: Exercise, references: readonly Reference[]): SignalK
   const { gauge } = exercise;
   if (gauge && references.includes(gauge.reference)) keys.add(toSignalKey(gauge.signal, null));
   return [...keys];
+}
+
+/** Signals of which a repetition needs the quiet start position: its depth, and its measures'. */
+function repKeys({ phases, rules }: Exercise): SignalKey[] {
+  const depth = phases.kind === 'rep' ? phases.depth.map(({ signal }) => signal) : [];
+  const needs = rules.flatMap(({ conditions }) =>
+    conditions.flatMap(({ signal }): readonly SignalId[] =>
+      isRepMeasure(signal) ? repMeasureTable[signal].needs : [],
+    ),
+  );
+  return [...depth, ...needs];
 }
 
 /**
@@ -56,7 +68,9 @@ export class References {
   constructor(exercise: Exercise, baseline: Baseline | undefined) {
     this.#neutralKeys = keysWith(exercise, ['neutral']);
     this.#entryKeys = keysWith(exercise, ['holdEntry']);
-    this.#startKeys = keysWith(exercise, ['start', 'startRatio']);
+    this.#startKeys = [
+      ...new Set([...keysWith(exercise, ['start', 'startRatio']), ...repKeys(exercise)]),
+    ];
     this.#repKeys = keysWith(exercise, ['goodRep', 'goodBottom']);
     for (const [key, value] of Object.entries(baseline ?? {}) as [SignalKey, number][]) {
       this.#neutral.set(key, value);
@@ -83,6 +97,11 @@ export class References {
       if (median !== undefined) this.#start.set(key, median);
     }
     this.#startLatched = tSec - this.#startSinceSec >= learnSec;
+  }
+
+  /** The quiet start position's value of a signal; undefined until it is known. */
+  start(key: SignalKey): number | undefined {
+    return this.#start.get(key);
   }
 
   /** A hold begins: its entry is learned anew. */
@@ -123,8 +142,9 @@ export class References {
 
   /** Twice the spread of a signal within its learning second (deadband, spec 3.6). */
   deadband(condition: Condition, side: Side | null): number {
-    if (condition.reference !== 'neutral' && condition.reference !== 'holdEntry') return 0;
-    return 2 * (this.#noise.get(toSignalKey(condition.signal, side)) ?? 0);
+    const { signal, reference } = condition;
+    if (isRepMeasure(signal) || (reference !== 'neutral' && reference !== 'holdEntry')) return 0;
+    return 2 * (this.#noise.get(toSignalKey(signal, side)) ?? 0);
   }
 
   /** A rep begins: its course is collected, in case it is the good one. */

@@ -1,8 +1,10 @@
-import type { RepPhases } from '../exercises/exercise';
-import { beginSpans, closeJudge, judgeBottom, judgeFrame, type StandingFault } from '../form/judge';
-import type { SignalId, SignalKey } from '../kinematics/signals';
+import type { DepthMeasure, RepPhases } from '../exercises/exercise';
+import { beginSpans, closeJudge, judgeFrame, judgeMoment } from '../form/judge';
+import { type StandingFault } from '../form/judgeReport';
+import type { SignalKey } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 import { cueAfterRep } from './cuePolicy';
+import { RepRecorder } from './repRecorder';
 import { isClean, isQualityRep, listFaults } from './quality';
 import { createRepTracker, type RepTracker, type RepTransition, stepRep } from './repTracker';
 import {
@@ -16,21 +18,14 @@ import {
 import type { BoardFrame } from './signalBoard';
 import type { MovePhase, Snapshot } from './snapshot';
 
-/** Peaks are read as the mean of this long around them, seconds (spec 2.4). */
+/** Peaks are read as the median of this long around them, seconds (spec 2.4). */
 const peakWindowSec = 0.15;
 
 interface RunningRep {
   readonly n: number;
   readonly startSec: number;
-  /** Its deepest point so far; a bounce may be followed by a deeper one. */
-  bottom: Bottom | undefined;
-}
-
-/** What was read at the deepest point of a rep. */
-interface Bottom {
-  readonly frame: BoardFrame;
-  readonly depth: number | undefined;
-  readonly values: ReadonlyMap<SignalKey, number | undefined>;
+  readonly recorder: RepRecorder;
+  bottomSec: number;
 }
 
 /** Coaches repetitions: counts them, judges what is in them, cues in the turn-around. */
@@ -65,90 +60,100 @@ export class RepCoach {
     };
   }
 
-  /** The signal that tells the depth in this view. */
-  depthSignal(view: View): SignalId | undefined {
-    return this.#phases.measures.find(({ views }) => views.includes(view))?.signal;
+  /** The measure that tells the depth in this view. */
+  findDepth(view: View): DepthMeasure | undefined {
+    return this.#phases.depth.find(({ views }) => views.includes(view));
+  }
+
+  #readDepth(view: View): number | undefined {
+    const measure = this.findDepth(view);
+    if (measure === undefined) return undefined;
+    const value = this.#context.board.read(measure.signal);
+    if (value === undefined || measure.reference === 'absolute') return value;
+    return value - (this.#context.references.start(measure.signal) ?? 0);
   }
 
   /** Takes one frame in. */
   step(frame: BoardFrame): void {
     const { board, ledger, exercise, references } = this.#context;
     const { tSec } = frame;
-    const signal = this.depthSignal(frame.view);
-    const depth = signal === undefined ? undefined : board.read(signal);
-    const seen = signal !== undefined && board.sees(signal);
+    const depth = this.#readDepth(frame.view);
+    const measure = this.findDepth(frame.view);
+    const seen = measure !== undefined && board.sees(measure.signal);
     ledger.tick(tSec, seen && exercise.views.includes(frame.view));
     const transition = stepRep(this.#tracker, this.#phases, { tSec, depth });
-    if (transition !== undefined) this.#apply(transition, frame, depth);
+    if (transition !== undefined) this.#apply(transition, frame);
     const resting = this.#running === undefined;
     references.learnStart(board, tSec, resting && frame.inStart === true);
-    if (this.#running === undefined) return;
+    const running = this.#running;
+    if (running === undefined) return;
+    running.recorder.add(board, tSec, depth);
     if (depth !== undefined) references.collectRep(board, depth);
     const context = this.#context;
     const judged = judgeFrame(
       context.judge,
-      toJudgeInput(context, {
-        frame,
-        fromSec: this.#running.startSec,
-        rep: this.#running.n,
-        depth,
-        leaving: false,
-      }),
+      toJudgeInput(context, { frame, fromSec: running.startSec, rep: running.n, depth }),
       () => true,
     );
     reportJudgement(context, judged, tSec);
-    ledger.applyFaults(listPauses(context), judged.length > 0 ? this.#running.startSec : -Infinity);
+    ledger.applyFaults(listPauses(context), judged.length > 0 ? running.startSec : -Infinity);
   }
 
-  #apply(transition: RepTransition, frame: BoardFrame, depth: number | undefined): void {
+  #apply(transition: RepTransition, frame: BoardFrame): void {
     const { ledger, judge, references } = this.#context;
+    const { tSec } = frame;
     switch (transition.type) {
       case 'repBegan':
         this.#running = {
           n: this.#context.reps.length + 1,
-          startSec: transition.atSec,
-          bottom: undefined,
+          startSec: tSec,
+          recorder: new RepRecorder(),
+          bottomSec: tSec,
         };
-        ledger.open(transition.atSec);
+        ledger.open(tSec);
         beginSpans(judge);
         references.beginRep();
         return;
       case 'turned':
-        this.#readBottom(frame, transition.atSec, depth);
+        if (this.#running !== undefined) this.#running.bottomSec = transition.atSec;
         return;
       case 'repDropped':
-        closeJudge(judge, this.#running?.startSec ?? frame.tSec);
-        ledger.cancel();
-        this.#running = undefined;
+        this.#drop(tSec);
         return;
-      case 'repEnded':
-        this.#end(transition.atSec);
+      case 'repEnded': {
+        const running = this.#running;
+        if (running === undefined) return;
+        this.#judgeMoment('bottom', running.bottomSec, frame);
+        this.#judgeMoment('top', running.recorder.findTopSec(running.bottomSec), frame);
+        this.#end(tSec);
+      }
     }
   }
 
-  #readBottom(frame: BoardFrame, atSec: number, depth: number | undefined): void {
-    if (this.#running === undefined) return;
-    const { board, references } = this.#context;
-    const half = peakWindowSec / 2;
-    const values = new Map(
-      board.wanted.map(({ key }) => [key, board.between(key, atSec - half, atSec + half)]),
-    );
-    references.collectBottom((key) => values.get(key));
-    this.#running.bottom = { frame: { ...frame, tSec: atSec }, depth, values };
+  /** Judges once what is read at the bottom or at the top, as the median around that moment. */
+  #judgeMoment(when: 'bottom' | 'top', atSec: number, frame: BoardFrame): void {
+    const running = this.#running;
+    if (running === undefined) return;
+    const context = this.#context;
+    const { references } = context;
+    const read = (key: SignalKey): number | undefined =>
+      running.recorder.around(key, atSec, peakWindowSec / 2);
+    if (when === 'bottom') references.collectBottom(read);
+    const input = toJudgeInput(context, {
+      frame,
+      fromSec: running.startSec,
+      rep: running.n,
+      depth: undefined,
+      read,
+      recording: running.recorder.read(running.bottomSec, (key) => references.start(key)),
+    });
+    reportJudgement(context, judgeMoment(context.judge, when, input, atSec), frame.tSec);
   }
 
-  #judgeBottom({ n, startSec, bottom }: RunningRep, tSec: number): void {
-    if (bottom === undefined) return;
-    const context = this.#context;
-    const input = toJudgeInput(context, {
-      frame: bottom.frame,
-      fromSec: startSec,
-      rep: n,
-      depth: bottom.depth,
-      leaving: false,
-      read: (key) => bottom.values.get(key),
-    });
-    reportJudgement(context, judgeBottom(context.judge, input), tSec);
+  #drop(tSec: number): void {
+    closeJudge(this.#context.judge, this.#running?.startSec ?? tSec);
+    this.#context.ledger.cancel();
+    this.#running = undefined;
   }
 
   #end(tSec: number): void {
@@ -156,7 +161,6 @@ export class RepCoach {
     if (running === undefined) return;
     const context = this.#context;
     const { ledger, judge } = context;
-    this.#judgeBottom(running, tSec);
     const standing = collectFaults(context);
     reportJudgement(context, closeJudge(judge, tSec), tSec);
     ledger.applyFaults(listPauses(context), running.startSec);
@@ -168,7 +172,7 @@ export class RepCoach {
     const rep = {
       n: running.n,
       kind: 'rep' as const,
-      side: context.side,
+      side: context.board.workingSide ?? null,
       startSec: running.startSec,
       endSec: tSec,
       ...tally,
@@ -188,12 +192,10 @@ export class RepCoach {
     }
   }
 
-  /** Ends what runs, where the set is stopped: a rep that was not finished is none. */
+  /** Ends what runs, where the set is stopped: a rep whose way up was not finished is none. */
   finish(tSec: number): void {
-    if (this.#running === undefined) return;
-    closeJudge(this.#context.judge, tSec);
-    this.#context.ledger.cancel();
-    this.#running = undefined;
+    if (this.#tracker.topSinceSec !== undefined) this.#end(tSec);
+    else if (this.#running !== undefined) this.#drop(tSec);
   }
 }
 

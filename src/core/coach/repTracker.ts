@@ -8,19 +8,21 @@ export interface RepInput {
 }
 
 export type RepTransition =
-  | { readonly type: 'repBegan'; readonly atSec: number }
+  | { readonly type: 'repBegan' }
   /** The deepest point is behind; `atSec` is when it was. */
   | { readonly type: 'turned'; readonly atSec: number }
-  | { readonly type: 'repEnded'; readonly atSec: number }
+  | { readonly type: 'repEnded' }
   /** Too little to count: it was no rep. */
   | { readonly type: 'repDropped' };
 
-/** Where the athlete is between standing and the bottom of a repetition. */
+/** Where the athlete is between standing, the bottom of a repetition and its top. */
 export interface RepTracker {
   phase: MovePhase;
   deepest: number;
   deepestSec: number;
   counted: boolean;
+  /** Since when the top is looked at. */
+  topSinceSec: number | undefined;
   lastSeenSec: number;
 }
 
@@ -34,8 +36,14 @@ export const createRepTracker = (): RepTracker => ({
   deepest: 0,
   deepestSec: 0,
   counted: false,
+  topSinceSec: undefined,
   lastSeenSec: -Infinity,
 });
+
+const toRest = (tracker: RepTracker): void => {
+  tracker.phase = 'rest';
+  tracker.topSinceSec = undefined;
+};
 
 /** Takes one frame in; returns what changed. */
 export function stepRep(
@@ -45,15 +53,26 @@ export function stepRep(
 ): RepTransition | undefined {
   if (depth === undefined) {
     if (tracker.phase === 'rest' || tSec - tracker.lastSeenSec < lostSec) return undefined;
-    tracker.phase = 'rest';
+    toRest(tracker);
     return { type: 'repDropped' };
   }
   tracker.lastSeenSec = tSec;
   if (tracker.phase === 'rest') {
     if (depth <= phases.startAbove) return undefined;
     Object.assign(tracker, { phase: 'down', deepest: depth, deepestSec: tSec, counted: false });
-    return { type: 'repBegan', atSec: tSec };
+    return { type: 'repBegan' };
   }
+  return tracker.topSinceSec === undefined
+    ? stepMoving(tracker, phases, tSec, depth)
+    : stepTop(tracker, phases, tSec, depth);
+}
+
+function stepMoving(
+  tracker: RepTracker,
+  phases: RepPhases,
+  tSec: number,
+  depth: number,
+): RepTransition | undefined {
   if (depth > tracker.deepest) {
     tracker.deepest = depth;
     tracker.deepestSec = tSec;
@@ -64,9 +83,25 @@ export function stepRep(
     tracker.phase = 'up';
     return { type: 'turned', atSec: tracker.deepestSec };
   }
-  if (depth >= Math.min(phases.endBelow, tracker.counted ? Infinity : phases.startAbove)) {
-    return undefined;
+  if (!tracker.counted) {
+    if (depth >= Math.min(phases.endBelow, phases.startAbove)) return undefined;
+    toRest(tracker);
+    return { type: 'repDropped' };
   }
-  tracker.phase = 'rest';
-  return tracker.counted ? { type: 'repEnded', atSec: tSec } : { type: 'repDropped' };
+  if (depth >= phases.endBelow) return undefined;
+  tracker.topSinceSec = tSec;
+  return stepTop(tracker, phases, tSec, depth);
+}
+
+/** The top is looked at for a while, or until the next repetition begins. */
+function stepTop(
+  tracker: RepTracker,
+  phases: RepPhases,
+  tSec: number,
+  depth: number,
+): RepTransition | undefined {
+  const again = depth > Math.max(phases.startAbove, phases.endBelow);
+  if (!again && tSec - (tracker.topSinceSec ?? tSec) < phases.settleSec - 1e-9) return undefined;
+  toRest(tracker);
+  return { type: 'repEnded' };
 }

@@ -1,9 +1,11 @@
-import type { Side } from '../body/keypoint';
+import { otherSide } from '../body/keypoint';
 import type { Exercise } from '../exercises/exercise';
-import { type Judge, type JudgeEvent, listStanding } from '../form/judge';
+import { type Judge, type JudgeEvent } from '../form/judge';
+import { listStanding } from '../form/judgeReport';
 import { type Condition, isProvisional, type Rule, type UnseenReason } from '../form/rule';
 import type { JudgeInput } from '../form/ruleReading';
-import { toSignalKey } from '../kinematics/signals';
+import { isRepMeasure, type RepRecording, repMeasureTable } from '../kinematics/repMeasures';
+import { type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 import type { ClockLedger, Stretch } from './clocks';
 import { confirmCorrection, type CueState, shownSec } from './cuePolicy';
@@ -15,7 +17,6 @@ import type { CoachEvent, RepSummary, Snapshot } from './snapshot';
 export interface SetContext {
   readonly exercise: Exercise;
   readonly targetSec: number | undefined;
-  readonly side: Side | null;
   readonly archAlert: boolean;
   readonly board: SignalBoard;
   readonly references: References;
@@ -45,6 +46,14 @@ export function findBlock(rule: Rule, view: View): UnseenReason | undefined {
   return first === undefined ? 'notTracked' : reasonByView[first];
 }
 
+/** Fast movements are scored only where the camera gives frames enough (views.md). */
+function findSlow({ exercise, board }: SetContext): UnseenReason | undefined {
+  const { scoredFromFps } = exercise;
+  if (scoredFromFps === undefined) return undefined;
+  const rate = board.frameRateHz;
+  return rate === undefined || rate < scoredFromFps ? 'frameRateTooLow' : undefined;
+}
+
 export interface JudgeMoment {
   readonly frame: BoardFrame;
   /** Begin of the hold or rep: decisions look no further back. */
@@ -52,11 +61,13 @@ export interface JudgeMoment {
   readonly rep: number;
   /** Depth of the movement, for masks by depth and for the good rep's template. */
   readonly depth: number | undefined;
-  readonly leaving: boolean;
+  readonly leaving?: boolean;
   /** The first judged frame of a hold: what it finds was there from the hold's beginning. */
   readonly first?: boolean;
   /** Reads a signal in place of the deciding median (deepest point of a rep). */
-  readonly read?: (key: ReturnType<typeof toSignalKey>) => number | undefined;
+  readonly read?: (key: SignalKey) => number | undefined;
+  /** The rep so far, for the measures that need it. */
+  readonly recording?: RepRecording;
 }
 
 const dateBack = (board: SignalBoard, { frame, fromSec, first }: JudgeMoment): number =>
@@ -71,16 +82,26 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
     tSec: frame.tSec,
     delaySec: moment.read === undefined ? dateBack(board, moment) : 0,
     rep: moment.rep,
-    leaving: moment.leaving,
-    blocked: (rule) => findBlock(rule, frame.view),
+    leaving: moment.leaving === true,
+    sideOf: ({ sides }) => {
+      if (sides !== 'working' && sides !== 'other') return null;
+      const working = board.workingSide;
+      return working === undefined || sides === 'working' ? (working ?? null) : otherSide(working);
+    },
+    blocked: (rule) => findBlock(rule, frame.view) ?? findSlow(context),
     deadband: (condition, side) => references.deadband(condition, side),
     measure: (condition: Condition, side) => {
       const { onlyWhile } = condition;
       if (onlyWhile !== undefined) {
         const mask = board.read(toSignalKey(onlyWhile.signal, side));
         if (mask === undefined) return 'notTracked';
-        if (mask <= onlyWhile.above) return 'notInRange';
+        if (mask <= onlyWhile.above || mask >= (onlyWhile.below ?? Infinity)) return 'notInRange';
       }
+      if (isRepMeasure(condition.signal)) {
+        const { recording } = moment;
+        return (recording && repMeasureTable[condition.signal].compute(recording)) ?? 'notTracked';
+      }
+      if (signalTable[condition.signal].sides === 'each' && side === null) return 'notTracked';
       const key = toSignalKey(condition.signal, side);
       const now = read(key);
       if (now === undefined) return 'notTracked';
@@ -112,6 +133,7 @@ export function reportJudgement(
         side,
         level: event.level,
         value: event.value,
+        unit: event.unit,
         provisional: isProvisional(rule.grade),
         sinceSec: event.sinceSec,
       });

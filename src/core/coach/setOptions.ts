@@ -1,6 +1,7 @@
 import type { PictureFormat } from '../body/poseFrame';
 import type { Side } from '../body/keypoint';
 import type { ExerciseId } from '../exercises/exercise';
+import type { RuleChanges } from '../form/strictness';
 import type { Baseline } from '../kinematics/baseline';
 
 /** What a set is run with. */
@@ -19,6 +20,8 @@ export interface SetOptions extends PictureFormat {
   readonly begin: 'start' | 'now';
   /** Medians of a trace of the good position; without it the set's own first good seconds are used. */
   readonly baseline?: Baseline;
+  /** Strictness, rules switched off and limits set by a clinician; the table's where absent. */
+  readonly changes?: RuleChanges;
   /** A warn of `backArch` pauses the good clock. */
   readonly archAlert?: boolean;
 }

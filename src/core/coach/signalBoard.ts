@@ -16,6 +16,7 @@ import {
 } from '../kinematics/athlete';
 import { createPoseSmoother, type PoseSmoother, smoothPose } from '../kinematics/poseSmoother';
 import { isInPosture } from '../kinematics/posture';
+import { isRepMeasure, repMeasureTable } from '../kinematics/repMeasures';
 import { type SignalId, type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
 import {
   collectBetween,
@@ -40,8 +41,9 @@ const speedCutoffHz = 1;
 /** Stretch before a sinking in which the plateau's level is read, seconds. */
 const plateauSec = 1;
 const settledSec = 0.2;
-/** Change within which a height is the same: about 5 mm of a trunk, or this many times its noise. */
-const plateauBand = 0.01;
+/** The sides are compared over this long, seconds. */
+const sideWindowSec = 0.2;
+/** A plateau is at least this many times its noise wide. */
 const plateauNoise = 2.5;
 
 interface Wanted {
@@ -54,18 +56,20 @@ interface Wanted {
 export function listSignals(exercise: Exercise): Wanted[] {
   // The hip's height tells whether the athlete is still, in every exercise.
   const ids = new Set<SignalId>(['hipHeightRatio']);
-  const { phases, gauge, angle, rules } = exercise;
+  const { phases, gauge, angle, rules, workingSide } = exercise;
+  if (workingSide !== undefined) ids.add(workingSide.lower);
   if (phases.kind === 'hold') {
-    ids.add(phases.measure);
-    ids.add(phases.height);
+    ids.add(phases.motion.signal);
+    ids.add(phases.plausible.signal);
+    for (const { signal } of phases.position) ids.add(signal);
   } else {
-    for (const { signal } of phases.measures) ids.add(signal);
+    for (const { signal } of phases.depth) ids.add(signal);
   }
   if (gauge !== undefined) ids.add(gauge.signal);
   if (angle !== undefined) ids.add(angle.signal);
   for (const { conditions } of rules) {
     for (const { signal, onlyWhile } of conditions) {
-      ids.add(signal);
+      for (const id of isRepMeasure(signal) ? repMeasureTable[signal].needs : [signal]) ids.add(id);
       if (onlyWhile !== undefined) ids.add(onlyWhile.signal);
     }
   }
@@ -97,7 +101,12 @@ export class SignalBoard {
   #tSec = 0;
   #foreignSinceSec: number | undefined;
 
-  constructor(exercise: Exercise, format: PictureFormat) {
+  #workingSide: Side | undefined;
+  readonly #sideGiven: boolean;
+
+  constructor(exercise: Exercise, format: PictureFormat, side?: Side) {
+    this.#workingSide = side;
+    this.#sideGiven = side !== undefined;
     this.#exercise = exercise;
     this.#format = format;
     this.#smoother = createPoseSmoother(
@@ -126,6 +135,7 @@ export class SignalBoard {
       const on = side ?? athlete.near ?? 'left';
       pushSignal(this.#track(key), tSec, finite(signalTable[signal].compute(athlete, on)));
     }
+    this.#findWorkingSide();
     return { tSec, keypoints, athlete, view, inStart };
   }
 
@@ -155,9 +165,34 @@ export class SignalBoard {
     return track;
   }
 
+  /** The side that works: as it was given, or told from the body; undefined until then. */
+  get workingSide(): Side | undefined {
+    return this.#workingSide;
+  }
+
+  #findWorkingSide(): void {
+    const { workingSide } = this.#exercise;
+    if (workingSide === undefined || this.#sideGiven) return;
+    const left = this.recent(toSignalKey(workingSide.lower, 'left'), sideWindowSec);
+    const right = this.recent(toSignalKey(workingSide.lower, 'right'), sideWindowSec);
+    if (left === undefined || right === undefined) return;
+    if (Math.abs(left - right) >= workingSide.margin) {
+      this.#workingSide = left < right ? 'left' : 'right';
+    }
+  }
+
   /** The yaw of the view, degrees; undefined without world landmarks. */
   get yawDeg(): number | undefined {
     return this.#viewTrack.yawDeg;
+  }
+
+  /** Frames per second over the last 3 s; undefined before there are enough of them. */
+  get frameRateHz(): number | undefined {
+    const times = this.#track('hipHeightRatio').tSec;
+    const first = times[0];
+    const last = times.at(-1);
+    if (first === undefined || last === undefined || last - first < 0.5) return undefined;
+    return (times.length - 1) / (last - first);
   }
 
   /** Whether a signal was measured in this very frame. */
@@ -176,20 +211,25 @@ export class SignalBoard {
   }
 
   /** Since when a signal has stood on its present plateau: the level of the last `windowSec`. */
-  plateauStart(key: SignalKey, windowSec: number): number | undefined {
-    return this.#findEdge(key, this.since(key, this.#tSec - windowSec), 'start');
+  plateauStart(key: SignalKey, windowSec: number, band: number): number | undefined {
+    return this.#findEdge(key, this.since(key, this.#tSec - windowSec), band, 'start');
   }
 
   /** When a signal was last on the plateau it had in the stretch before it began to sink. */
-  plateauEnd(key: SignalKey, sinkSec: number): number | undefined {
+  plateauEnd(key: SignalKey, sinkSec: number, band: number): number | undefined {
     const before = collectBetween(this.#track(key), sinkSec - plateauSec, sinkSec - settledSec);
-    return this.#findEdge(key, before, 'end');
+    return this.#findEdge(key, before, band, 'end');
   }
 
-  #findEdge(key: SignalKey, plateau: readonly number[], edge: 'start' | 'end'): number | undefined {
+  #findEdge(
+    key: SignalKey,
+    plateau: readonly number[],
+    least: number,
+    edge: 'start' | 'end',
+  ): number | undefined {
     const level = computeMedian(plateau);
     if (level === undefined) return undefined;
-    const band = Math.max(plateauBand, plateauNoise * computeSpread(plateau));
+    const band = Math.max(least, plateauNoise * computeSpread(plateau));
     return findPlateauEdge(this.#track(key), level, band, edge);
   }
 

@@ -1,8 +1,9 @@
 import type { Keypoint } from '../body/poseFrame';
 import type { Side } from '../body/keypoint';
+import type { UnitName } from '../units';
 import type { View } from '../kinematics/view';
 import type { SignalId, SignalKey } from '../kinematics/signals';
-import type { CueId, FaultId } from '../form/rule';
+import type { CueId, FaultId, UnseenReason } from '../form/rule';
 import type { FaultInterval, RuleVerdict } from '../form/verdict';
 import type { ExerciseId } from '../exercises/exercise';
 
@@ -72,6 +73,7 @@ export type CoachEvent =
       readonly side: Side | null;
       readonly level: 'warn' | 'fail';
       readonly value: number;
+      readonly unit: UnitName;
       readonly provisional: boolean;
       /** When the measure crossed the limit. */
       readonly sinceSec: number;
@@ -103,6 +105,8 @@ export interface Snapshot {
   readonly view: View;
   /** The side of the person nearer to the camera; undefined in front views. */
   readonly nearSide: Side | undefined;
+  /** The side that works (the supporting leg); undefined where it is not known or both work alike. */
+  readonly workingSide: Side | undefined;
   readonly framing: readonly FramingCheck[];
   readonly signals: Readonly<Partial<Record<SignalKey, number>>>;
   readonly verdicts: readonly RuleVerdict[];
@@ -118,6 +122,8 @@ export interface Snapshot {
     | undefined;
   readonly reps: readonly RepSummary[];
   readonly faults: readonly FaultInterval[];
+  /** Faults that could not be judged at all, each once; filled when the set has ended. */
+  readonly unjudged: readonly { readonly faultId: FaultId; readonly unseen: UnseenReason }[];
   /** The cue to show now, until it is corrected or 4 s have passed. */
   readonly cue:
     { readonly id: CueId; readonly faultId: FaultId; readonly sinceSec: number } | undefined;

@@ -1,9 +1,24 @@
 import type { Exercise, ExerciseId } from './exercise';
 import { gluteBridge } from './gluteBridge';
+import { hingeHold } from './hingeHold';
+import { kettlebellDeadlift } from './kettlebellDeadlift';
+import { kettlebellSwing } from './kettlebellSwing';
+import { plank } from './plank';
+import { romanianDeadlift } from './romanianDeadlift';
+import { singleLegBridge } from './singleLegBridge';
 import { squat } from './squat';
 
 /** All exercises by id, in the order in which the programme meets them. */
-export const catalogue: Readonly<Record<ExerciseId, Exercise>> = { gluteBridge, squat };
+export const catalogue = {
+  gluteBridge,
+  singleLegBridge,
+  plank,
+  kettlebellDeadlift,
+  kettlebellSwing,
+  squat,
+  hingeHold,
+  romanianDeadlift,
+} as const satisfies Readonly<Partial<Record<ExerciseId, Exercise>>>;
 
 /** True for the id of an exercise that exists. */
 export const isExerciseId = (id: string): id is ExerciseId => Object.hasOwn(catalogue, id);

@@ -1,49 +1,94 @@
 import type { Posture } from '../kinematics/athlete';
-import type { Condition, Rule } from '../form/rule';
+import type { Reference, Rule } from '../form/rule';
 import type { SignalId } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 
 /** Fixed ids of the exercises (trace format). */
-export type ExerciseId = 'gluteBridge' | 'squat';
+export type ExerciseId =
+  | 'singleLegBridge'
+  | 'gluteBridge'
+  | 'plank'
+  | 'kettlebellDeadlift'
+  | 'kettlebellSwing'
+  | 'squat'
+  | 'hingeHold'
+  | 'romanianDeadlift';
 
-/** How a hold begins and ends (spec, phases of the exercise). Heights count up. */
-export interface HoldPhases {
-  readonly kind: 'hold';
-  /** The position's measure, against the athlete's own good position. */
-  readonly measure: SignalId;
-  /** The hold begins from here on... */
-  readonly enterAbove: number;
-  /** ...and ends below this. */
-  readonly leaveBelow: number;
-  /** A good position is one within these, as read, before there is a neutral to compare with. */
-  readonly plausible: readonly [number, number];
-  /** Height that rises and sinks, in trunk lengths. */
-  readonly height: SignalId;
-  /** Trunk lengths per second. */
-  readonly upSpeed: number;
+/** A measure that must be within bounds for the athlete to be in position; `leave…` are wider. */
+export interface PositionBand {
+  readonly signal: SignalId;
+  /** Of the working side, or of the other; absent where the signal has no sides. */
+  readonly side?: 'working' | 'other';
+  /** `neutral`: against the athlete's own good position, once it is known. */
+  readonly reference: 'absolute' | 'neutral';
+  readonly from?: number;
+  readonly leaveFrom?: number;
+  readonly to?: number;
+  readonly leaveTo?: number;
+}
+
+/** The signal that tells whether the athlete is still, and which way they move. */
+export interface Motion {
+  readonly signal: SignalId;
+  /** Units of the signal per second. */
   readonly stillSpeed: number;
   readonly stillSec: number;
+  /** Into the hold, and out of it. */
+  readonly upSpeed: number;
   readonly downSpeed: number;
-  /** Least rise over the rest position of an attempt, trunk lengths. */
-  readonly attemptRise: number;
+  /** Change within which the position is the same. */
+  readonly plateauBand: number;
+}
+
+/**
+ * How the working side is told where it is not given: the side on which a signal is lower, by at
+ * least a margin.
+ */
+export interface WorkingSide {
+  readonly lower: SignalId;
+  readonly margin: number;
+}
+
+/** How a hold begins and ends (spec, phases of the exercise). */
+export interface HoldPhases {
+  readonly kind: 'hold';
+  readonly position: readonly PositionBand[];
+  /** What a good position can read before there is an own one to compare with. */
+  readonly plausible: { readonly signal: SignalId; readonly from: number; readonly to: number };
+  readonly motion: Motion;
+  /** Least rise of the motion's signal over rest for an attempt; absent where there are none. */
+  readonly attemptRise?: number;
   readonly targetSec: number;
+}
+
+/** The depth of a movement as seen from some views. */
+export interface DepthMeasure {
+  readonly views: readonly View[];
+  readonly signal: SignalId;
+  /** `start`: against the quiet start position, where it is known. */
+  readonly reference: 'absolute' | 'start';
 }
 
 /** How a repetition begins, turns and ends. */
 export interface RepPhases {
   readonly kind: 'rep';
   /** Depth of the movement, by view; the first measure whose view stands is used. */
-  readonly measures: readonly { readonly views: readonly View[]; readonly signal: SignalId }[];
+  readonly depth: readonly DepthMeasure[];
   /** A rep begins when the measure rises over this... */
   readonly startAbove: number;
   /** ...counts when it has reached this... */
   readonly countAbove: number;
-  /** ...and ends when it is back under this. */
+  /** ...and is over when it is back under this... */
   readonly endBelow: number;
+  /** ...and its top has been seen for this long, seconds. */
+  readonly settleSec: number;
 }
 
 /** A measure for the gauge at the screen's edge; its bands come from the rules. */
-export type Gauge = Pick<Condition, 'signal' | 'reference'>;
+export interface Gauge {
+  readonly signal: SignalId;
+  readonly reference: Reference;
+}
 
 /**
  * One exercise: data only. What cannot be said here becomes a signal (kinematics) or a kind of
@@ -64,6 +109,10 @@ export interface Exercise {
   readonly decisionSec: number;
   /** How far a limb's length in the picture may be from the set-up's, as a share (spec 2.3). */
   readonly boneTolerance: number;
+  /** Below this frame rate only count and tempo are told; absent where any rate will do. */
+  readonly scoredFromFps?: number;
+  /** Absent where both sides work alike. */
+  readonly workingSide?: WorkingSide;
   readonly phases: HoldPhases | RepPhases;
   /** Holds or reps in a set. */
   readonly doseReps: number;

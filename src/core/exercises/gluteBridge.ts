@@ -1,4 +1,5 @@
 import { defineExercise } from './exercise';
+import { breathHold, bridgeArch } from './sharedRules';
 
 /**
  * Glute bridge with a brace, spec 5.1 (E01). Judged side-on; limits of trunk against thigh are
@@ -16,16 +17,17 @@ export const gluteBridge = defineExercise({
   boneTolerance: 0.15,
   phases: {
     kind: 'hold',
-    measure: 'trunkThighDeg',
-    enterAbove: -15,
-    leaveBelow: -25,
+    position: [{ signal: 'trunkThighDeg', reference: 'neutral', from: -15, leaveFrom: -25 }],
     // In-line limits -15..+10 widened by the measured offset of the reading, -3..+14.
-    plausible: [-18, 24],
-    height: 'hipHeightRatio',
-    upSpeed: 0.1,
-    stillSpeed: 0.05,
-    stillSec: 0.4,
-    downSpeed: 0.1,
+    plausible: { signal: 'trunkThighDeg', from: -18, to: 24 },
+    motion: {
+      signal: 'hipHeightRatio',
+      stillSpeed: 0.05,
+      stillSec: 0.4,
+      upSpeed: 0.1,
+      downSpeed: 0.1,
+      plateauBand: 0.01,
+    },
     attemptRise: 0.1,
     targetSec: 10,
   },
@@ -34,30 +36,7 @@ export const gluteBridge = defineExercise({
   gauge: { signal: 'trunkThighDeg', reference: 'neutral' },
   angle: { joint: 'hip', signal: 'trunkThighDeg' },
   rules: [
-    {
-      faultId: 'backArch',
-      specRow: 'E01-F1',
-      views: ['side'],
-      unseen: 'needsOutline',
-      sides: 'one',
-      // Limits of the outline (outline.md 10) stand over the row's own.
-      conditions: [
-        {
-          signal: 'backCurveVentralScore',
-          reference: 'neutral',
-          sense: 'above',
-          warn: 7,
-          clearMargin: 3,
-        },
-      ],
-      warnSec: 0.7,
-      failSec: 1,
-      when: 'throughout',
-      cue: 'ribcageDown',
-      cause: 'arch',
-      priority: 1,
-      grade: 'D3',
-    },
+    bridgeArch('E01-F1'),
     {
       // Hips drop from where the hold began.
       faultId: 'hipsSag',
@@ -222,22 +201,7 @@ export const gluteBridge = defineExercise({
       priority: 5,
       grade: 'D3',
     },
-    {
-      faultId: 'breathHold',
-      specRow: 'E01-F8',
-      views: ['side'],
-      unseen: 'needsQuestion',
-      sides: 'one',
-      conditions: [
-        { signal: 'breathHoldSec', reference: 'absolute', sense: 'above', warn: 6, clearMargin: 0 },
-      ],
-      warnSec: 6,
-      failSec: 10,
-      when: 'throughout',
-      cue: 'keepBreathing',
-      priority: 3,
-      grade: 'D3',
-    },
+    breathHold('E01-F8', ['side'], 3),
     {
       faultId: 'heelDistance',
       specRow: 'E01-F9',

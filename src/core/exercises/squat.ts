@@ -1,4 +1,5 @@
 import { defineExercise } from './exercise';
+import { kneesCave, outlineRule } from './sharedRules';
 
 /**
  * Body-weight squat, spec 5.6 (E06). Knees and hips are judged from the front, as changes from
@@ -15,106 +16,24 @@ export const squat = defineExercise({
   boneTolerance: 0.15,
   phases: {
     kind: 'rep',
-    measures: [
-      { views: ['front', 'back', 'oblique'], signal: 'kneeBendDeg' },
-      { views: ['side'], signal: 'kneeFlexionDeg' },
+    depth: [
+      { views: ['front', 'back', 'oblique'], signal: 'kneeBendDeg', reference: 'absolute' },
+      { views: ['side'], signal: 'kneeFlexionDeg', reference: 'absolute' },
     ],
     startAbove: 15,
     // Less than this is shifting the weight, not a squat.
     countAbove: 40,
     endBelow: 20,
+    settleSec: 0,
   },
   doseReps: 10,
   archAlert: false,
   gauge: { signal: 'kneeSeparationRatio', reference: 'startRatio' },
   angle: { joint: 'knee', signal: 'kneeFlexionDeg' },
   rules: [
-    {
-      faultId: 'kneesCave',
-      specRow: 'E06-F1',
-      views: ['front', 'back'],
-      sides: 'each',
-      conditions: [
-        {
-          signal: 'kneeOverToeRatio',
-          reference: 'start',
-          sense: 'above',
-          warn: 0.02,
-          fail: 0.05,
-          clearMargin: 0.01,
-          onlyWhile: { signal: 'kneeBendDeg', above: 30 },
-        },
-        {
-          signal: 'kneeSeparationRatio',
-          reference: 'startRatio',
-          sense: 'below',
-          warn: 0.85,
-          fail: 0.75,
-          clearMargin: 0.05,
-          onlyWhile: { signal: 'kneeBendDeg', above: 30 },
-        },
-        {
-          signal: 'kneeFppaDeg',
-          reference: 'goodRep',
-          sense: 'above',
-          warn: 10,
-          fail: 15,
-          clearMargin: 3,
-          onlyWhile: { signal: 'kneeBendDeg', above: 30 },
-        },
-      ],
-      warnSec: 0.2,
-      failSec: 0.3,
-      when: 'throughout',
-      cue: 'kneesOut',
-      priority: 1,
-      grade: 'B2',
-    },
-    {
-      faultId: 'backRounds',
-      specRow: 'E06-F2',
-      views: ['side'],
-      unseen: 'needsOutline',
-      sides: 'one',
-      conditions: [
-        {
-          signal: 'backCurveDorsalScore',
-          reference: 'neutral',
-          sense: 'below',
-          warn: -12,
-          clearMargin: 3,
-        },
-      ],
-      warnSec: 0.2,
-      failSec: 0.3,
-      when: 'throughout',
-      cue: 'stopHereTall',
-      priority: 2,
-      grade: 'C3',
-    },
-    {
-      faultId: 'backArch',
-      specRow: 'E06-F3',
-      views: ['side'],
-      unseen: 'needsOutline',
-      sides: 'one',
-      conditions: [
-        {
-          signal: 'backCurveDorsalScore',
-          reference: 'neutral',
-          sense: 'above',
-          warn: 12,
-          clearMargin: 3,
-        },
-      ],
-      warnSec: 0.3,
-      failSec: 0.5,
-      when: 'throughout',
-      cue: 'ribsOverHips',
-      cause: 'arch',
-      priority: 2,
-      grade: 'D3',
-    },
+    kneesCave('E06-F1', 1, 'B2'),
+    outlineRule('backRounds', 'E06-F2', -12, [0.2, 0.3], 'stopHereTall', 'C3', 2),
+    outlineRule('backArch', 'E06-F3', 12, [0.3, 0.5], 'ribsOverHips', 'D3', 2),
     {
       // Against the athlete's own depth: no norm is enforced.
       faultId: 'shallowDepth',

@@ -1,8 +1,8 @@
 import type { Side } from '../body/keypoint';
-import { signalTable } from '../kinematics/signals';
-import { type FaultId, isProvisional, type Rule, type UnseenReason } from './rule';
+import type { UnitName } from '../units';
+import { isProvisional, type Rule, unitOf, type UnseenReason } from './rule';
 import { type JudgeInput, readRule, type RuleReading } from './ruleReading';
-import type { FaultInterval, Level, RuleVerdict } from './verdict';
+import type { FaultInterval } from './verdict';
 
 /** Time a measure must stay inside the hysteresis before a level is left, seconds (spec 3.6). */
 const recoverSec = 0.4;
@@ -16,7 +16,7 @@ export interface Span {
 type OpenInterval = { -readonly [K in keyof FaultInterval]: FaultInterval[K] };
 
 /** One rule on one side of the person, with its timers. Warn and fail run side by side. */
-interface RuleTrack {
+export interface RuleTrack {
   readonly rule: Rule;
   readonly side: Side | null;
   level: 'ok' | 'warn' | 'fail';
@@ -59,6 +59,7 @@ export type JudgeEvent =
       readonly side: Side | null;
       readonly level: 'warn' | 'fail';
       readonly value: number;
+      readonly unit: UnitName;
       readonly sinceSec: number;
     }
   | {
@@ -96,6 +97,10 @@ export const createJudge = (rules: readonly Rule[]): Judge => ({
   spans: [],
 });
 
+/** The side that a track speaks of: its own, or the one that works (or does not) now. */
+const sideNow = ({ rule, side }: RuleTrack, input: JudgeInput): Side | null =>
+  side ?? input.sideOf(rule);
+
 function openInterval(
   judge: Judge,
   track: RuleTrack,
@@ -106,12 +111,12 @@ function openInterval(
   track.interval = {
     faultId: track.rule.faultId,
     specRow: track.rule.specRow,
-    side: track.side,
+    side: sideNow(track, input),
     level: 'warn',
     startSec: sinceSec,
     endSec: undefined,
     peak: reading.value ?? 0,
-    unit: reading.condition === undefined ? 'deg' : signalTable[reading.condition.signal].unit,
+    unit: reading.condition === undefined ? 'deg' : unitOf(reading.condition.signal),
     grade: track.rule.grade,
     provisional: isProvisional(track.rule.grade),
     rep: input.rep,
@@ -138,9 +143,10 @@ function raise(
   return {
     type: 'raised',
     rule: track.rule,
-    side: track.side,
+    side: sideNow(track, input),
     level,
     value: reading.value ?? 0,
+    unit: reading.condition === undefined ? 'deg' : unitOf(reading.condition.signal),
     sinceSec,
   };
 }
@@ -172,11 +178,11 @@ function trackPeak(track: RuleTrack, { share, value, condition }: RuleReading): 
   if (track.interval === undefined || value === undefined || share <= track.peakShare) return;
   track.peakShare = share;
   track.interval.peak = value;
-  if (condition !== undefined) track.interval.unit = signalTable[condition.signal].unit;
+  if (condition !== undefined) track.interval.unit = unitOf(condition.signal);
 }
 
 function stepTrack(judge: Judge, track: RuleTrack, input: JudgeInput): JudgeEvent | undefined {
-  const reading = readRule(track.rule, track.side, input);
+  const reading = readRule(track.rule, sideNow(track, input), input);
   track.known = reading.known;
   track.value = reading.value;
   track.share = reading.share;
@@ -232,22 +238,27 @@ export function judgeFrame(
   return events;
 }
 
-/** Judges once the rules that are read at the deepest point of a rep. */
-export function judgeBottom(judge: Judge, input: JudgeInput): JudgeEvent[] {
+/** Judges once the rules that are read at one moment of a rep. */
+export function judgeMoment(
+  judge: Judge,
+  when: 'bottom' | 'top',
+  input: JudgeInput,
+  atSec: number,
+): JudgeEvent[] {
   const events: JudgeEvent[] = [];
   for (const track of judge.tracks) {
-    if (track.rule.when !== 'bottom') continue;
-    const reading = readRule(track.rule, track.side, input);
+    if (track.rule.when !== when) continue;
+    const reading = readRule(track.rule, sideNow(track, input), input);
     track.known = reading.known;
     track.value = reading.value;
     track.unseen = reading.unseen;
     if (!reading.known) continue;
     track.everKnown = true;
     if (!reading.warn && !reading.fail) continue;
-    track.warnSinceSec = input.tSec;
-    events.push(raise(judge, track, reading.fail ? 'fail' : 'warn', input.tSec, reading, input));
-    if (track.level === 'fail') endFail(track, input.tSec);
-    endWarn(track, input.tSec);
+    track.warnSinceSec = atSec;
+    events.push(raise(judge, track, reading.fail ? 'fail' : 'warn', atSec, reading, input));
+    if (track.level === 'fail') endFail(track, atSec);
+    endWarn(track, atSec);
   }
   return events;
 }
@@ -285,49 +296,4 @@ export function closeJudge(judge: Judge, endSec: number): JudgeEvent[] {
 /** Forgets the spans of the hold or rep before. */
 export function beginSpans(judge: Judge): void {
   judge.spans = [];
-}
-
-/** The fault intervals of the set so far, in order of their raising; open ones as they are now. */
-export const readIntervals = (judge: Judge): FaultInterval[] =>
-  judge.intervals.map((interval) => (interval.endSec === undefined ? { ...interval } : interval));
-
-/** A fault that stands and is seen now. */
-export interface StandingFault {
-  readonly rule: Rule;
-  readonly level: 'warn' | 'fail';
-  readonly share: number;
-}
-
-/** The faults that stand now. One that cannot be seen at the moment is not among them. */
-export const listStanding = (judge: Judge): StandingFault[] =>
-  judge.tracks.flatMap(({ rule, level, share, known }) =>
-    known && level !== 'ok' ? [{ rule, level, share }] : [],
-  );
-
-/** What each rule says now. Outside a hold or rep nothing is judged: all are unknown. */
-export const readVerdicts = (judge: Judge): RuleVerdict[] =>
-  judge.tracks.map((track) => {
-    const level: Level = track.known || track.level !== 'ok' ? track.level : 'unknown';
-    return {
-      faultId: track.rule.faultId,
-      specRow: track.rule.specRow,
-      side: track.side,
-      level,
-      value: track.value,
-      provisional: isProvisional(track.rule.grade),
-      unseen: level === 'unknown' ? track.unseen : undefined,
-    };
-  });
-
-/** Faults that could never be judged in the set, each once, with the reason. */
-export function listNeverJudged(judge: Judge): { faultId: FaultId; unseen: UnseenReason }[] {
-  const judged = new Set(
-    judge.tracks.filter((track) => track.everKnown).map((track) => track.rule.faultId),
-  );
-  const listed = new Map<FaultId, UnseenReason>();
-  for (const { rule, unseen } of judge.tracks) {
-    if (judged.has(rule.faultId) || listed.has(rule.faultId)) continue;
-    listed.set(rule.faultId, rule.unseen ?? unseen ?? 'notInRange');
-  }
-  return [...listed].map(([faultId, unseen]) => ({ faultId, unseen }));
 }

@@ -1,35 +1,76 @@
-import type { SignalId } from '../kinematics/signals';
+import { isRepMeasure, type RepMeasureId, repMeasureTable } from '../kinematics/repMeasures';
+import { type SignalId, signalTable } from '../kinematics/signals';
+import type { UnitName } from '../units';
 import type { View } from '../kinematics/view';
 
 /** Fixed ids of the faults (trace format, `faultId` of the specification's rows). */
 export type FaultId =
+  | 'armLift'
   | 'backArch'
   | 'backRounds'
+  | 'bellTooHigh'
+  | 'bellTooLow'
   | 'breathHold'
+  | 'dropsTooFast'
+  | 'headOffLine'
   | 'heelDistance'
+  | 'heelsLift'
+  | 'freeThighNotParallel'
+  | 'freeKneeBent'
+  | 'stanceKneeDrifts'
+  | 'pelvisShiftsSideways'
+  | 'pelvisDips'
   | 'hipShift'
+  | 'hipsHigh'
   | 'hipsLow'
   | 'hipsSag'
+  | 'hipsShootUp'
+  | 'incompleteExtension'
+  | 'kneesBend'
   | 'kneesCave'
+  | 'kneesDriftForward'
+  | 'leanBack'
+  | 'loadDriftsForward'
+  | 'lowBackSags'
   | 'overHeight'
   | 'pelvisRolls'
   | 'ribFlare'
   | 'shallowDepth'
-  | 'toePush';
+  | 'squatNotHinge'
+  | 'squatSwing'
+  | 'toePush'
+  | 'trunkDrifts';
 
 /** Names of the short spoken instructions; the text room holds their words. */
 export type CueId =
+  | 'bellClose'
+  | 'bellHigh'
+  | 'chestAndHips'
+  | 'chestHeight'
+  | 'crackTheAcorn'
   | 'evenFeet'
   | 'heelsCloser'
+  | 'hipsBack'
   | 'hipsInLine'
   | 'hipsLevel'
+  | 'holdStill'
   | 'keepBreathing'
   | 'kneesOut'
+  | 'leadWithHips'
   | 'littleLower'
+  | 'longNeck'
+  | 'longSpine'
   | 'pushThroughHeels'
   | 'ribcageDown'
   | 'ribsOverHips'
+  | 'shinsStill'
+  | 'slowDown'
+  | 'snapYourHips'
+  | 'softKnees'
+  | 'stayTall'
   | 'stopHereTall'
+  | 'thighsTogether'
+  | 'straightenYourKnee'
   | 'tuckTailbone';
 
 /** Why a measure cannot be judged: a code that the text room turns into words. */
@@ -38,9 +79,11 @@ export type UnseenReason =
   | 'needsFrontView'
   | 'needsFootEndView'
   | 'needsHeadEndView'
+  | 'needsHighSideView'
   | 'needsOutline'
   | 'needsQuestion'
   | 'notTracked'
+  | 'frameRateTooLow'
   | 'noBaseline'
   | 'notInRange';
 
@@ -61,9 +104,16 @@ export const isProvisional = (grade: Grade): boolean => grade.endsWith('3');
 export type Reference =
   'absolute' | 'neutral' | 'holdEntry' | 'start' | 'startRatio' | 'goodRep' | 'goodBottom';
 
-/** One measure of a rule with its limits, in the signal's unit. */
+/** What a rule may judge: a signal of every frame, or a measure of a whole repetition. */
+export type MeasureId = SignalId | RepMeasureId;
+
+/** Unit of a measure. */
+export const unitOf = (id: MeasureId): UnitName =>
+  isRepMeasure(id) ? repMeasureTable[id].unit : signalTable[id].unit;
+
+/** One measure of a rule with its limits, in the measure's unit. */
 export interface Condition {
-  readonly signal: SignalId;
+  readonly signal: MeasureId;
   readonly reference: Reference;
   /** `above`: a value over the limit is a fault; `below`: under it; `beyond`: either way. */
   readonly sense: 'above' | 'below' | 'beyond';
@@ -77,7 +127,11 @@ export interface Condition {
   /** Compared with nothing while there is no good position yet: who never gets there must hear of it. */
   readonly orAbsolute?: true;
   /** Judged only while another signal is over its limit (masks). */
-  readonly onlyWhile?: { readonly signal: SignalId; readonly above: number };
+  readonly onlyWhile?: {
+    readonly signal: SignalId;
+    readonly above: number;
+    readonly below?: number;
+  };
 }
 
 /** One row of the specification: a fault, how it shows, and what is said. */
@@ -89,15 +143,18 @@ export interface Rule {
   readonly views: readonly View[];
   /** Why it cannot be seen at all by what is measured today. */
   readonly unseen?: UnseenReason;
-  /** `each`: judged for the left and the right by itself. */
-  readonly sides: 'one' | 'each';
+  /**
+   * `each`: judged for the left and the right by itself; `working`, `other`: for that side of an
+   * exercise in which the sides do different things.
+   */
+  readonly sides: 'one' | 'each' | 'working' | 'other';
   /** Any of them makes the fault. */
   readonly conditions: readonly Condition[];
   /** How long the measure must stay beyond the limit, seconds; both timers run side by side. */
   readonly warnSec: number;
   readonly failSec: number;
-  /** `throughout`: every frame; `bottom`: once a rep, at its deepest point. */
-  readonly when: 'throughout' | 'bottom';
+  /** `throughout`: every frame; `bottom`, `top`: once a rep, at its deepest and at its highest. */
+  readonly when: 'throughout' | 'bottom' | 'top';
   /** Judged in attempts below the hold's height too. */
   readonly inAttempts?: boolean;
   readonly cue?: CueId;

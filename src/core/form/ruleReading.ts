@@ -10,6 +10,8 @@ export interface JudgeInput {
   readonly rep: number;
   /** The measure against its reference; a reason where it cannot be seen. */
   readonly measure: (condition: Condition, side: Side | null) => number | UnseenReason;
+  /** The side a rule is about now; null where it has none, or it is not known yet. */
+  readonly sideOf: (rule: Rule) => Side | null;
   /** Why a rule cannot be judged in this view; undefined where it can. */
   readonly blocked: (rule: Rule) => UnseenReason | undefined;
   /** Twice the noise of a measure: no warning below it (spec 3.6, deadband). */

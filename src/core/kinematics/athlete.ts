@@ -15,7 +15,7 @@ import { computeMedian } from './signalTrack';
 export const scoreMin = 0.5;
 
 /** How the athlete lies or stands in the start position of an exercise. */
-export type Posture = 'supine' | 'standing';
+export type Posture = 'supine' | 'standing' | 'prone';
 
 /** Lengths of the body in the picture, px, from the still start position. */
 export interface BodyScale {
@@ -119,10 +119,11 @@ function voteHandedness(
   const shoulder = middleOf(points, 'shoulder');
   const hip = middleOf(points, 'hip');
   if (shoulder === undefined || hip === undefined) return { eta: 0, facing: 0 };
-  if (posture === 'supine') {
+  if (posture !== 'standing') {
+    // On the back the belly points up, on the front down.
     return {
-      eta: computeHandedness(shoulder, hip, { x: 0, y: 1 }),
-      facing: Math.sign(hip.x - shoulder.x),
+      eta: computeHandedness(shoulder, hip, { x: 0, y: posture === 'supine' ? 1 : -1 }),
+      facing: Math.sign(posture === 'supine' ? hip.x - shoulder.x : shoulder.x - hip.x) || 1,
     };
   }
   const heel = middleOf(points, 'heel');

@@ -16,7 +16,7 @@ export const readFormat = ({ header }: Trace): PictureFormat => ({
 
 export type JudgeOptions = Pick<
   SetOptions,
-  'exercise' | 'side' | 'targetSec' | 'baseline' | 'archAlert'
+  'exercise' | 'side' | 'targetSec' | 'baseline' | 'archAlert' | 'changes'
 >;
 
 /** A judged trace: the verdict, and every event in order. */

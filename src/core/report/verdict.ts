@@ -1,5 +1,5 @@
 import type { Side } from '../body/keypoint';
-import { listUnseen, type SetRun } from '../coach/pipeline';
+import type { SetRun } from '../coach/pipeline';
 import type { CoachEvent, RepSummary, Snapshot } from '../coach/snapshot';
 import type { CueId, FaultId, UnseenReason } from '../form/rule';
 import type { View } from '../kinematics/view';
@@ -101,7 +101,7 @@ export function buildVerdict(
         ? [{ tSec: round(event.tSec), id: event.cue, text: words.cue[event.cue] }]
         : [],
     ),
-    unknown: listUnseen(run).map(({ faultId, unseen }) => ({
+    unknown: last.unjudged.map(({ faultId, unseen }) => ({
       id: faultId,
       reason: words.unseen[unseen],
     })),

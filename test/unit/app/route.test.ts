@@ -12,10 +12,16 @@ describe('parseRoute', () => {
     });
   });
 
-  it.each(['', '#', '#/', '#/train', '#/train/deadlift', '#/train/__proto__', '#/nowhere'])(
-    'leads home from %j',
-    (hash) => expect(parseRoute(hash)).toEqual({ screen: 'home' }),
-  );
+  it.each([
+    '',
+    '#',
+    '#/',
+    '#/train',
+    '#/train/deadlift',
+    '#/train/__proto__',
+    '#/train/plank?source=demo',
+    '#/nowhere',
+  ])('leads home from %j', (hash) => expect(parseRoute(hash)).toEqual({ screen: 'home' }));
 
   it.each([
     'targetSec=0',

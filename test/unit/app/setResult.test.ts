@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listPips, pipKind } from '../../../src/app/repPips';
 import { joinParts } from '../../../src/app/setResult';
-import { createUnseenTally } from '../../../src/app/unseenFaults';
-import { faultOf, repOf, snapshotOf, verdictOf } from '../../support/snapshotBuilder';
+import { faultOf, repOf, snapshotOf } from '../../support/snapshotBuilder';
 
 describe('joinParts', () => {
   it('numbers on over a part, and adds the clocks up', () => {
@@ -13,6 +12,18 @@ describe('joinParts', () => {
     expect(joined.reps.map((rep) => rep.n)).toEqual([1, 2, 3]);
     expect(joined.faults.map((fault) => fault.rep)).toEqual([3]);
     expect(joined.clocks).toEqual({ goodSec: 20, faultySec: 2, unseenSec: 1, restSec: 8 });
+  });
+
+  it('tells what was never judged, but for what an earlier part told of', () => {
+    const arch = { faultId: 'backArch', unseen: 'needsOutline' } as const;
+    const sag = { faultId: 'hipsSag', unseen: 'notTracked' } as const;
+    const first = snapshotOf({ faults: [faultOf({ faultId: 'hipsSag' })] });
+    const second = snapshotOf({ setPhase: 'ended', unjudged: [arch, sag] });
+    expect(joinParts('gluteBridge', [first, second]).unjudged).toEqual([arch]);
+  });
+
+  it('does not claim that all was seen when tracking broke off', () => {
+    expect(joinParts('gluteBridge', [snapshotOf()]).unjudged).toBeUndefined();
   });
 
   it('is an empty set where there is no part', () => {
@@ -37,26 +48,5 @@ describe('pips', () => {
     expect(pips.map((pip) => pip.kind)).toEqual(['good', 'attempt', 'current', 'todo', 'todo']);
     expect(pips.map((pip) => pip.n)).toEqual([1, 2, 3, 4, 5]);
     expect(pips[2]?.doneRatio).toBe(0.25);
-  });
-});
-
-describe('createUnseenTally', () => {
-  it('lists what was never judged, with the reason', () => {
-    const tally = createUnseenTally();
-    const arch = verdictOf({ faultId: 'backArch', level: 'unknown', unseen: 'needsOutline' });
-    tally.follow(
-      snapshotOf({
-        verdicts: [arch, verdictOf({ level: 'unknown', unseen: 'notTracked' })],
-      }),
-    );
-    tally.follow(snapshotOf({ verdicts: [arch, verdictOf()] }));
-    expect(tally.list()).toEqual([{ faultId: 'backArch', reason: 'needsOutline' }]);
-  });
-
-  it('does not count what was unseen at rest', () => {
-    const tally = createUnseenTally();
-    const verdicts = [verdictOf({ level: 'unknown', unseen: 'notTracked' })];
-    tally.follow(snapshotOf({ movePhase: 'rest', verdicts }));
-    expect(tally.list()).toEqual([]);
   });
 });

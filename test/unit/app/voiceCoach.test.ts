@@ -19,6 +19,7 @@ const withEvents = (tSec: number, ...events: CoachEvent[]): Snapshot =>
 
 const raised = (tSec: number, level: 'warn' | 'fail'): CoachEvent => ({
   type: 'faultRaised',
+  unit: 'deg',
   tSec,
   faultId: 'hipsSag',
   side: null,

@@ -7,7 +7,7 @@ import {
   type CueState,
   noCues,
 } from '../../../src/core/coach/cuePolicy';
-import type { StandingFault } from '../../../src/core/form/judge';
+import type { StandingFault } from '../../../src/core/form/judgeReport';
 import type { CueId, Rule } from '../../../src/core/form/rule';
 import { sagRule } from '../../support/judgeDriver';
 

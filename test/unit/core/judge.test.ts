@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { closeJudge, createJudge, judgeFrame } from '../../../src/core/form/judge';
 import {
-  closeJudge,
-  createJudge,
-  judgeFrame,
   listNeverJudged,
   listStanding,
   readIntervals,
   readVerdicts,
-} from '../../../src/core/form/judge';
+} from '../../../src/core/form/judgeReport';
 import type { Rule } from '../../../src/core/form/rule';
 import { type Course, drive, sagRule, type TimedEvent } from '../../support/judgeDriver';
 
@@ -184,6 +182,7 @@ describe('sides and conditions', () => {
           delaySec: 0,
           rep: 1,
           measure: ({ signal }) => (signal === 'kneeFppaDeg' ? 'noBaseline' : 8),
+          sideOf: () => null,
           blocked: () => undefined,
           deadband: () => 0,
           leaving: false,

@@ -4,7 +4,8 @@ import { catalogue } from '../../../src/core/exercises/catalogue';
 import type { FramingId } from '../../../src/core/coach/snapshot';
 import { cueText } from '../../../src/text/cues';
 import { errorActionText, errorText } from '../../../src/text/errors';
-import { exerciseText, framingLines, framingMessage } from '../../../src/text/exercises';
+import { exerciseGroups, exerciseText } from '../../../src/text/exercises';
+import { describePlace, framingLines, framingMessage } from '../../../src/text/setup';
 import { faultText } from '../../../src/text/faults';
 import {
   formatLiveAngle,
@@ -12,7 +13,7 @@ import {
   formatMoment,
   formatNumbers,
 } from '../../../src/text/numbers';
-import { summarySentence } from '../../../src/text/summary';
+import { describeSide, summarySentence } from '../../../src/text/summary';
 import { faultOf, repOf } from '../../support/snapshotBuilder';
 
 const exercises = Object.values(catalogue);
@@ -50,6 +51,35 @@ describe('words', () => {
     ];
     expect(covered).toEqual(expect.arrayContaining([...all]));
     for (const check of all) expect(framingMessage(check, id)).not.toBe('');
+  });
+
+  it('names every exercise in one group of the programme', () => {
+    expect(exerciseGroups.flatMap(({ ids }) => ids).toSorted()).toEqual(
+      exercises.map(({ id }) => id).toSorted(),
+    );
+  });
+
+  it.each(exercises)('says what to do when a hold of $id is reached', ({ id, phases }) => {
+    const { reached, counted } = exerciseText[id];
+    expect(reached === undefined).toBe(phases.kind === 'rep');
+    expect(counted[0]).toBe(phases.kind);
+  });
+
+  it.each(exercises)('names the side where one side of $id works', ({ id, workingSide }) => {
+    expect(exerciseText[id].onSide === undefined).toBe(workingSide === undefined);
+  });
+
+  it('puts the laptop where the exercise is seen from', () => {
+    expect(describePlace('plank')).toMatchObject({
+      posture: 'prone',
+      facing: 'side',
+      distance: '2.8 m',
+      label:
+        'Seen from above: you lie along the mat, the laptop looks at your side from 2.8 m away, 30 cm high.',
+    });
+    expect(describePlace('squat').label).toBe(
+      'Seen from above: you stand, the laptop faces you from 2.5 m away, 60 cm high.',
+    );
   });
 
   it('tells for every failing what happened, what to do, and gives a way on', () => {
@@ -126,6 +156,15 @@ describe('summarySentence', () => {
     expect(sentence({ exercise: 'gluteBridge', reps, faults: [] })).toBe(
       '0 of 1 held. Hold 1 was too short.',
     );
+  });
+
+  it('names the working side only where all of the set was on one', () => {
+    const exercise = 'singleLegBridge';
+    const onLeft = repOf({ side: 'left' });
+    expect(describeSide({ exercise, reps: [onLeft, onLeft] })).toBe('On the left leg');
+    expect(describeSide({ exercise, reps: [onLeft, repOf({ side: 'right' })] })).toBe('');
+    expect(describeSide({ exercise, reps: [] })).toBe('');
+    expect(describeSide({ exercise: 'gluteBridge', reps: [repOf()] })).toBe('');
   });
 
   it('is honest about nothing', () => {

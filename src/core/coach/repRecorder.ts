@@ -1,0 +1,49 @@
+import type { RepRecording } from '../kinematics/repMeasures';
+import type { SignalKey } from '../kinematics/signals';
+import { computeMedian } from '../kinematics/signalTrack';
+import type { SignalBoard } from './signalBoard';
+
+/** Records the signals of the running repetition, frame by frame. */
+export class RepRecorder {
+  readonly #tSec: number[] = [];
+  readonly #depth: (number | undefined)[] = [];
+  readonly #values = new Map<SignalKey, (number | undefined)[]>();
+
+  add(board: SignalBoard, tSec: number, depth: number | undefined): void {
+    this.#tSec.push(tSec);
+    this.#depth.push(depth);
+    for (const { key } of board.wanted) {
+      const values = this.#values.get(key);
+      if (values === undefined) this.#values.set(key, [board.read(key)]);
+      else values.push(board.read(key));
+    }
+  }
+
+  /** Median of a signal within `half` seconds of a moment; undefined where it was not seen. */
+  around(key: SignalKey, atSec: number, half: number): number | undefined {
+    const values = this.#values.get(key);
+    return computeMedian(
+      this.#tSec.flatMap((t, index) => {
+        const value = values?.[index];
+        return value === undefined || Math.abs(t - atSec) > half ? [] : [value];
+      }),
+    );
+  }
+
+  /** Moment of the least depth after the bottom: the top of the movement. */
+  findTopSec(bottomSec: number): number {
+    let topSec = bottomSec;
+    let least = Infinity;
+    this.#depth.forEach((depth, index) => {
+      const t = this.#tSec[index] ?? 0;
+      if (depth === undefined || t < bottomSec || depth >= least) return;
+      least = depth;
+      topSec = t;
+    });
+    return topSec;
+  }
+
+  read(bottomSec: number, start: (key: SignalKey) => number | undefined): RepRecording {
+    return { tSec: this.#tSec, depth: this.#depth, values: this.#values, start, bottomSec };
+  }
+}

@@ -1,0 +1,115 @@
+import { defineExercise } from './exercise';
+import { breathHold } from './sharedRules';
+
+/**
+ * Forearm plank, the easier form of the roll-out: rows of spec 5.3 (E03). Prone, so trunk against
+ * thigh is positive with the hips sagging; judged as change from the own good hold.
+ */
+export const plank = defineExercise({
+  id: 'plank',
+  spec: 'E03',
+  posture: 'prone',
+  views: ['side'],
+  mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
+  cutoffHz: 4,
+  decisionSec: 1,
+  boneTolerance: 0.15,
+  phases: {
+    kind: 'hold',
+    position: [
+      {
+        signal: 'trunkThighDeg',
+        reference: 'neutral',
+        from: -40,
+        leaveFrom: -55,
+        to: 35,
+        leaveTo: 45,
+      },
+      { signal: 'kneeFlexionDeg', reference: 'absolute', to: 40, leaveTo: 60 },
+      { signal: 'trunkInclineDeg', reference: 'absolute', from: 55, leaveFrom: 45 },
+    ],
+    plausible: { signal: 'trunkThighDeg', from: -23, to: 22 },
+    motion: {
+      signal: 'hipHeightRatio',
+      stillSpeed: 0.05,
+      stillSec: 0.4,
+      upSpeed: 0.1,
+      downSpeed: 0.1,
+      plateauBand: 0.01,
+    },
+    targetSec: 10,
+  },
+  doseReps: 10,
+  archAlert: false,
+  gauge: { signal: 'trunkThighDeg', reference: 'neutral' },
+  angle: { joint: 'hip', signal: 'trunkThighDeg' },
+  rules: [
+    {
+      faultId: 'lowBackSags',
+      specRow: 'E03-F1',
+      views: ['side'],
+      sides: 'one',
+      conditions: [
+        {
+          signal: 'trunkThighDeg',
+          reference: 'neutral',
+          sense: 'above',
+          warn: 8,
+          fail: 15,
+          clearMargin: 3,
+        },
+      ],
+      warnSec: 0.4,
+      failSec: 0.7,
+      when: 'throughout',
+      cue: 'ribcageDown',
+      priority: 1,
+      grade: 'C3',
+    },
+    {
+      faultId: 'hipsHigh',
+      specRow: 'E03-F2',
+      views: ['side'],
+      sides: 'one',
+      conditions: [
+        {
+          signal: 'trunkThighDeg',
+          reference: 'neutral',
+          sense: 'below',
+          warn: -20,
+          fail: -30,
+          clearMargin: 4,
+        },
+      ],
+      warnSec: 1,
+      failSec: 1.5,
+      when: 'throughout',
+      cue: 'leadWithHips',
+      priority: 3,
+      grade: 'D3',
+    },
+    {
+      faultId: 'headOffLine',
+      specRow: 'E03-F4',
+      views: ['side'],
+      sides: 'one',
+      conditions: [
+        {
+          signal: 'headTrunkDeg',
+          reference: 'neutral',
+          sense: 'beyond',
+          warn: 20,
+          fail: 30,
+          clearMargin: 5,
+        },
+      ],
+      warnSec: 1,
+      failSec: 2,
+      when: 'throughout',
+      cue: 'longNeck',
+      priority: 5,
+      grade: 'D3',
+    },
+    breathHold('E03-F6', ['side'], 2),
+  ],
+});

@@ -1,0 +1,137 @@
+import type { CueId, Rule } from '../form/rule';
+import type { View } from '../kinematics/view';
+
+/** Rows that several exercises have alike ("as E01-F8"), so that their limits stand once. */
+
+/** No breath for 6 s: asked, never judged (spec E01-F8). */
+export const breathHold = (
+  specRow: string,
+  views: readonly View[],
+  priority: Rule['priority'],
+  grade: Rule['grade'] = 'D3',
+): Rule => ({
+  faultId: 'breathHold',
+  specRow,
+  views,
+  unseen: 'needsQuestion',
+  sides: 'one',
+  conditions: [
+    { signal: 'breathHoldSec', reference: 'absolute', sense: 'above', warn: 6, clearMargin: 0 },
+  ],
+  warnSec: 6,
+  failSec: 10,
+  when: 'throughout',
+  cue: 'keepBreathing',
+  priority,
+  grade,
+});
+
+/** What the back's outline will judge, and says that it cannot see until then (outline.md). */
+export const outlineRule = (
+  faultId: 'backArch' | 'backRounds' | 'lowBackSags',
+  specRow: string,
+  limit: number,
+  timing: readonly [warnSec: number, failSec: number],
+  cue: CueId,
+  grade: Rule['grade'],
+  priority: Rule['priority'] = 1,
+): Rule => ({
+  faultId,
+  specRow,
+  views: ['side'],
+  unseen: 'needsOutline',
+  sides: 'one',
+  conditions: [
+    {
+      signal: 'backCurveDorsalScore',
+      reference: 'neutral',
+      sense: limit > 0 ? 'above' : 'below',
+      warn: limit,
+      clearMargin: 3,
+    },
+  ],
+  warnSec: timing[0],
+  failSec: timing[1],
+  when: 'throughout',
+  cue,
+  priority,
+  grade,
+});
+
+/** Knees cave seen from the front in a bend of both legs (spec E04-F4, E06-F1; views.md). */
+export const kneesCave = (
+  specRow: string,
+  priority: Rule['priority'],
+  grade: Rule['grade'],
+  timing: readonly [warnSec: number, failSec: number] = [0.2, 0.3],
+): Rule => {
+  const onlyWhile = { signal: 'kneeBendDeg', above: 30 } as const;
+  return {
+    faultId: 'kneesCave',
+    specRow,
+    views: ['front', 'back'],
+    sides: 'each',
+    conditions: [
+      {
+        signal: 'kneeOverToeRatio',
+        reference: 'start',
+        sense: 'above',
+        warn: 0.02,
+        fail: 0.05,
+        clearMargin: 0.01,
+        onlyWhile,
+      },
+      {
+        signal: 'kneeSeparationRatio',
+        reference: 'startRatio',
+        sense: 'below',
+        warn: 0.85,
+        fail: 0.75,
+        clearMargin: 0.05,
+        onlyWhile,
+      },
+      {
+        signal: 'kneeFppaDeg',
+        reference: 'goodRep',
+        sense: 'above',
+        warn: 10,
+        fail: 15,
+        clearMargin: 3,
+        onlyWhile,
+      },
+    ],
+    warnSec: timing[0],
+    failSec: timing[1],
+    when: 'throughout',
+    cue: 'kneesOut',
+    priority,
+    grade,
+  };
+};
+
+/**
+ * A bridge's arch from the outline of the belly: with over-height and rib flare one cue (outline.md).
+ */
+export const bridgeArch = (specRow: string): Rule => ({
+  faultId: 'backArch',
+  specRow,
+  views: ['side'],
+  unseen: 'needsOutline',
+  sides: 'one',
+  conditions: [
+    {
+      signal: 'backCurveVentralScore',
+      reference: 'neutral',
+      sense: 'above',
+      warn: 7,
+      clearMargin: 3,
+    },
+  ],
+  warnSec: 0.7,
+  failSec: 1,
+  when: 'throughout',
+  cue: 'ribcageDown',
+  cause: 'arch',
+  priority: 1,
+  grade: 'D3',
+});

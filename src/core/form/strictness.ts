@@ -1,0 +1,77 @@
+import { type Condition, type FaultId, type MeasureId, type Rule } from './rule';
+
+/** How strictly limits are held (spec 3.6): learning widens them, the clinician edits them. */
+export type Strictness = 'learn' | 'standard';
+
+/** A limit that a clinician has set in place of the table's. */
+export interface LimitOverride {
+  readonly specRow: string;
+  readonly faultId: FaultId;
+  readonly signal: MeasureId;
+  readonly sense: Condition['sense'];
+  readonly warn: number;
+  readonly fail?: number;
+}
+
+/** What is judged otherwise than the table says. */
+export interface RuleChanges {
+  readonly strictness?: Strictness;
+  /** Faults that the clinician has switched off. */
+  readonly off?: readonly FaultId[];
+  readonly limits?: readonly LimitOverride[];
+}
+
+/** Learning widens limits by this (spec 3.6). */
+const learnFactor = 1.25;
+
+/**
+ * A limit moved away from the good: further from zero, or from one for a ratio to the start. A
+ * limit under which an absolute value must not fall moves toward zero.
+ */
+function widen({ reference, sense }: Condition, limit: number): number {
+  if (reference === 'startRatio') return 1 + (limit - 1) * learnFactor;
+  return sense === 'below' && limit > 0 ? limit / learnFactor : limit * learnFactor;
+}
+
+function widenCondition(condition: Condition): Condition {
+  const { fail } = condition;
+  return {
+    ...condition,
+    warn: widen(condition, condition.warn),
+    ...(fail === undefined ? {} : { fail: widen(condition, fail) }),
+  };
+}
+
+function overrideCondition(
+  condition: Condition,
+  rule: Rule,
+  limits: readonly LimitOverride[],
+): Condition {
+  const found = limits.find(
+    (limit) =>
+      limit.specRow === rule.specRow &&
+      limit.faultId === rule.faultId &&
+      limit.signal === condition.signal &&
+      limit.sense === condition.sense,
+  );
+  if (found === undefined) return condition;
+  const { fail: _fail, ...rest } = condition;
+  return { ...rest, warn: found.warn, ...(found.fail === undefined ? {} : { fail: found.fail }) };
+}
+
+/** The rules of a set as they are to be judged; the exercise's own where nothing is changed. */
+export function changeRules(
+  rules: readonly Rule[],
+  { strictness = 'standard', off = [], limits = [] }: RuleChanges,
+): readonly Rule[] {
+  return rules
+    .filter(({ faultId }) => !off.includes(faultId))
+    .map((rule) => ({
+      ...rule,
+      conditions: rule.conditions.map((condition) => {
+        const set = overrideCondition(condition, rule, limits);
+        // What a clinician has set is meant as it stands.
+        return strictness === 'learn' && set === condition ? widenCondition(condition) : set;
+      }),
+    }));
+}

@@ -1,0 +1,146 @@
+import type { UnitName } from '../units';
+import type { SignalId, SignalKey } from './signals';
+
+/** A recorded repetition: signals over time, and the moments between which measures are taken. */
+export interface RepRecording {
+  readonly tSec: readonly number[];
+  readonly depth: readonly (number | undefined)[];
+  readonly values: ReadonlyMap<SignalKey, readonly (number | undefined)[]>;
+  /** The quiet start position's value of a signal; undefined where it was never seen. */
+  readonly start: (key: SignalKey) => number | undefined;
+  readonly bottomSec: number;
+}
+
+/** One row of the table of measures that need a whole repetition, or its way down. */
+export interface RepMeasureDefinition {
+  readonly unit: UnitName;
+  /** Signals it is computed from: the board records them. */
+  readonly needs: readonly SignalId[];
+  readonly compute: (rep: RepRecording) => number | undefined;
+}
+
+/** Value of a signal at the frame nearest to a moment. */
+function valueAt(rep: RepRecording, key: SignalKey, atSec: number): number | undefined {
+  const values = rep.values.get(key);
+  let found: number | undefined;
+  let nearest = Infinity;
+  rep.tSec.forEach((t, index) => {
+    const away = Math.abs(t - atSec);
+    const value = values?.[index];
+    if (value !== undefined && away < nearest) {
+      nearest = away;
+      found = value;
+    }
+  });
+  return nearest <= 0.3 ? found : undefined;
+}
+
+/** Largest hinge ratio that is told apart: the knees hardly bent at all. */
+const hingeRatioMax = 10;
+/** Knee flexion that is none, degrees: below it the ratio is all noise. */
+const kneeNoiseDeg = 3;
+
+function computeHingeRatio(rep: RepRecording): number | undefined {
+  const change = (key: SignalKey): number | undefined => {
+    const from = rep.start(key);
+    const to = valueAt(rep, key, rep.bottomSec);
+    return from === undefined || to === undefined ? undefined : to - from;
+  };
+  const hip = change('hipFlexionDeg');
+  const knee = change('kneeFlexionDeg');
+  if (hip === undefined || knee === undefined) return undefined;
+  return Math.min(hingeRatioMax, Math.max(0, hip / Math.max(knee, kneeNoiseDeg)));
+}
+
+/** First moment after `fromIndex` on which the depth has passed a share of its deepest. */
+function crossing(rep: RepRecording, share: number, rising: boolean): number | undefined {
+  const bottom = rep.tSec.findIndex((t) => t >= rep.bottomSec);
+  const deepest = rep.depth[bottom] ?? 0;
+  const begin = rising ? 0 : bottom;
+  const end = rising ? bottom + 1 : rep.tSec.length;
+  for (let i = begin; i < end; i++) {
+    const depth = rep.depth[i];
+    if (depth === undefined) continue;
+    if (rising ? depth >= share * deepest : depth <= share * deepest) return rep.tSec[i];
+  }
+  return undefined;
+}
+
+/**
+ * The ends of a movement are too slow to be told from stillness: timed between 15 % and 95 % of the
+ * way, which is this share of a smooth (minimum-jerk) movement's duration.
+ */
+const timedShare = 0.53;
+
+/** Duration of the way down, seconds. */
+function computeDescent(rep: RepRecording): number | undefined {
+  const from = crossing(rep, 0.15, true);
+  const to = crossing(rep, 0.95, true);
+  return from === undefined || to === undefined ? undefined : (to - from) / timedShare;
+}
+
+/** Duration of the way back, seconds. */
+function computeReturn(rep: RepRecording): number | undefined {
+  const from = crossing(rep, 0.95, false);
+  const to = crossing(rep, 0.15, false);
+  return from === undefined || to === undefined ? undefined : (to - from) / timedShare;
+}
+
+/** Share of its way that a signal has gone at half of the ascent's time. */
+function shareAtHalf(rep: RepRecording, key: SignalKey): number | undefined {
+  const endSec = crossing(rep, 0.1, false) ?? rep.tSec.at(-1);
+  if (endSec === undefined) return undefined;
+  const from = valueAt(rep, key, rep.bottomSec);
+  const half = valueAt(rep, key, (rep.bottomSec + endSec) / 2);
+  const to = valueAt(rep, key, endSec);
+  if (from === undefined || half === undefined || to === undefined) return undefined;
+  return Math.abs(to - from) < 5 ? undefined : (half - from) / (to - from);
+}
+
+function computeHipsLead(rep: RepRecording): number | undefined {
+  const knee = shareAtHalf(rep, 'kneeFlexionDeg');
+  const trunk = shareAtHalf(rep, 'trunkInclineDeg');
+  return knee === undefined || trunk === undefined ? undefined : knee - trunk;
+}
+
+/** Share of the wrist's rise that is done before the hips have extended by 70 %. */
+function computeArmLift(rep: RepRecording): number | undefined {
+  const hipSec = crossing(rep, 0.3, false);
+  const low = valueAt(rep, 'wristHeightRatio', rep.bottomSec);
+  if (hipSec === undefined || low === undefined) return undefined;
+  const atHip = valueAt(rep, 'wristHeightRatio', hipSec);
+  let high = -Infinity;
+  rep.values.get('wristHeightRatio')?.forEach((value, index) => {
+    if (value !== undefined && (rep.tSec[index] ?? 0) >= rep.bottomSec)
+      high = Math.max(high, value);
+  });
+  return atHip === undefined || high - low < 0.2 ? undefined : (atHip - low) / (high - low);
+}
+
+/** The table of measures of a repetition. Codes in brackets are those of the specification. */
+export const repMeasureTable = {
+  /** [HKR] Hip flexion over knee flexion from standing to the bottom; over 1 is hip-dominant. */
+  hingeRatio: {
+    unit: 'ratio',
+    needs: ['hipFlexionDeg', 'kneeFlexionDeg'],
+    compute: computeHingeRatio,
+  },
+  /** Duration of the way down. */
+  descentSec: { unit: 'sec', needs: [], compute: computeDescent },
+  /** Duration of the way back. */
+  returnSec: { unit: 'sec', needs: [], compute: computeReturn },
+  /** How much further the knees than the trunk have come up at half of the ascent. */
+  hipsLeadRatio: {
+    unit: 'ratio',
+    needs: ['kneeFlexionDeg', 'trunkInclineDeg'],
+    compute: computeHipsLead,
+  },
+  /** Arm lift of a swing. */
+  armLiftRatio: { unit: 'ratio', needs: ['wristHeightRatio'], compute: computeArmLift },
+} as const satisfies Record<string, RepMeasureDefinition>;
+
+export type RepMeasureId = keyof typeof repMeasureTable;
+
+/** True for a measure of a whole repetition, false for a signal. */
+export const isRepMeasure = (id: SignalId | RepMeasureId): id is RepMeasureId =>
+  Object.hasOwn(repMeasureTable, id);

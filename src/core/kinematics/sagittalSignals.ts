@@ -1,0 +1,143 @@
+import type { Side } from '../body/keypoint';
+import {
+  computeHeadTrunk,
+  computeInclination,
+  computeKneeFlexion,
+  computeTrunkThigh,
+  distance,
+  type Vec,
+} from './angle';
+import { type Athlete, pointOf } from './athlete';
+import { chainOf, type SignalRows } from './signalDefinition';
+
+const trunkLine = (athlete: Athlete, side: Side): readonly [Vec, Vec] | undefined => {
+  const hip = pointOf(athlete, 'hip', side);
+  const shoulder = pointOf(athlete, 'shoulder', side);
+  return hip && shoulder ? [hip, shoulder] : undefined;
+};
+
+const trunkThigh = (athlete: Athlete, side: Side): number | undefined => {
+  const chain = chainOf(athlete, ['shoulder', 'hip', 'knee'], side);
+  return chain && computeTrunkThigh(...chain, athlete.eta);
+};
+
+/** Signals that the side view shows. Codes in brackets are those of the specification (3.3). */
+export const sagittalSignals = {
+  /** [TTE] Trunk against thigh, 0 in line, negative with the hips low (supine). */
+  trunkThighDeg: { unit: 'deg', sides: 'one', compute: trunkThigh },
+  /** The same counted downward, for a drop from where a hold began. */
+  trunkThighDropDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const angle = trunkThigh(athlete, side);
+      return angle === undefined ? undefined : -angle;
+    },
+  },
+  /** [HF] Hip flexion: thigh against trunk, 0 in line. */
+  hipFlexionDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const angle = trunkThigh(athlete, side);
+      return angle === undefined ? undefined : -angle;
+    },
+  },
+  /** [KF] Knee flexion of the near leg, side view. */
+  kneeFlexionDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const chain = chainOf(athlete, ['hip', 'knee', 'ankle'], side);
+      return chain && computeKneeFlexion(...chain, athlete.eta);
+    },
+  },
+  /** [KF] Knee flexion of each leg, side view. */
+  legKneeFlexionDeg: {
+    unit: 'deg',
+    sides: 'each',
+    compute: (athlete: Athlete, side: Side) => {
+      const chain = chainOf(athlete, ['hip', 'knee', 'ankle'], side);
+      return chain && computeKneeFlexion(...chain, athlete.eta);
+    },
+  },
+  /** [HF] How far the thighs are from parallel, side view. */
+  thighGapDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: (athlete: Athlete) => {
+      const left = trunkThigh(athlete, 'left');
+      const right = trunkThigh(athlete, 'right');
+      return left === undefined || right === undefined ? undefined : Math.abs(left - right);
+    },
+  },
+  /** Height of each ankle in trunk lengths above the picture's lower edge. */
+  ankleHeightRatio: {
+    unit: 'ratio',
+    sides: 'each',
+    compute: (athlete: Athlete, side: Side) => {
+      const ankle = pointOf(athlete, 'ankle', side);
+      const torso = athlete.scale?.torsoPx;
+      return ankle && torso ? ankle.y / torso : undefined;
+    },
+  },
+  /** [TI] Trunk from the vertical, positive forward. */
+  trunkInclineDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const line = trunkLine(athlete, side);
+      return line && computeInclination(line[0], line[1], athlete.facing);
+    },
+  },
+  /** [SI] Shank from the vertical, positive with the knee forward. */
+  shankInclineDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const knee = pointOf(athlete, 'knee', side);
+      const ankle = pointOf(athlete, 'ankle', side);
+      return knee && ankle && computeInclination(ankle, knee, athlete.facing);
+    },
+  },
+  /** [TH] Thigh from the vertical, 0 standing, 90 parallel to the floor. */
+  thighInclineDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const hip = pointOf(athlete, 'hip', side);
+      const knee = pointOf(athlete, 'knee', side);
+      if (!hip || !knee) return undefined;
+      return Math.abs(computeInclination(knee, hip, athlete.facing));
+    },
+  },
+  /** [HT] Head against trunk, positive with the head back. */
+  headTrunkDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const chain = chainOf(athlete, ['ear', 'shoulder', 'hip'], side);
+      return chain && computeHeadTrunk(...chain, athlete.eta);
+    },
+  },
+  /** Height of the hip in trunk lengths above the picture's lower edge: only its changes matter. */
+  hipHeightRatio: {
+    unit: 'ratio',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const hip = pointOf(athlete, 'hip', side);
+      const torso = athlete.scale?.torsoPx;
+      return hip && torso ? hip.y / torso : undefined;
+    },
+  },
+  /** Height of the heel above the line of the toe's tip, in shank lengths. */
+  heelRiseRatio: {
+    unit: 'ratio',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const chain = chainOf(athlete, ['knee', 'ankle', 'heel'], side);
+      const toe = pointOf(athlete, 'footIndex', side);
+      return chain && toe ? (chain[2].y - toe.y) / distance(chain[0], chain[1]) : undefined;
+    },
+  },
+} as const satisfies SignalRows;

@@ -1,0 +1,73 @@
+import type { FramingId } from '../core/coach/snapshot';
+import { catalogue } from '../core/exercises/catalogue';
+import type { ExerciseId } from '../core/exercises/exercise';
+import { exerciseText } from './exercises';
+
+/** What is missing of the picture, said and shown large. */
+export function framingMessage(id: FramingId, exercise: ExerciseId): string {
+  if (id === 'view' || id === 'startPosition') return exerciseText[exercise].framing[id];
+  return framingText[id];
+}
+
+const framingText: Readonly<Record<Exclude<FramingId, 'view' | 'startPosition'>, string>> = {
+  person: 'Step into the picture',
+  head: 'I can’t see your head',
+  shoulders: 'I can’t see your shoulders',
+  hips: 'I can’t see your hips',
+  knees: 'I can’t see your knees',
+  feet: 'I can’t see your feet',
+  closer: 'Come closer',
+  back: 'Step back',
+  still: 'Hold still',
+};
+
+/** A line of the checklist, with the checks it stands for. */
+export interface FramingLine {
+  readonly ids: readonly FramingId[];
+  readonly text: string;
+}
+
+/** The checklist before a set: at most six lines that tick themselves. */
+export const framingLines = (exercise: ExerciseId): readonly FramingLine[] => [
+  { ids: ['person'], text: 'You are in the picture' },
+  { ids: ['head', 'shoulders', 'hips', 'knees', 'feet'], text: 'Head to feet in view' },
+  { ids: ['closer', 'back'], text: 'Right distance' },
+  { ids: ['view'], text: exerciseText[exercise].framed.view },
+  { ids: ['startPosition'], text: exerciseText[exercise].framed.startPosition },
+  { ids: ['still'], text: 'Still' },
+];
+
+/** Where the laptop stands, for the drawing of the room. */
+export interface LaptopPlace {
+  readonly posture: 'supine' | 'prone' | 'standing';
+  /** What the laptop looks at. */
+  readonly facing: 'side' | 'front';
+  readonly distance: string;
+  readonly height: string;
+  /** The drawing in words. */
+  readonly label: string;
+}
+
+/** Distance and height of the laptop (spec 5.1 to 5.9, "View"). */
+const laptopAt: Readonly<Record<ExerciseId, { readonly distanceM: number; heightCm: number }>> = {
+  gluteBridge: { distanceM: 2.5, heightCm: 30 },
+  singleLegBridge: { distanceM: 2.5, heightCm: 30 },
+  plank: { distanceM: 2.8, heightCm: 30 },
+  kettlebellDeadlift: { distanceM: 2.5, heightCm: 90 },
+  kettlebellSwing: { distanceM: 3.5, heightCm: 90 },
+  romanianDeadlift: { distanceM: 2.5, heightCm: 90 },
+  squat: { distanceM: 2.5, heightCm: 60 },
+  hingeHold: { distanceM: 2.5, heightCm: 90 },
+};
+
+/** The place of the laptop for an exercise, and how the athlete is to it. */
+export function describePlace(exercise: ExerciseId): LaptopPlace {
+  const { posture, views } = catalogue[exercise];
+  const facing = views[0] === 'front' ? 'front' : 'side';
+  const distance = `${String(laptopAt[exercise].distanceM)} m`;
+  const height = `${String(laptopAt[exercise].heightCm)} cm high`;
+  const athlete = posture === 'standing' ? 'you stand' : 'you lie along the mat';
+  const seen = facing === 'front' ? 'faces you' : 'looks at your side';
+  const label = `Seen from above: ${athlete}, the laptop ${seen} from ${distance} away, ${height}.`;
+  return { posture, facing, distance, height, label };
+}

@@ -1,0 +1,27 @@
+/** An athlete seen from above, about their middle; facing or head first up the drawing. */
+export interface RoomAthlete {
+  readonly onMat: boolean;
+  /** Where the head is along the body. */
+  readonly headPx: number;
+  /** Trunk and limbs, as the data of SVG paths. */
+  readonly strokes: readonly string[];
+}
+
+/** The athlete from above by posture. Lying, the head is up; standing, the toes point down. */
+export const roomAthletes: Readonly<Record<'supine' | 'prone' | 'standing', RoomAthlete>> = {
+  supine: {
+    onMat: true,
+    headPx: -70,
+    strokes: ['M-12 -54H12', 'M0 -54V8', 'M-7 8H7', 'M-7 8V54L-9 78', 'M7 8V54L9 78'],
+  },
+  prone: {
+    onMat: true,
+    headPx: -58,
+    strokes: ['M-14 -84 -18 -46H18L14 -84', 'M0 -42V12', 'M-7 12H7', 'M-7 12V84', 'M7 12V84'],
+  },
+  standing: {
+    onMat: false,
+    headPx: 0,
+    strokes: ['M-28 0H28', 'M-13 16V30', 'M13 16V30'],
+  },
+};

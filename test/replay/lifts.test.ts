@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../support/judged';
+import { inReplay, readReplayTrace } from '../support/replayTrace';
+import { compareWithGolden, tellStory } from '../support/story';
+
+const options = { targetSec: 1 } as const;
+
+describe.each([
+  'plank_side_male',
+  'slbridge_freeside_male',
+  'hinge_side_female',
+  'deadlift_side_male',
+  'deadlift_as_romanian',
+  'swing_side_female',
+])('%s', (clip) => {
+  it('tells its golden story', () => {
+    const story = tellStory(judge(readReplayTrace(clip), options));
+    expect(compareWithGolden(inReplay(`golden/${clip}.txt`), story)).toBe('');
+  });
+});
+
+/** Fault ids at the level they reached, each with the hold or rep it began in. */
+const listFaults = (clip: string): string[] =>
+  judge(readReplayTrace(clip), options).verdict.faults.map(
+    ({ id, level, rep }) => `${String(rep)} ${id} ${level}`,
+  );
+
+describe('a plank that sags from 2.5 to 5.8 s and pikes from 7 to 10 s', () => {
+  const { verdict } = judge(readReplayTrace('plank_side_male'), options);
+
+  it('is one hold, warned of both in turn', () => {
+    expect(verdict.reps.map(({ kind }) => kind)).toEqual(['hold']);
+    expect(listFaults('plank_side_male')).toEqual(['1 lowBackSags warn', '1 hipsHigh warn']);
+  });
+
+  it('dates both to where the truth has them', () => {
+    const [sag, pike] = verdict.faults;
+    expect(sag?.startSec).toBeGreaterThan(2.5);
+    expect(sag?.endSec).toBeLessThan(5.8);
+    expect(pike?.startSec).toBeGreaterThan(7);
+    expect(pike?.endSec).toBeLessThan(10.2);
+  });
+});
+
+describe('a single-leg bridge with the left leg free', () => {
+  const { verdict } = judge(readReplayTrace('slbridge_freeside_male'), options);
+
+  it('is one hold on the right leg, from the straight knee to the bent one', () => {
+    expect(verdict.reps).toHaveLength(1);
+    expect(verdict.reps[0]).toMatchObject({ kind: 'hold', side: 'right' });
+    // Truth: the leg is straight from 2.7 s to 11.1 s.
+    expect(Math.abs(verdict.reps[0]!.startSec - 2.7)).toBeLessThan(0.5);
+    expect(Math.abs(verdict.reps[0]!.endSec - 11.1)).toBeLessThan(0.5);
+  });
+
+  it('says that it cannot see the pelvis dip from there', () => {
+    expect(verdict.unknown.map(({ id }) => id)).toContain('pelvisDips');
+  });
+});
+
+describe('a hinge hold whose trunk stays while the back rounds and arches', () => {
+  const { verdict } = judge(readReplayTrace('hinge_side_female'), options);
+
+  it('is one hold of the truth’s length with a steady trunk', () => {
+    expect(verdict.reps.map(({ kind }) => kind)).toEqual(['hold']);
+    // Truth: in the hinge from 1.5 s to 12 s.
+    expect(Math.abs(verdict.reps[0]!.endSec - verdict.reps[0]!.startSec - 10.5)).toBeLessThan(0.5);
+    expect(verdict.faults.filter(({ level }) => level === 'fail')).toEqual([]);
+  });
+
+  it('does not claim to have seen the back', () => {
+    const unknown = verdict.unknown.map(({ id }) => id);
+    expect(unknown).toEqual(expect.arrayContaining(['backRounds', 'backArch']));
+  });
+});
+
+describe('deadlifts', () => {
+  it('are counted exactly and fail nothing that keypoints can see', () => {
+    const { verdict } = judge(readReplayTrace('deadlift_side_male'), options);
+    expect(verdict.reps).toHaveLength(3);
+    expect(verdict.faults.filter(({ level }) => level === 'fail')).toEqual([]);
+  });
+
+  it('are a squat by the measure of the Romanian deadlift', () => {
+    expect(listFaults('deadlift_as_romanian')).toContain('1 squatNotHinge fail');
+  });
+});
+
+describe('swings at 30 frames a second', () => {
+  const { verdict } = judge(readReplayTrace('swing_side_female'), options);
+
+  it('are counted: each of the six bottoms is followed by a top', () => {
+    expect(verdict.reps).toHaveLength(6);
+  });
+
+  it('are not scored, and it says why', () => {
+    expect(verdict.faults).toEqual([]);
+    expect(verdict.unknown.find(({ id }) => id === 'leanBack')?.reason).toMatch(/frames a second/);
+  });
+});
