@@ -95,6 +95,8 @@ describe('swings at 30 frames a second', () => {
 
   it('are not scored, and it says why', () => {
     expect(verdict.faults).toEqual([]);
+    expect(verdict.reps.some(({ quality }) => quality)).toBe(false);
+    expect(verdict.clocks.goodSec).toBe(0);
     expect(verdict.unknown.find(({ id }) => id === 'leanBack')?.reason).toMatch(/frames a second/);
   });
 });

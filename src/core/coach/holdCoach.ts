@@ -19,6 +19,7 @@ import {
   reportJudgement,
   type SetContext,
   toJudgeInput,
+  findSlow,
 } from './setContext';
 import type { BoardFrame } from './signalBoard';
 import type { MovePhase, Snapshot } from './snapshot';
@@ -86,7 +87,8 @@ export class HoldCoach {
     const { motion } = phases;
     const position = this.#readPosition();
     const seen = phases.position.every((band) => board.sees(this.#bandKey(band)));
-    ledger.tick(tSec, seen && exercise.views.includes(frame.view));
+    const scored = exercise.views.includes(frame.view) && findSlow(this.#context) === undefined;
+    ledger.tick(tSec, seen && scored);
     const slope = board.slope(motion.signal, motion.stillSec);
     const transition = stepHold(this.#tracker, phases, {
       tSec,

@@ -14,6 +14,7 @@ import {
   reportJudgement,
   type SetContext,
   toJudgeInput,
+  findSlow,
 } from './setContext';
 import type { BoardFrame } from './signalBoard';
 import type { MovePhase, Snapshot } from './snapshot';
@@ -80,7 +81,8 @@ export class RepCoach {
     const depth = this.#readDepth(frame.view);
     const measure = this.findDepth(frame.view);
     const seen = measure !== undefined && board.sees(measure.signal);
-    ledger.tick(tSec, seen && exercise.views.includes(frame.view));
+    const scored = exercise.views.includes(frame.view) && findSlow(this.#context) === undefined;
+    ledger.tick(tSec, seen && scored);
     const transition = stepRep(this.#tracker, this.#phases, { tSec, depth });
     if (transition !== undefined) this.#apply(transition, frame);
     const resting = this.#running === undefined;

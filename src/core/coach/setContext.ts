@@ -47,7 +47,7 @@ export function findBlock(rule: Rule, view: View): UnseenReason | undefined {
 }
 
 /** Fast movements are scored only where the camera gives frames enough (views.md). */
-function findSlow({ exercise, board }: SetContext): UnseenReason | undefined {
+export function findSlow({ exercise, board }: SetContext): UnseenReason | undefined {
   const { scoredFromFps } = exercise;
   if (scoredFromFps === undefined) return undefined;
   const rate = board.frameRateHz;
