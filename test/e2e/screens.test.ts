@@ -37,7 +37,10 @@ test('the screens of a set, readable from three metres', async ({ openApp }) => 
   expect(await readTypeShare(page, 'train-clock')).toBeGreaterThanOrEqual(0.33);
   expect(await readTypeShare(page, 'train-count')).toBeGreaterThanOrEqual(0.13);
 
-  await expect(page.getByTestId('train-cue')).toBeVisible({ timeout: 40_000 });
+  const cueInFault = page.locator(
+    '[data-testid=train-state][data-state=fault] [data-testid=train-cue]',
+  );
+  await expect(cueInFault).toBeVisible({ timeout: 40_000 });
   await take('fault');
   expect(await readTypeShare(page, 'train-cue')).toBeGreaterThanOrEqual(0.085);
   if (process.env.HIPLINE_SCREENSHOT === '1') await page.screenshot({ path: readmePicture });
