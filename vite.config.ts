@@ -55,6 +55,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['test/support/seed.ts'],
+          // Most of these files import the same core: shared threads load it once.
+          pool: 'threads',
+          isolate: false,
+          maxWorkers: 2,
           // No test waits on a clock; the limit only ends one that hangs on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 120_000,

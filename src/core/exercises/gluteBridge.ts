@@ -26,7 +26,7 @@ export const gluteBridge = defineExercise({
       stillSec: 0.4,
       upSpeed: 0.1,
       downSpeed: 0.1,
-      plateauBand: 0.01,
+      plateauBand: 0.005,
     },
     attemptRise: 0.1,
     targetSec: 10,

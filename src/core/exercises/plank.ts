@@ -35,7 +35,7 @@ export const plank = defineExercise({
       stillSec: 0.4,
       upSpeed: 0.1,
       downSpeed: 0.1,
-      plateauBand: 0.01,
+      plateauBand: 0.005,
     },
     targetSec: 10,
   },

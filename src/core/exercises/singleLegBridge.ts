@@ -28,7 +28,7 @@ export const singleLegBridge = defineExercise({
       stillSec: 0.4,
       upSpeed: 0.1,
       downSpeed: 0.1,
-      plateauBand: 0.01,
+      plateauBand: 0.005,
     },
     attemptRise: 0.1,
     targetSec: 10,
