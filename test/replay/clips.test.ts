@@ -176,3 +176,21 @@ describe('four squats: good, both knees in, shallow, left knee in', () => {
     expect(verdict.unknown.map(({ id }) => id)).toContain('shallowDepth');
   });
 });
+
+describe('the cue on the screen', () => {
+  const shownIn = (clip: Clip, fromSec: number, toSec: number): (string | undefined)[] =>
+    judge(readReplayTrace(clip), options)
+      .snapshots.filter(({ tSec }) => tSec >= fromSec && tSec < toSec)
+      .map(({ cue }) => cue?.id);
+
+  it('stays while its fault does and goes once the next rep is free of it', () => {
+    // Rep 2 ends with "Knees out" at 4.9 s; rep 3, without the fault, ends at 7 s.
+    expect(new Set(shownIn('squat_front_female', 5, 6.9))).toEqual(new Set(['kneesOut']));
+    expect(new Set(shownIn('squat_front_female', 7.2, 9.4))).toEqual(new Set([undefined]));
+  });
+
+  it('goes when the hips are back in line', () => {
+    expect(new Set(shownIn('bridge_side_drop_female', 8.5, 9.6))).toEqual(new Set(['hipsInLine']));
+    expect(new Set(shownIn('bridge_side_drop_female', 10.7, 13))).toEqual(new Set([undefined]));
+  });
+});

@@ -8,6 +8,8 @@ const firstInHoldSec = 1.5;
 const maxPerHold = 2;
 /** A cue stays on the screen until it is corrected or this has passed. */
 export const shownSec = 4;
+/** Time that it takes to read a cue across a room: it is shown for no less. */
+export const readSec = 1.5;
 
 /** What has been said so far. */
 export interface CueState {

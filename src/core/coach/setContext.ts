@@ -8,7 +8,7 @@ import { isRepMeasure, type RepRecording, repMeasureTable } from '../kinematics/
 import { type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 import type { ClockLedger, Stretch } from './clocks';
-import { confirmCorrection, type CueState, shownSec } from './cuePolicy';
+import { confirmCorrection, type CueState, readSec, shownSec } from './cuePolicy';
 import type { References } from './references';
 import type { BoardFrame, SignalBoard } from './signalBoard';
 import type { CoachEvent, RepSummary, Snapshot } from './snapshot';
@@ -171,10 +171,17 @@ export function giveCue(
   context.events.push({ type: 'cue', tSec, cue: said.cue, faultId: said.faultId });
 }
 
-/** Takes a cue off the screen once it has been shown long enough and its fault stands no longer. */
+/**
+ * Takes a cue off the screen once its fault has been corrected and it could be read, or once it has
+ * been shown long enough and its fault stands no longer.
+ */
 export function ageCue(context: SetContext, tSec: number): void {
   const shown = context.shownCue;
-  if (shown === undefined || tSec - shown.sinceSec < shownSec) return;
+  if (shown === undefined) return;
+  const ageSec = tSec - shown.sinceSec;
+  const corrected = !context.cues.awaiting.includes(shown.faultId);
   const stands = listStanding(context.judge).some(({ rule }) => rule.faultId === shown.faultId);
-  if (!stands) context.shownCue = undefined;
+  if ((corrected && ageSec >= readSec) || (ageSec >= shownSec && !stands)) {
+    context.shownCue = undefined;
+  }
 }
