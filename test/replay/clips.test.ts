@@ -194,3 +194,23 @@ describe('the cue on the screen', () => {
     expect(new Set(shownIn('bridge_side_drop_female', 10.7, 13))).toEqual(new Set([undefined]));
   });
 });
+
+describe('a rise to just below the hold’s height, 22° short of the line', () => {
+  const { verdict } = judge(readReplayTrace('bridge_side_sag_female'), options);
+
+  it('is an attempt from beginning to end, with low hips and nothing good', () => {
+    // Truth: held from 6.2 s to 8.0 s.
+    const attempt = verdict.reps[1]!;
+    expect(attempt).toMatchObject({ kind: 'attempt', goodSec: 0, faults: ['hipsLow'] });
+    expect(Math.abs(attempt.startSec - 6.2)).toBeLessThan(0.4);
+    expect(Math.abs(attempt.endSec - 8)).toBeLessThan(0.4);
+  });
+
+  it('leaves the holds before and after it as they are', () => {
+    expect(verdict.reps.map(({ kind }) => kind)).toEqual(['hold', 'attempt', 'hold']);
+    expect(verdict.faults.map(({ id, level, rep }) => [rep, id, level])).toEqual([
+      [2, 'hipsLow', 'fail'],
+      [3, 'hipsSag', 'fail'],
+    ]);
+  });
+});

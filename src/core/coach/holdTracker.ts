@@ -67,16 +67,26 @@ function trackDescent(tracker: HoldTracker, phases: HoldPhases, input: HoldInput
   }
 }
 
+/**
+ * Whether the hips are down again: by the height at which they rested before, or by the start
+ * position where they have not rested yet; undefined where neither tells.
+ */
+function isLowered(
+  { restHeight }: HoldTracker,
+  { attemptRise }: HoldPhases,
+  { height, inStart }: HoldInput,
+): boolean | undefined {
+  if (attemptRise === undefined) return undefined;
+  if (restHeight === undefined) return inStart === true ? true : undefined;
+  return height !== undefined && height - restHeight < attemptRise / 2;
+}
+
 /** After a hold a new one begins only once the hips have come down. */
 function stepDown(tracker: HoldTracker, phases: HoldPhases, input: HoldInput): void {
   const { tSec, inside, outside, height, slope } = input;
   const { motion } = phases;
   if (inside === undefined || height === undefined || slope === undefined) return;
-  const lowered =
-    input.inStart === true ||
-    (tracker.restHeight === undefined
-      ? outside === true
-      : height - tracker.restHeight < (phases.attemptRise ?? Infinity) / 2);
+  const lowered = isLowered(tracker, phases, input) ?? outside === true;
   if (slope > motion.upSpeed && !inside) enter(tracker, 'up', tSec);
   else if (lowered && input.still) enter(tracker, 'rest', tSec);
 }
@@ -95,7 +105,7 @@ function stepResting(
     return { type: 'holdBegan', atSec: startSec };
   }
   const risen = tracker.restHeight !== undefined ? height - tracker.restHeight : 0;
-  const attempted = attemptRise !== undefined && risen >= attemptRise && input.inStart !== true;
+  const attempted = attemptRise !== undefined && risen >= attemptRise;
   if (tracker.phase !== 'rest' && still && attempted) {
     enter(tracker, 'attempt', startSec);
     tracker.attemptHeight = height;
@@ -123,7 +133,8 @@ function stepAttempt(
     enter(tracker, 'up', Math.max(tracker.sinceSec, tSec - motion.stillSec));
     return { type: 'attemptDropped' };
   }
-  if (height < tracker.attemptHeight - (attemptRise ?? 0) || input.inStart === true) {
+  const sunk = height < tracker.attemptHeight - (attemptRise ?? 0);
+  if (sunk || isLowered(tracker, phases, input) === true) {
     const atSec = dateDescent(tracker, input);
     enter(tracker, 'down', tSec);
     return { type: 'ended', atSec };

@@ -7,6 +7,8 @@ const elapsedShareMax = 1.3;
 const warnShareMax = 0.3;
 const failSecMax = 1;
 const unverifiedGapSec = 1;
+/** A rep of which more than this share was not seen is not judged good (spec 2.3). */
+const unseenShareMax = 0.2;
 /** A fail this long ends the hold. */
 export const failAbortSec = 3;
 
@@ -60,9 +62,10 @@ export function isQualityHold(input: QualityInput, targetSec: number): boolean {
 }
 
 /** Whether a rep is a quality rep (spec 3.7): no fail of priority 1 to 3 that may count. */
-export const isQualityRep = ({ spans, longestGapSec }: QualityInput): boolean =>
-  longestGapSec <= unverifiedGapSec &&
-  !spans.some(
+export const isQualityRep = (input: QualityInput): boolean =>
+  input.longestGapSec <= unverifiedGapSec &&
+  input.tally.unseenSec <= unseenShareMax * (input.endSec - input.startSec) &&
+  !input.spans.some(
     (span) => span.level === 'fail' && span.rule.priority <= 3 && counts(span.rule.grade),
   );
 
