@@ -131,7 +131,6 @@ export const bridgeArch = (specRow: string): Rule => ({
   failSec: 1,
   when: 'throughout',
   cue: 'ribcageDown',
-  cause: 'arch',
   priority: 1,
   grade: 'D3',
 });

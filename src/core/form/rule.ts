@@ -158,8 +158,6 @@ export interface Rule {
   /** Judged in attempts below the hold's height too. */
   readonly inAttempts?: boolean;
   readonly cue?: CueId;
-  /** Faults of one cause are never cued one after the other for the same thing. */
-  readonly cause?: 'arch';
   /** 1 is most urgent (spec 4.1). */
   readonly priority: 1 | 2 | 3 | 4 | 5 | 6 | 9;
   readonly grade: Grade;
