@@ -1,5 +1,6 @@
 import { keypointCount } from '../body/keypoint';
 import type { Keypoint, PoseFrame, TrunkProfile, WorldPoint } from '../body/poseFrame';
+import { stationCount } from '../kinematics/trunkOutline';
 import { fail, type Result, succeed } from '../result';
 
 /** First line of a trace: what stays the same for all frames. Other fields are kept as they are. */
@@ -43,7 +44,6 @@ export interface TraceError {
 
 const lineLengthMax = 1024 * 1024;
 const durationMaxSec = 24 * 3600;
-const profileLength = 41;
 const sidePxMax = 32768;
 
 /** Thrown inside the reader only; {@link parseTrace} turns it into a result. */
@@ -131,8 +131,8 @@ const toKeypoint = (xPx: number, yPx: number, score: number): Keypoint | undefin
 const toWorldPoint = (xM: number, yM: number, zM: number): WorldPoint => ({ xM, yM, zM });
 
 function readProfile(value: unknown, name: string): (number | undefined)[] {
-  if (!Array.isArray(value) || value.length !== profileLength) {
-    throw new Refusal('wrongPointCount', `${name} has not ${String(profileLength)} samples`);
+  if (!Array.isArray(value) || value.length !== stationCount) {
+    throw new Refusal('wrongPointCount', `${name} has not ${String(stationCount)} samples`);
   }
   return value.map((sample: unknown) => (sample === null ? undefined : readNumber(sample, name)));
 }
