@@ -1,0 +1,132 @@
+import type { Snapshot } from '../../../src/core/coach/snapshot';
+import type { SignalKey } from '../../../src/core/kinematics/signals';
+import { computeMedian } from '../../../src/core/kinematics/signalTrack';
+import { estimateView } from '../../../src/core/kinematics/view';
+import type { Trace } from '../../../src/core/trace/trace';
+import { type Clip, countedHolds, trueYawDeg } from './clip';
+import type { Course } from './courses';
+import type { TrueReferences } from './truth';
+
+/** Angles that are compared, by the name they are printed under; the camera that shows them. */
+export const comparedAngles = {
+  'trunk incline': { keys: ['trunkInclineDeg'], views: ['side'], limitDeg: 5 },
+  shank: { keys: ['shankInclineDeg'], views: ['side'], limitDeg: 5 },
+  knee: { keys: ['kneeFlexionDeg'], views: ['side'], limitDeg: 5 },
+  'trunk-thigh': { keys: ['trunkThighDeg'], views: ['side'], limitDeg: 5 },
+  FPPA: {
+    keys: ['kneeFppaDeg.left', 'kneeFppaDeg.right'],
+    views: ['front', 'back'],
+    limitDeg: 5,
+  },
+  'pelvic roll': { keys: ['pelvicRollDeg'], views: ['side', 'head'], limitDeg: 4, meanSec: 1 },
+} as const satisfies Record<
+  string,
+  {
+    readonly keys: readonly SignalKey[];
+    readonly views: readonly string[];
+    readonly limitDeg: number;
+    /** Both are means over the last seconds. */
+    readonly meanSec?: number;
+  }
+>;
+
+/** Names of the compared angles. */
+export type AngleName = keyof typeof comparedAngles;
+
+/** Sum of the absolute errors of an angle, degrees, and of how many frames. */
+export interface ErrorSum {
+  readonly sumDeg: number;
+  readonly frames: number;
+}
+
+/** Errors of the angles that a clip's exercise measures. */
+export type AngleErrors = Readonly<Partial<Record<AngleName, ErrorSum>>>;
+
+/** Mean over the last `meanSec` of a course; the value itself where that is 0. */
+function smooth(course: Course, tSec: readonly number[], meanSec: number): Course {
+  if (meanSec === 0) return course;
+  return course.map((now, n) => {
+    if (now === undefined) return undefined;
+    const values: number[] = [];
+    for (let i = n; i >= 0 && (tSec[n] ?? 0) - (tSec[i] ?? 0) <= meanSec; i--) {
+      const value = course[i];
+      if (value !== undefined) values.push(value);
+    }
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+  });
+}
+
+interface Pair {
+  readonly tSec: number;
+  readonly truth: number;
+  readonly found: number;
+}
+
+/** Truth and reading of the frames in which both are there. */
+function pair(
+  clip: Clip,
+  truth: Course,
+  found: Course,
+  tSec: readonly number[],
+  meanSec: number,
+): readonly Pair[] {
+  const trueTimes = clip.frames.map(({ t }) => t);
+  const trueCourse = smooth(truth, trueTimes, meanSec);
+  return smooth(found, tSec, meanSec).flatMap((value, i) => {
+    const t = tSec[i] ?? 0;
+    const wanted = trueCourse[Math.round(t * clip.fps)];
+    return value === undefined || wanted === undefined
+      ? []
+      : [{ tSec: t, truth: wanted, found: value }];
+  });
+}
+
+/** Mean absolute error as change from the set's own neutral, over its holds or repetitions. */
+function compareCourse(clip: Clip, pairs: readonly Pair[], isHeld: boolean): ErrorSum {
+  const good = countedHolds(clip).find(({ quality }) => quality === 'good');
+  const firstRep = Math.max(clip.labels.reps[0]?.start ?? 0, 0.2);
+  const neutral = isHeld && good !== undefined ? good : { start: 0, end: firstRep };
+  const own = pairs.filter(({ tSec }) => tSec >= neutral.start && tSec <= neutral.end);
+  const offset = computeMedian(own.map(({ found, truth }) => found - truth));
+  if (offset === undefined) return { sumDeg: 0, frames: 0 };
+  const spans = isHeld ? countedHolds(clip) : clip.labels.reps;
+  const judged = pairs.filter(({ tSec }) =>
+    spans.some(({ start, end }) => tSec >= start && tSec <= end),
+  );
+  const sumDeg = judged.reduce(
+    (sum, { found, truth }) => sum + Math.abs(found - truth - offset),
+    0,
+  );
+  return { sumDeg, frames: judged.length };
+}
+
+/** Errors of all angles that the clip's exercise measures and its camera shows. */
+export function measureAngles(
+  clip: Clip,
+  isHeld: boolean,
+  references: TrueReferences,
+  snapshots: readonly Snapshot[],
+): AngleErrors {
+  const tSec = snapshots.map((snapshot) => snapshot.tSec);
+  const errors: Partial<Record<AngleName, ErrorSum>> = {};
+  for (const [name, compared] of Object.entries(comparedAngles)) {
+    if (!compared.views.some((view) => view === clip.view)) continue;
+    const sums = compared.keys.map((key) => {
+      const found = snapshots.map(({ signals }) => signals[key]);
+      const truth = references.course(key) ?? [];
+      const meanSec = 'meanSec' in compared ? compared.meanSec : 0;
+      return compareCourse(clip, pair(clip, truth, found, tSec, meanSec), isHeld);
+    });
+    const frames = sums.reduce((sum, one) => sum + one.frames, 0);
+    const sumDeg = sums.reduce((sum, one) => sum + one.sumDeg, 0);
+    if (frames > 0) errors[name as AngleName] = { sumDeg, frames };
+  }
+  return errors;
+}
+
+/** Error of the camera's yaw, degrees: the median of what single frames say against the truth. */
+export function measureYaw(clip: Clip, trace: Trace): number | undefined {
+  const yaws = trace.frames.flatMap((frame) => estimateView(frame, 'unknown').yawDeg ?? []);
+  const median = computeMedian(yaws);
+  return median === undefined ? undefined : median - trueYawDeg(clip);
+}

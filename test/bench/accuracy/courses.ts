@@ -1,0 +1,114 @@
+import type { Side } from '../../../src/core/body/keypoint';
+import type { SignalKey } from '../../../src/core/kinematics/signals';
+import { type Clip, nearSide, type TrueFrame } from './clip';
+
+/** The true value of a signal in each frame; undefined where the truth has none. */
+export type Course = readonly (number | undefined)[];
+
+/** The true courses of signals, by the product's own keys. */
+export type Courses = ReadonlyMap<SignalKey, Course>;
+
+type Measure = (frame: TrueFrame) => number | undefined;
+
+const sides: readonly Side[] = ['left', 'right'];
+
+const angle =
+  (name: string): Measure =>
+  ({ angles }) =>
+    angles[name] ?? undefined;
+
+const map =
+  (measure: Measure, change: (value: number) => number): Measure =>
+  (frame) => {
+    const value = measure(frame);
+    return value === undefined ? undefined : change(value);
+  };
+
+const toDeg = (rad: number): number => (rad * 180) / Math.PI;
+
+type Point = readonly [number, number, number];
+
+const jointOf = ({ joints3d }: TrueFrame, name: string): Point | undefined => joints3d[name];
+
+function middle(frame: TrueFrame, joint: string): Point | undefined {
+  const l = jointOf(frame, `left${joint}`);
+  const r = jointOf(frame, `right${joint}`);
+  return l && r && [(l[0] + r[0]) / 2, (l[1] + r[1]) / 2, (l[2] + r[2]) / 2];
+}
+
+const length = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+
+/** Shank from the vertical in the sagittal plane, positive with the knee ahead of the ankle. */
+const shankIncline =
+  (side: Side): Measure =>
+  (frame) => {
+    const knee = jointOf(frame, `${side}Knee`);
+    const ankle = jointOf(frame, `${side}Ankle`);
+    return knee && ankle && toDeg(Math.atan2(knee[2] - ankle[2], knee[1] - ankle[1]));
+  };
+
+/** Knee medial of the toe in the frontal plane, in leg lengths. */
+const kneeOverToe =
+  (side: Side): Measure =>
+  (frame) => {
+    const [hip, knee, ankle, toe] = ['Hip', 'Knee', 'Ankle', 'FootIndex'].map((joint) =>
+      jointOf(frame, `${side}${joint}`),
+    );
+    if (!hip || !knee || !ankle || !toe) return undefined;
+    const medial = side === 'left' ? -1 : 1;
+    return (medial * (knee[0] - toe[0])) / (length(hip, knee) + length(knee, ankle));
+  };
+
+const hipShift: Measure = (frame) => {
+  const hip = middle(frame, 'Hip');
+  const left = jointOf(frame, 'leftAnkle');
+  const right = jointOf(frame, 'rightAnkle');
+  if (!hip || !left || !right) return undefined;
+  return (hip[0] - (left[0] + right[0]) / 2) / Math.abs(left[0] - right[0]);
+};
+
+const trunkLean: Measure = (frame) => {
+  const hip = middle(frame, 'Hip');
+  const shoulder = middle(frame, 'Shoulder');
+  return hip && shoulder && toDeg(Math.atan2(shoulder[0] - hip[0], shoulder[1] - hip[1]));
+};
+
+/** What the truth can say of the product's signals, in their units and with their signs. */
+function listMeasures(clip: Clip): readonly (readonly [SignalKey, Measure])[] {
+  const near = nearSide(clip);
+  const trunkThigh = map(angle(`${near}ShoulderHipKnee`), (deg) => deg - 180);
+  const flexion = (side: Side): Measure => map(angle(`${side}Knee`), (deg) => 180 - deg);
+  // Positive with the free side low; `pelvicTiltFrontal` with the left side high.
+  const rollSign = clip.options.free === 'L' ? -1 : 1;
+  return [
+    ['trunkThighDeg', trunkThigh],
+    ['trunkThighDropDeg', map(trunkThigh, (deg) => -deg)],
+    ['hipFlexionDeg', map(trunkThigh, (deg) => -deg)],
+    ['kneeFlexionDeg', flexion(near)],
+    [
+      'kneeBendDeg',
+      (frame) => {
+        const [l, r] = sides.map((side) => flexion(side)(frame));
+        return l === undefined || r === undefined ? undefined : (l + r) / 2;
+      },
+    ],
+    ['trunkInclineDeg', angle('trunkPitch')],
+    ['shankInclineDeg', shankIncline(near)],
+    ['thighInclineDeg', map(angle(`${near}ThighInclination`), (deg) => 90 - deg)],
+    ['pelvicRollDeg', map(angle('pelvicTiltFrontal'), (deg) => rollSign * deg)],
+    ['backCurveDorsalScore', angle('lumbar')],
+    ['backCurveVentralScore', angle('lumbar')],
+    ['kneeSeparationRatio', angle('kneeAnkleSeparationRatio')],
+    ['hipShiftRatio', hipShift],
+    ['trunkLeanDeg', trunkLean],
+    ...sides.flatMap((side): (readonly [SignalKey, Measure])[] => [
+      [`legKneeFlexionDeg.${side}`, flexion(side)],
+      [`kneeFppaDeg.${side}`, angle(`${side}Fppa`)],
+      [`kneeOverToeRatio.${side}`, kneeOverToe(side)],
+    ]),
+  ];
+}
+
+/** The true courses of all signals that the truth knows. */
+export const computeCourses = (clip: Clip): Courses =>
+  new Map(listMeasures(clip).map(([key, measure]) => [key, clip.frames.map(measure)]));

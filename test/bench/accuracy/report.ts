@@ -1,0 +1,233 @@
+import { type AngleName, comparedAngles, type ErrorSum } from './angles';
+import type { FrameVerdict } from './frameSets';
+import type { ClipScore, FalseAlarm, Finding, ScoredFault } from './score';
+import type { SwingScore } from './swings';
+
+/** Everything that a run measured. */
+export interface Results {
+  readonly clips: readonly ClipScore[];
+  readonly planks: readonly FrameVerdict[];
+  readonly swings: readonly SwingScore[];
+}
+
+/** A table: its first row heads it. */
+type Table = readonly (readonly string[])[];
+
+const byKey = <T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group === undefined) groups.set(key(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+};
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(0)} %`;
+
+const seconds = (value: number | undefined): string =>
+  value === undefined ? '–' : value.toFixed(2);
+
+const mean = (values: readonly number[]): number | undefined =>
+  values.length === 0 ? undefined : values.reduce((a, b) => a + b, 0) / values.length;
+
+const worst = (values: readonly number[]): number | undefined =>
+  values.length === 0 ? undefined : values.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
+
+const count = (faults: readonly ScoredFault[], finding: Finding): number =>
+  faults.filter((fault) => fault.finding === finding).length;
+
+/** Recall of each label of each exercise: hits among the true faults that the camera can show. */
+export function tableFaults(clips: readonly ClipScore[]): Table {
+  const all = clips.flatMap(({ exercise, faults }) =>
+    faults.map((fault) => ({ exercise, ...fault })),
+  );
+  const rows = [...byKey(all, ({ exercise, label }) => `${exercise} ${label}`)].map(
+    ([key, faults]) => {
+      const hits = count(faults, 'hit');
+      const elsewhere = count(faults, 'elsewhere');
+      const late = faults.flatMap(({ lateSec }) => lateSec ?? []);
+      return [
+        ...key.split(' '),
+        String(faults.length - elsewhere),
+        String(hits),
+        String(count(faults, 'missed')),
+        String(count(faults, 'unseen')),
+        percent(hits, faults.length - elsewhere),
+        seconds(mean(late)),
+        seconds(worst(late)),
+        String(elsewhere),
+      ];
+    },
+  );
+  return [
+    ['exercise', 'label', 'true', 'hit', 'missed', "can't see", 'recall']
+      .concat(['late mean s', 'late worst s'])
+      .concat('other camera'),
+    ...rows.sort((a, b) => a.join(' ').localeCompare(b.join(' '))),
+  ];
+}
+
+const alarmsOf = (
+  clips: readonly ClipScore[],
+  wanted: (alarm: FalseAlarm) => boolean,
+): readonly FalseAlarm[] => clips.flatMap(({ falseAlarms }) => falseAlarms.filter(wanted));
+
+/** False alarms, counts, clocks and what was not seen, by exercise; only from the cameras it wants. */
+export function tableExercises(clips: readonly ClipScore[]): Table {
+  const rows = [...byKey(clips, ({ exercise }) => exercise)].map(([exercise, all]) => {
+    const asked = all.filter(({ recommended }) => recommended);
+    const good = asked.reduce((sum, { goodReps }) => sum + goodReps, 0);
+    const during = (level: FalseAlarm['level']): number =>
+      alarmsOf(asked, (alarm) => alarm.during === 'good' && alarm.level === level).length;
+    const beside = alarmsOf(asked, (alarm) => alarm.during === 'faulty').length;
+    const holds = asked.flatMap((clip) => clip.holds ?? []);
+    const lengths = holds.flatMap(({ lengthSec }) => lengthSec.flatMap((error) => error ?? []));
+    const lost = holds.flatMap(({ lengthSec }) => lengthSec.filter((error) => error === undefined));
+    const wrong = asked.filter(({ reps }) => reps.counted !== reps.truth);
+    const perTen = (alarms: number): string => ((10 * alarms) / Math.max(1, good)).toFixed(1);
+    return [
+      exercise,
+      String(asked.length),
+      String(good),
+      perTen(during('fail')),
+      perTen(during('warn')),
+      String(beside),
+      `${String(asked.length - wrong.length)} of ${String(asked.length)}`,
+      seconds(worst(lengths)),
+      String(lost.length),
+      seconds(worst(holds.map(({ goodSec }) => goodSec))),
+      percent(mean(asked.map(({ unseenShare }) => unseenShare)) ?? 0, 1),
+    ];
+  });
+  return [
+    ['exercise', 'clips', 'good', 'false fails / 10', 'false warns / 10', 'beside a fault'].concat([
+      'reps right',
+      'hold s worst',
+      'holds lost',
+      'good s worst',
+      'unseen',
+    ]),
+    ...rows.sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? '')),
+  ];
+}
+
+/** Mean absolute error of each angle, by exercise. */
+export function tableAngles(clips: readonly ClipScore[]): Table {
+  const names = Object.keys(comparedAngles) as AngleName[];
+  const rows = [...byKey(clips, ({ exercise }) => exercise)].map(([exercise, all]) => {
+    const cells = names.map((name) => {
+      const sums = all.flatMap(({ angles }): ErrorSum[] => (angles[name] ? [angles[name]] : []));
+      const frames = sums.reduce((sum, one) => sum + one.frames, 0);
+      const sumDeg = sums.reduce((sum, one) => sum + one.sumDeg, 0);
+      return frames === 0 ? '–' : `${(sumDeg / frames).toFixed(1)}°`;
+    });
+    const yaws = all.flatMap(({ yawErrorDeg }) => yawErrorDeg ?? []);
+    const yaw = mean(yaws.map(Math.abs));
+    return [exercise, ...cells, yaw === undefined ? '–' : `${yaw.toFixed(1)}°`];
+  });
+  const limits = names.map((name) => `${name} (${String(comparedAngles[name].limitDeg)}°)`);
+  return [
+    ['exercise', ...limits, 'camera yaw'],
+    ...rows.sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? '')),
+  ];
+}
+
+/** What each label of the plank pictures was judged to be. */
+export function tablePlanks(planks: readonly FrameVerdict[]): Table {
+  const rows = [...byKey(planks, ({ label }) => label)].map(([label, frames]) => {
+    const failing = (wanted: (failed: readonly string[]) => boolean): string =>
+      percent(frames.filter(({ failed }) => wanted(failed)).length, frames.length);
+    return [
+      label,
+      String(frames.length),
+      failing((failed) => failed.includes('lowBackSags')),
+      failing((failed) => failed.includes('hipsHigh')),
+      failing((failed) => failed.length === 0),
+      percent(frames.filter(({ held }) => !held).length, frames.length),
+    ];
+  });
+  return [['pictures', 'n', 'lowBackSags', 'hipsHigh', 'no fail', 'no hold'], ...rows];
+}
+
+/** Repetitions of the recorded swings. */
+export const tableSwings = (swings: readonly SwingScore[]): Table => [
+  ['recording', 'bottoms', 'counted', 'fails'],
+  ...swings.map(({ name, truth, counted, failed }) => [
+    name,
+    String(truth),
+    String(counted),
+    failed.join(', ') || 'none',
+  ]),
+];
+
+/** Every miss, false alarm, wrong count and lost hold, one a row: where to look. */
+export function tableShortfalls(clips: readonly ClipScore[]): Table {
+  const rows = clips.flatMap(({ clip, recommended, faults, falseAlarms, reps, holds }) => [
+    ...faults
+      .filter(({ finding }) => finding === 'missed' || finding === 'unseen')
+      .map(({ label, finding, atSec }) => [clip, seconds(atSec), `${finding} ${label}`]),
+    ...falseAlarms.map(({ faultId, level, atSec, peak, during }) => [
+      clip,
+      seconds(atSec),
+      `false ${level} ${faultId} ${peak.toFixed(2)}${during === 'faulty' ? ', beside a fault' : ''}`,
+    ]),
+    ...(!recommended || reps.counted === reps.truth
+      ? []
+      : [[clip, '', `${String(reps.counted)} reps counted of ${String(reps.truth)}`]]),
+    ...(holds?.lengthSec ?? []).flatMap((error, n) =>
+      !recommended || (error !== undefined && Math.abs(error) <= 0.5)
+        ? []
+        : [[clip, '', `hold ${String(n + 1)} off by ${seconds(error)} s`]],
+    ),
+  ]);
+  return [['clip', 'at s', 'what'], ...rows];
+}
+
+/** A table as Markdown, its columns aligned. */
+export function formatTable(table: Table): string {
+  const widths = (table[0] ?? []).map((_, column) =>
+    Math.max(3, ...table.map((row) => (row[column] ?? '').length)),
+  );
+  const lines = table.map(
+    (row) => `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(' | ')} |`,
+  );
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [lines[0] ?? '', rule, ...lines.slice(1)].join('\n');
+}
+
+const section = (title: string, text: string, table: Table): string =>
+  table.length < 2 ? '' : `## ${title}\n\n${text}\n\n${formatTable(table)}\n`;
+
+/** The page of a run. */
+export function describeResults({ clips, planks, swings }: Results): string {
+  return [
+    '# Accuracy\n',
+    'Written by `npm run evaluate`; README.md in `accuracy/` says how each figure is taken.\n',
+    section(
+      'Faults',
+      'True faults pass the row’s fail limit for its dwell. “Late” is the event’s time less crossing, dwell and the filters’ stated delay (0.3 s allowed).',
+      tableFaults(clips),
+    ),
+    section(
+      'Repetitions and clocks',
+      'Only clips filmed from where the exercise is coached.',
+      tableExercises(clips),
+    ),
+    section(
+      'Angles',
+      'Mean absolute error as change from the set’s own neutral; in brackets what is wanted.',
+      tableAngles(clips),
+    ),
+    section(
+      'Plank pictures',
+      'Real people, each picture judged by itself against the median of the correct ones (C correct, H high, L low).',
+      tablePlanks(planks),
+    ),
+    section('Recorded swings', 'Real people, 30 frames a second, good form.', tableSwings(swings)),
+    section('What fell short', 'Every one of them, by clip.', tableShortfalls(clips)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}

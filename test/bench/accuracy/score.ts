@@ -1,0 +1,177 @@
+import type { Trace } from '../../../src/core/trace/trace';
+import { catalogue } from '../../../src/core/exercises/catalogue';
+import type { Exercise, ExerciseId } from '../../../src/core/exercises/exercise';
+import type { CoachEvent, Snapshot } from '../../../src/core/coach/snapshot';
+import { computeGroupDelay } from '../../../src/core/kinematics/oneEuro';
+import { judgeTrace } from '../../../src/core/report/judgeTrace';
+import type { Verdict } from '../../../src/core/report/verdict';
+import { cueText } from '../../../src/text/cues';
+import { unseenText } from '../../../src/text/unseen';
+import { type AngleErrors, measureAngles, measureYaw } from './angles';
+import { type Clip, countedHolds } from './clip';
+import { computeCourses } from './courses';
+import { type HoldErrors, measureHolds } from './holds';
+import { meaningOf, viewByName } from './labels';
+import {
+  countTrueReps,
+  listTrueFaults,
+  strongestLevel,
+  type TrueFault,
+  TrueReferences,
+} from './truth';
+
+/** Slack with which what was found and what is true are matched, seconds. */
+const slackSec = 0.5;
+
+/** What became of a true fault. `elsewhere`: the camera does not stand where it can be seen. */
+export type Finding = 'hit' | 'missed' | 'unseen' | 'elsewhere';
+
+/** A true fault and what the product made of it. */
+export interface ScoredFault {
+  readonly label: string;
+  readonly clip: string;
+  readonly atSec: number;
+  readonly finding: Finding;
+  /** Event time less crossing, dwell and the filters' stated delay, seconds; of a hit. */
+  readonly lateSec?: number;
+}
+
+/** A fault that was reported where there is none. */
+export interface FalseAlarm {
+  readonly clip: string;
+  readonly faultId: string;
+  readonly level: 'warn' | 'fail';
+  readonly atSec: number;
+  readonly peak: number;
+  /** `good`: in a good hold or repetition; `faulty`: beside a fault of another kind. */
+  readonly during: 'good' | 'faulty';
+}
+
+/** One clip, scored. */
+export interface ClipScore {
+  readonly clip: string;
+  readonly exercise: ExerciseId;
+  readonly view: string;
+  /** Whether the camera stands where the exercise is coached from. */
+  readonly recommended: boolean;
+  readonly faults: readonly ScoredFault[];
+  readonly falseAlarms: readonly FalseAlarm[];
+  /** Good holds or repetitions by the truth. */
+  readonly goodReps: number;
+  readonly reps: { readonly counted: number; readonly truth: number };
+  /** Undefined of exercises that are repeated, not held. */
+  readonly holds: HoldErrors | undefined;
+  readonly angles: AngleErrors;
+  /** Of the camera's yaw, degrees; undefined without world landmarks. */
+  readonly yawErrorDeg: number | undefined;
+  /** Share 0..1 of the time in holds or repetitions. */
+  readonly unseenShare: number;
+  /** Faults that were said not to be seen. */
+  readonly unknown: readonly string[];
+}
+
+type Reported = Verdict['faults'][number];
+type Raised = Extract<CoachEvent, { type: 'faultRaised' }>;
+
+const overlaps = (a: { from: number; to: number }, from: number, to: number): boolean =>
+  a.from <= to + slackSec && a.to >= from - slackSec;
+
+/** Whether a reported fault is the true one. */
+const isFound = (reported: Reported, fault: TrueFault): boolean =>
+  fault.visible.some(
+    (rule) =>
+      rule.faultId === reported.id &&
+      (strongestLevel(rule) === 'warn' || reported.level === 'fail') &&
+      (rule.sides === 'one' || reported.side === fault.side),
+  ) && overlaps({ from: reported.startSec, to: reported.endSec }, fault.startSec, fault.endSec);
+
+/** Delay of the filters between a slow course and its decision, seconds. */
+const statedDelaySec = ({ cutoffHz, decisionSec }: Exercise): number =>
+  computeGroupDelay({ minCutoffHz: cutoffHz, beta: 0, speedCutoffHz: 1 }) + decisionSec / 2;
+
+/** How late the event was, with dwell and the filters' stated delay taken off. */
+function measureLateness(
+  exercise: Exercise,
+  fault: TrueFault,
+  events: readonly CoachEvent[],
+): number | undefined {
+  const ids = fault.visible.map(({ faultId }) => faultId);
+  const raised = events.find(
+    (event): event is Raised =>
+      event.type === 'faultRaised' &&
+      ids.includes(event.faultId) &&
+      event.level === strongestLevel(fault.rule) &&
+      event.tSec >= fault.startSec - slackSec,
+  );
+  if (raised === undefined) return undefined;
+  const { rule, startSec } = fault;
+  const dwell = strongestLevel(rule) === 'fail' ? rule.failSec : rule.warnSec;
+  return raised.tSec - startSec - dwell - statedDelaySec(exercise);
+}
+
+function scoreFault(
+  exercise: Exercise,
+  clip: Clip,
+  fault: TrueFault,
+  verdict: Verdict,
+  events: readonly CoachEvent[],
+): ScoredFault {
+  const at = { label: fault.label, clip: clip.id, atSec: fault.startSec };
+  if (fault.visible.length === 0) return { ...at, finding: 'elsewhere' };
+  if (verdict.faults.some((reported) => isFound(reported, fault))) {
+    const lateSec = measureLateness(exercise, fault, events);
+    return { ...at, finding: 'hit', ...(lateSec === undefined ? {} : { lateSec }) };
+  }
+  const unseen = verdict.unknown.some(({ id }) => id === fault.rule.faultId);
+  return { ...at, finding: unseen ? 'unseen' : 'missed' };
+}
+
+/** Reported faults that no label of their kind stands behind. */
+function listFalseAlarms(clip: Clip, verdict: Verdict): readonly FalseAlarm[] {
+  return verdict.faults.flatMap(({ id, level, startSec, endSec, peak }) => {
+    const near = clip.labels.faults.filter(({ start, end }) =>
+      overlaps({ from: startSec, to: endSec }, start, end),
+    );
+    if (near.some(({ type }) => meaningOf[type]?.foundBy.includes(id) === true)) return [];
+    const during = near.length > 0 ? ('faulty' as const) : ('good' as const);
+    return [{ clip: clip.id, faultId: id, level, atSec: startSec, peak, during }];
+  });
+}
+
+function countGood(exercise: Exercise, clip: Clip): number {
+  const spans = exercise.phases.kind === 'hold' ? countedHolds(clip) : clip.labels.reps;
+  return spans.filter(({ quality }) => quality === 'good').length;
+}
+
+/** Judges a clip's trace as the command line does and compares it with the truth. */
+export function scoreClip(id: ExerciseId, clip: Clip, trace: Trace): ClipScore {
+  const exercise: Exercise = catalogue[id];
+  const snapshots: Snapshot[] = [];
+  const words = { cue: cueText, unseen: unseenText };
+  const { verdict, events } = judgeTrace(trace, { exercise: id }, words, (snapshot) =>
+    snapshots.push(snapshot),
+  );
+  const references = new TrueReferences(exercise, clip, computeCourses(clip));
+  const { goodSec, faultySec, unseenSec } = verdict.clocks;
+  const moving = goodSec + faultySec + unseenSec;
+  return {
+    clip: clip.id,
+    exercise: id,
+    view: clip.view,
+    recommended: exercise.views.some((view) => view === viewByName[clip.view]),
+    faults: listTrueFaults(id, clip, references).map((fault) =>
+      scoreFault(exercise, clip, fault, verdict, events),
+    ),
+    falseAlarms: listFalseAlarms(clip, verdict),
+    goodReps: countGood(exercise, clip),
+    reps: { counted: verdict.reps.length, truth: countTrueReps(exercise, clip, references) },
+    holds:
+      exercise.phases.kind === 'hold'
+        ? measureHolds(exercise, clip, references, verdict)
+        : undefined,
+    angles: measureAngles(clip, exercise.phases.kind === 'hold', references, snapshots),
+    yawErrorDeg: measureYaw(clip, trace),
+    unseenShare: moving > 0 ? unseenSec / moving : 0,
+    unknown: verdict.unknown.map(({ id: faultId }) => faultId),
+  };
+}
