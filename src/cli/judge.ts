@@ -22,7 +22,7 @@ class Refused extends Error {}
 
 const usage =
   'usage: judge TRACE... [--exercise ID] [--side left|right] [--baseline TRACE] [--targetSec N] ' +
-  '[--archAlert on|off] [--strictness learn|standard] [--signals FILE] [--json]';
+  '[--bridgeTarget DEG] [--archAlert on|off] [--strictness learn|standard] [--signals FILE] [--json]';
 
 async function readText(path: string): Promise<string> {
   const file = createReadStream(path);
@@ -72,17 +72,35 @@ function readSeconds(value: string): number {
   return seconds;
 }
 
+/** A negative number after an option belongs to it; `parseArgs` would take it for an option. */
+const joinNegatives = (args: readonly string[]): string[] =>
+  args.reduce<string[]>((joined, arg) => {
+    const option = joined.at(-1);
+    return option?.startsWith('--') === true && /^-\d/.test(arg)
+      ? [...joined.slice(0, -1), `${option}=${arg}`]
+      : [...joined, arg];
+  }, []);
+
+function readBridgeTarget(value: string): number {
+  const degrees = Number(value);
+  if (value.trim() === '' || !(degrees >= -15 && degrees <= 0)) {
+    throw new Refused('--bridgeTarget is a number of degrees, -15 to 0');
+  }
+  return degrees;
+}
+
 function readRequest(args: string[]): Request {
   let parsed;
   try {
     parsed = parseArgs({
-      args,
+      args: joinNegatives(args),
       allowPositionals: true,
       options: {
         exercise: { type: 'string' },
         side: { type: 'string' },
         baseline: { type: 'string' },
         targetSec: { type: 'string' },
+        bridgeTarget: { type: 'string' },
         archAlert: { type: 'string' },
         strictness: { type: 'string' },
         signals: { type: 'string' },
@@ -102,6 +120,9 @@ function readRequest(args: string[]): Request {
     options: {
       ...(values.side === undefined ? {} : { side: oneOf(values.side, 'side', ['left', 'right']) }),
       ...(values.targetSec === undefined ? {} : { targetSec: readSeconds(values.targetSec) }),
+      ...(values.bridgeTarget === undefined
+        ? {}
+        : { bridgeTargetDeg: readBridgeTarget(values.bridgeTarget) }),
       ...(values.archAlert === undefined
         ? {}
         : { archAlert: oneOf(values.archAlert, 'archAlert', ['on', 'off']) === 'on' }),

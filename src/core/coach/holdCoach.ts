@@ -106,10 +106,8 @@ export class HoldCoach {
     references.learnStart(board, tSec, frame.inStart === true && this.phase === 'rest');
     if (this.#running === undefined) return;
     if (this.#running.kind === 'hold') {
-      const { signal, from, to } = phases.plausible;
-      const raw = board.recent(signal, positionSec);
-      const plausible = raw !== undefined && raw >= from && raw <= to;
-      references.learnHold(board, this.#running.startSec, tSec, plausible);
+      const reading = board.recent(phases.plausible.signal, positionSec);
+      references.learnHold(board, this.#running.startSec, tSec, reading);
     }
     this.#judge(frame, slope !== undefined && slope < -motion.downSpeed);
   }
@@ -127,11 +125,12 @@ export class HoldCoach {
       if (board.read(key) === undefined) return undefined;
       const raw = board.recent(key, positionSec);
       if (raw === undefined) return undefined;
-      const own = band.reference === 'neutral' ? (references.neutral(key) ?? 0) : 0;
+      const zero = references.zero(key);
+      const own = band.reference === 'neutral' ? references.own(key) : zero;
       const { from = -Infinity, to = Infinity } = band;
       inside &&= raw - own >= from && raw - own <= to;
-      outside ||= raw - Math.min(own, 0) < (band.leaveFrom ?? from);
-      outside ||= raw - Math.max(own, 0) > (band.leaveTo ?? to);
+      outside ||= raw - Math.min(own, zero) < (band.leaveFrom ?? from);
+      outside ||= raw - Math.max(own, zero) > (band.leaveTo ?? to);
     }
     return { inside, outside };
   }

@@ -50,7 +50,7 @@ export function startSet(options: SetOptions): SetRun {
     targetSec: options.targetSec ?? (phases.kind === 'hold' ? phases.targetSec : undefined),
     archAlert: options.archAlert ?? exercise.archAlert,
     board: new SignalBoard(exercise, options, options.side),
-    references: new References(exercise, options.baseline),
+    references: new References(exercise, options),
     judge: createJudge(changeRules(exercise.rules, options.changes ?? {})),
     ledger: new ClockLedger(),
     events: [],
@@ -164,7 +164,7 @@ function readAngle(run: SetRun, board: BoardFrame): Snapshot['angle'] {
   const key = toSignalKey(depth ?? angle.signal, null);
   const value = run.context.board.read(key);
   if (value === undefined) return undefined;
-  const own = run.coach instanceof HoldCoach ? (run.context.references.neutral(key) ?? 0) : 0;
+  const own = run.coach instanceof HoldCoach ? run.context.references.own(key) : 0;
   return { joint: angle.joint, side: board.athlete.near ?? 'left', valueDeg: value - own };
 }
 

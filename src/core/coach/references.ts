@@ -1,10 +1,17 @@
 import type { Side } from '../body/keypoint';
 import type { Exercise } from '../exercises/exercise';
 import type { Condition, Reference, UnseenReason } from '../form/rule';
-import type { Baseline } from '../kinematics/baseline';
 import { isRepMeasure, repMeasureTable } from '../kinematics/repMeasures';
 import { type SignalId, type SignalKey, toSignalKey } from '../kinematics/signals';
 import { computeMedian, computeSpread } from '../kinematics/signalTrack';
+import {
+  clampTo,
+  createZero,
+  findGoodPosition,
+  type GoodPosition,
+  isWithin,
+  type OwnReferences,
+} from './ownReferences';
 import type { SignalBoard } from './signalBoard';
 
 /** Time over which an entry, a neutral or a start position is learned, seconds. */
@@ -49,6 +56,12 @@ function repKeys({ phases, rules }: Exercise): SignalKey[] {
  * quiet start position, the set's own good rep. Learned as the set goes.
  */
 export class References {
+  /** What counts as 0 of a signal. */
+  readonly zero: (key: SignalKey) => number;
+  readonly #position: GoodPosition | undefined;
+  /** The neutral was learned from a position that the ideal one is not likely to read. */
+  #isDoubtful = false;
+  #isEntered = false;
   readonly #neutralKeys: readonly SignalKey[];
   readonly #entryKeys: readonly SignalKey[];
   readonly #startKeys: readonly SignalKey[];
@@ -65,22 +78,24 @@ export class References {
   #pending = new Map<SignalKey, TemplatePoint[]>();
   #pendingBottom = new Map<SignalKey, number>();
 
-  constructor(exercise: Exercise, baseline: Baseline | undefined) {
+  constructor(exercise: Exercise, own: OwnReferences) {
+    this.zero = createZero(exercise, own);
+    this.#position = findGoodPosition(exercise, own, this.zero);
     this.#neutralKeys = keysWith(exercise, ['neutral']);
     this.#entryKeys = keysWith(exercise, ['holdEntry']);
     this.#startKeys = [
       ...new Set([...keysWith(exercise, ['start', 'startRatio']), ...repKeys(exercise)]),
     ];
     this.#repKeys = keysWith(exercise, ['goodRep', 'goodBottom']);
-    for (const [key, value] of Object.entries(baseline ?? {}) as [SignalKey, number][]) {
+    for (const [key, value] of Object.entries(own.baseline ?? {}) as [SignalKey, number][]) {
       this.#neutral.set(key, value);
       this.#bottom.set(key, value);
     }
   }
 
-  /** The athlete's own good value of a signal; undefined until it is known. */
-  neutral(key: SignalKey): number | undefined {
-    return this.#neutral.get(key);
+  /** The athlete's own good value of a signal; its zero until one is known. */
+  own(key: SignalKey): number {
+    return this.#neutral.get(key) ?? this.zero(key);
   }
 
   /** Learns the quiet start position while the athlete is in it, for a second. */
@@ -108,6 +123,7 @@ export class References {
   beginHold(): void {
     this.#entry.clear();
     this.#highest.clear();
+    this.#isEntered = false;
   }
 
   /** The highest a signal has been in this hold, the value now included. */
@@ -117,11 +133,27 @@ export class References {
     return highest;
   }
 
-  /** Learns the entry, and the neutral where there is none and the position is plausible. */
-  learnHold(board: SignalBoard, holdSec: number, tSec: number, plausible: boolean): void {
+  /**
+   * Learns the entry, and the neutral where there is none: all of it in a plausible position, and
+   * how far one is out of it in another. A neutral of which there is doubt is learned again from the
+   * first hold of which there is none.
+   * @param reading of the signal that tells a good position
+   */
+  learnHold(board: SignalBoard, holdSec: number, tSec: number, reading: number | undefined): void {
     if (tSec - holdSec < learnSec) return;
     this.#learnOnce(board, this.#entryKeys, this.#entry, holdSec);
-    if (plausible) this.#learnOnce(board, this.#neutralKeys, this.#neutral, holdSec);
+    const position = this.#position;
+    if (position === undefined || reading === undefined) return;
+    const isSure = isWithin(reading, position.likely);
+    if (!this.#isEntered && this.#isDoubtful && isSure) this.#neutral.clear();
+    this.#isEntered = true;
+    const isNew = !this.#neutral.has(position.key);
+    const keys = isWithin(reading, position.plausible) ? this.#neutralKeys : [position.key];
+    this.#learnOnce(board, keys, this.#neutral, holdSec);
+    const learned = this.#neutral.get(position.key);
+    if (!isNew || learned === undefined) return;
+    this.#isDoubtful = !isWithin(learned, position.likely);
+    this.#neutral.set(position.key, clampTo(learned, position.likely));
   }
 
   #learnOnce(
@@ -211,9 +243,11 @@ export class References {
       of === undefined ? 'noBaseline' : value - of;
     switch (reference) {
       case 'absolute':
-        return value;
+        return value - this.zero(key);
       case 'neutral':
-        return against(this.#neutral.get(key) ?? (orAbsolute === true ? 0 : undefined));
+        return against(
+          this.#neutral.get(key) ?? (orAbsolute === true ? this.zero(key) : undefined),
+        );
       case 'holdEntry':
         return against(this.#entry.get(key));
       case 'start':

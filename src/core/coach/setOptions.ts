@@ -2,10 +2,10 @@ import type { PictureFormat } from '../body/poseFrame';
 import type { Side } from '../body/keypoint';
 import type { ExerciseId } from '../exercises/exercise';
 import type { RuleChanges } from '../form/strictness';
-import type { Baseline } from '../kinematics/baseline';
+import type { OwnReferences } from './ownReferences';
 
 /** What a set is run with. */
-export interface SetOptions extends PictureFormat {
+export interface SetOptions extends PictureFormat, OwnReferences {
   readonly exercise: ExerciseId;
   /** The working side where the exercise has one. */
   readonly side?: Side;
@@ -18,8 +18,6 @@ export interface SetOptions extends PictureFormat {
    * `now`: begin with the first frame (a recorded trace or a video).
    */
   readonly begin: 'start' | 'now';
-  /** Medians of a trace of the good position; without it the set's own first good seconds are used. */
-  readonly baseline?: Baseline;
   /** Strictness, rules switched off and limits set by a clinician; the table's where absent. */
   readonly changes?: RuleChanges;
   /** A warn of `backArch` pauses the good clock. */

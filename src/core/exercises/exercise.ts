@@ -49,12 +49,21 @@ export interface WorkingSide {
   readonly margin: number;
 }
 
+/** From and to a reading, both within. */
+export interface ReadingRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How a hold begins and ends (spec, phases of the exercise). */
 export interface HoldPhases {
   readonly kind: 'hold';
   readonly position: readonly PositionBand[];
-  /** What a good position can read before there is an own one to compare with. */
-  readonly plausible: { readonly signal: SignalId; readonly from: number; readonly to: number };
+  /**
+   * What a good position can read before there is an own one to compare with. `likely`: what the
+   * ideal one reads by body and view; a neutral is taken no further out than that.
+   */
+  readonly plausible: ReadingRange & { readonly signal: SignalId; readonly likely?: ReadingRange };
   readonly motion: Motion;
   /** Least rise of the motion's signal over rest for an attempt; absent where there are none. */
   readonly attemptRise?: number;
@@ -118,6 +127,8 @@ export interface Exercise {
   readonly doseReps: number;
   /** The arch alert is on unless it is switched off: a warn of `backArch` pauses the clock. */
   readonly archAlert: boolean;
+  /** The signal whose zero the personal bridge target moves (spec 2.5); absent where none does. */
+  readonly personalTarget?: SignalId;
   readonly gauge: Gauge | undefined;
   /** The joint whose angle is drawn. */
   readonly angle: { readonly joint: 'hip' | 'knee'; readonly signal: SignalId } | undefined;

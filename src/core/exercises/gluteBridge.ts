@@ -19,7 +19,7 @@ export const gluteBridge = defineExercise({
     kind: 'hold',
     position: [{ signal: 'trunkThighDeg', reference: 'neutral', from: -15, leaveFrom: -25 }],
     // In-line limits -15..+10 widened by the measured offset of the reading, -3..+14.
-    plausible: { signal: 'trunkThighDeg', from: -18, to: 24 },
+    plausible: { signal: 'trunkThighDeg', from: -18, to: 24, likely: { from: -3, to: 14 } },
     motion: {
       signal: 'hipHeightRatio',
       stillSpeed: 0.05,
@@ -33,6 +33,7 @@ export const gluteBridge = defineExercise({
   },
   doseReps: 10,
   archAlert: true,
+  personalTarget: 'trunkThighDeg',
   gauge: { signal: 'trunkThighDeg', reference: 'neutral' },
   angle: { joint: 'hip', signal: 'trunkThighDeg' },
   rules: [

@@ -28,7 +28,7 @@ export const plank = defineExercise({
       { signal: 'kneeFlexionDeg', reference: 'absolute', to: 40, leaveTo: 60 },
       { signal: 'trunkInclineDeg', reference: 'absolute', from: 55, leaveFrom: 45 },
     ],
-    plausible: { signal: 'trunkThighDeg', from: -23, to: 22 },
+    plausible: { signal: 'trunkThighDeg', from: -23, to: 22, likely: { from: -3, to: 14 } },
     motion: {
       signal: 'hipHeightRatio',
       stillSpeed: 0.05,

@@ -21,7 +21,7 @@ export const singleLegBridge = defineExercise({
       { signal: 'trunkThighDeg', reference: 'neutral', from: -15, leaveFrom: -25 },
       { signal: 'legKneeFlexionDeg', side: 'other', reference: 'absolute', to: 40, leaveTo: 70 },
     ],
-    plausible: { signal: 'trunkThighDeg', from: -18, to: 24 },
+    plausible: { signal: 'trunkThighDeg', from: -18, to: 24, likely: { from: -3, to: 14 } },
     motion: {
       signal: 'hipHeightRatio',
       stillSpeed: 0.05,
@@ -35,6 +35,7 @@ export const singleLegBridge = defineExercise({
   },
   doseReps: 10,
   archAlert: true,
+  personalTarget: 'trunkThighDeg',
   gauge: { signal: 'trunkThighDeg', reference: 'neutral' },
   angle: { joint: 'hip', signal: 'trunkThighDeg' },
   rules: [

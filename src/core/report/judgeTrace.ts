@@ -16,7 +16,14 @@ export const readFormat = ({ header }: Trace): PictureFormat => ({
 
 export type JudgeOptions = Pick<
   SetOptions,
-  'exercise' | 'side' | 'targetSec' | 'baseline' | 'archAlert' | 'changes'
+  | 'exercise'
+  | 'side'
+  | 'targetSec'
+  | 'baseline'
+  | 'standing'
+  | 'bridgeTargetDeg'
+  | 'archAlert'
+  | 'changes'
 >;
 
 /** A judged trace: the verdict, and every event in order. */

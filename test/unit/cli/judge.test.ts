@@ -130,6 +130,13 @@ describe('its options', () => {
     expect(against.faults.map(({ id }) => id)).toEqual(['overHeight']);
   });
 
+  it('--bridgeTarget is the angle that the set is held to where no baseline is', async () => {
+    const without = readVerdict(await judge(high, '--json'));
+    const against = readVerdict(await judge(high, '--json', '--bridgeTarget', '-15'));
+    expect(without.faults.map(({ id }) => id)).toEqual([]);
+    expect(against.faults.map(({ id }) => id)).toEqual(['overHeight']);
+  });
+
   it('--archAlert is taken on and off', async () => {
     for (const alert of ['on', 'off'])
       readVerdict(await judge(good, '--json', '--archAlert', alert));
@@ -181,6 +188,8 @@ describe('a refusal is one line on standard error and exit 2', () => {
     ['a side that is none', [good, '--side', 'up'], /--side/],
     ['a target that is no number', [good, '--targetSec', 'long'], /--targetSec/],
     ['a target of nothing', [good, '--targetSec', '0'], /--targetSec/],
+    ['a bridge target above the line', [good, '--bridgeTarget', '5'], /--bridgeTarget/],
+    ['a bridge target that is no number', [good, '--bridgeTarget', ''], /--bridgeTarget/],
     ['an alert neither on nor off', [good, '--archAlert', 'maybe'], /--archAlert/],
     ['a baseline that is refused', [good, '--baseline', cutOff], /line \d+/],
     ['an option nobody knows', [good, '--fast'], /--fast/],
