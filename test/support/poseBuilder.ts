@@ -29,8 +29,20 @@ export interface PoseNumbers {
   readonly noisePx: number;
 }
 
+/** A way to lie, kneel or stand that its own numbers describe. */
+export interface Shape<Name extends string = string> {
+  /** The numbers to start from. */
+  readonly rest: Readonly<Record<Name, number>>;
+  build(numbers: Readonly<Record<Name, number>>): Body;
+  /** The middle of the body that stands at the picture's centre, metres along and up. */
+  readonly centre: readonly [along: number, up: number];
+}
+
 interface PoseSpec extends PoseNumbers {
   readonly posture: 'supine' | 'standing';
+  /** In place of the posture, with its numbers now. */
+  readonly shape: Shape | undefined;
+  readonly shapeNumbers: Readonly<Record<string, number>>;
   readonly hidden: ReadonlySet<KeypointName>;
   readonly seed: number;
   readonly withWorld: boolean;
@@ -87,12 +99,27 @@ function place(point: BodyPoint, headingDeg: number, elevationDeg: number): Room
 /** The middle of the body that stands at the picture's centre, metres along and up. */
 const centres = { supine: [0.4, 0.25], standing: [0, 0.85] } as const;
 
-const build = (spec: PoseSpec): Body =>
-  spec.posture === 'supine' ? buildSupine(spec) : buildStanding(spec);
+function build(spec: PoseSpec): Body {
+  if (spec.shape !== undefined) return spec.shape.build(spec.shapeNumbers);
+  return spec.posture === 'supine' ? buildSupine(spec) : buildStanding(spec);
+}
+
+/** Numbers between those of one pose (share 0) and another's (share 1). */
+const mixNumbers = (
+  from: Readonly<Record<string, number>>,
+  to: Readonly<Record<string, number>>,
+  share: number,
+): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(to).map(([key, end]) => {
+      const begin = from[key] ?? end;
+      return [key, begin + (end - begin) * share];
+    }),
+  );
 
 function project(spec: PoseSpec, body: Body, tSec: number): PoseFrame {
   const at = (point: BodyPoint): RoomPoint => place(point, spec.headingDeg, spec.elevationDeg);
-  const [along, up] = centres[spec.posture];
+  const [along, up] = spec.shape?.centre ?? centres[spec.posture];
   const centre = at({ along, up, left: 0 });
   const hips = [at(body.leftHip), at(body.rightHip)] as const;
   const origin = {
@@ -151,6 +178,17 @@ export class PoseBuilder {
     });
   }
 
+  /** In a shape of its own, side-on with the right side near; numbers not given stay as they are. */
+  shaped<Name extends string>(
+    shape: Shape<Name>,
+    numbers?: Readonly<Partial<Record<Name, number>>>,
+  ): PoseBuilder {
+    const now = this.#spec.shape === shape ? this.#spec.shapeNumbers : shape.rest;
+    const turned = this.#spec.shape === shape ? {} : { headingDeg: 0, centreYPx: 300 };
+    const given = numbers as Readonly<Record<string, number>> | undefined;
+    return this.with({ ...turned, shape, shapeNumbers: { ...now, ...given } });
+  }
+
   /** Lying: the angle of shoulder, hip and knee, 180 in line. */
   hipsAt(trunkThighDeg: number): PoseBuilder {
     return this.with({ trunkThighDeg });
@@ -194,7 +232,8 @@ export class PoseBuilder {
         return [key, both ? from + (to - from) * share : to];
       }),
     ) as unknown as PoseSpec;
-    return new PoseBuilder(mixed);
+    const shapeNumbers = mixNumbers(this.#spec.shapeNumbers, other.#spec.shapeNumbers, share);
+    return new PoseBuilder({ ...mixed, shapeNumbers });
   }
 
   /** The frame that a pose model would give of it. */
@@ -208,6 +247,8 @@ export class PoseBuilder {
 export const pose = (): PoseBuilder =>
   new PoseBuilder({
     posture: 'standing',
+    shape: undefined,
+    shapeNumbers: {},
     trunkThighDeg: 118,
     heelRiseM: 0,
     kneeFlexionDeg: 0,

@@ -22,12 +22,13 @@ export const bodySize = {
   hipHalfM: 0.1,
 } as const;
 
-const rad = (degrees: number): number => (degrees * Math.PI) / 180;
+export const rad = (degrees: number): number => (degrees * Math.PI) / 180;
 
-type Flat = readonly [along: number, up: number];
+/** A place in the body's sagittal plane, metres. */
+export type Flat = readonly [along: number, up: number];
 
 /** The sagittal places of the parts of one side, and how far out they are. */
-type Half = Readonly<Record<Joint, Flat>> & { readonly nose: Flat };
+export type Half = Readonly<Record<Joint, Flat>> & { readonly nose: Flat };
 
 const outM: Readonly<Record<Joint, number>> = {
   ear: 0.07,
@@ -41,14 +42,21 @@ const outM: Readonly<Record<Joint, number>> = {
   footIndex: bodySize.hipHalfM,
 };
 
-/** Both sides from one half, before anything is moved sideways. */
-function toBody(half: Half): Body {
-  const of = (joint: Joint, side: Side): BodyPoint => ({
-    along: half[joint][0],
-    up: half[joint][1],
-    left: side === 'left' ? outM[joint] : -outM[joint],
+/** Both sides, from one half or from two, before anything is moved sideways. */
+export function toBody(leftHalf: Half, rightHalf: Half = leftHalf): Body {
+  const of = (joint: Joint, side: Side): BodyPoint => {
+    const half = side === 'left' ? leftHalf : rightHalf;
+    return {
+      along: half[joint][0],
+      up: half[joint][1],
+      left: side === 'left' ? outM[joint] : -outM[joint],
+    };
+  };
+  const face = (left: number): BodyPoint => ({
+    along: leftHalf.nose[0],
+    up: leftHalf.nose[1],
+    left,
   });
-  const face = (left: number): BodyPoint => ({ along: half.nose[0], up: half.nose[1], left });
   const name = (joint: Joint, side: Side): KeypointName =>
     `${side}${joint[0]?.toUpperCase() ?? ''}${joint.slice(1)}` as KeypointName;
   const joints = Object.keys(outM) as Joint[];
@@ -74,13 +82,14 @@ function toBody(half: Half): Body {
   };
 }
 
-const toward = ([along, up]: Flat, length: number, degrees: number): Flat => [
+/** The place so far from another, at an angle from `along` toward `up`. */
+export const toward = ([along, up]: Flat, length: number, degrees: number): Flat => [
   along + length * Math.cos(rad(degrees)),
   up + length * Math.sin(rad(degrees)),
 ];
 
 /** Where a function that rises from below zero to above it is zero. */
-function findZero(f: (x: number) => number, low: number, high: number): number {
+export function findZero(f: (x: number) => number, low: number, high: number): number {
   let from = low;
   let to = high;
   for (let i = 0; i < 60; i++) {
@@ -148,7 +157,12 @@ export interface Standing {
  * How far medially a knee stands for a frontal plane projection angle: the thigh turns in at the
  * hip, so the knee moves on a circle about the line from hip to ankle and no bone changes length.
  */
-function caveOffset(caveDeg: number, aboveM: number, belowM: number, radiusM: number): number {
+export function caveOffset(
+  caveDeg: number,
+  aboveM: number,
+  belowM: number,
+  radiusM: number,
+): number {
   if (caveDeg === 0) return 0;
   const wanted = Math.abs(caveDeg);
   const angle = (offset: number): number =>
