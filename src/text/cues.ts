@@ -19,6 +19,7 @@ export const cueText: Readonly<Record<CueId, string>> = {
   littleLower: 'A little lower',
   longNeck: 'Long neck',
   longSpine: 'Long spine',
+  moveYourFeet: 'Move your feet',
   pushThroughHeels: 'Push through heels',
   ribcageDown: 'Ribcage down',
   ribsOverHips: 'Ribs over hips',

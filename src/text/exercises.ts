@@ -37,7 +37,10 @@ export interface ExerciseGroup {
 /** The programme's groups in its order; each exercise is in one of them. */
 export const exerciseGroups: readonly ExerciseGroup[] = [
   { name: 'Reinforce', ids: ['gluteBridge', 'singleLegBridge', 'plank'] },
-  { name: 'Reload', ids: ['kettlebellDeadlift', 'kettlebellSwing', 'romanianDeadlift'] },
+  {
+    name: 'Reload',
+    ids: ['kettlebellDeadlift', 'kettlebellSwing', 'romanianDeadlift', 'hipThrust'],
+  },
   { name: 'Transfer', ids: ['squat'] },
   { name: 'Hold', ids: ['hingeHold'] },
 ];
@@ -174,6 +177,24 @@ export const exerciseText: Readonly<Record<ExerciseId, ExerciseText>> = {
     framed: { view: 'Side-on', startPosition: 'Standing tall' },
     gaugeEnds: ['bent', 'tall'],
     begin: 'Go. Lower when you are ready.',
+  },
+  hipThrust: {
+    name: 'Hip thrust',
+    purpose: 'Drive the hips up to the line from a bench, with the glutes and not the low back.',
+    camera: 'From the side, at bench height, 2.5 m away',
+    instructions: [
+      'Sit against the bench, its edge under your shoulder blades, feet as wide as your hips.',
+      'Chin in, ribcage down, a light brace all around the waist.',
+      'Push through the heels until shoulder, hip and knee make one line. Not higher.',
+      'Crack the acorn and stay there for a second; the shins stand upright.',
+      'Come down slowly, as far as the back stays long.',
+    ],
+    counted: ['rep', 'reps'],
+    wellDone: 'good',
+    framing: { view: 'Turn side-on', startPosition: 'Sit low against the bench' },
+    framed: { view: 'Side-on', startPosition: 'Against the bench, hips low' },
+    gaugeEnds: ['high', 'low'],
+    begin: 'Go. Lift when you are ready.',
   },
   squat: {
     name: 'Squat',

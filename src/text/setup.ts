@@ -1,6 +1,7 @@
 import type { FramingId } from '../core/coach/snapshot';
 import { catalogue } from '../core/exercises/catalogue';
 import type { ExerciseId } from '../core/exercises/exercise';
+import type { Posture } from '../core/kinematics/athlete';
 import { exerciseText } from './exercises';
 
 /** What is missing of the picture, said and shown large. */
@@ -39,7 +40,7 @@ export const framingLines = (exercise: ExerciseId): readonly FramingLine[] => [
 
 /** Where the laptop stands, for the drawing of the room. */
 export interface LaptopPlace {
-  readonly posture: 'supine' | 'prone' | 'standing';
+  readonly posture: Posture;
   /** What the laptop looks at. */
   readonly facing: 'side' | 'front';
   readonly distance: string;
@@ -56,8 +57,18 @@ const laptopAt: Readonly<Record<ExerciseId, { readonly distanceM: number; height
   kettlebellDeadlift: { distanceM: 2.5, heightCm: 90 },
   kettlebellSwing: { distanceM: 3.5, heightCm: 90 },
   romanianDeadlift: { distanceM: 2.5, heightCm: 90 },
+  hipThrust: { distanceM: 2.5, heightCm: 40 },
   squat: { distanceM: 2.5, heightCm: 60 },
   hingeHold: { distanceM: 2.5, heightCm: 90 },
+};
+
+/** How the athlete is in the room. */
+const athleteText: Readonly<Record<Posture, string>> = {
+  supine: 'you lie along the mat',
+  prone: 'you lie along the mat',
+  kneeling: 'you kneel along the mat',
+  reclined: 'you sit against the bench',
+  standing: 'you stand',
 };
 
 /** The place of the laptop for an exercise, and how the athlete is to it. */
@@ -66,8 +77,7 @@ export function describePlace(exercise: ExerciseId): LaptopPlace {
   const facing = views[0] === 'front' ? 'front' : 'side';
   const distance = `${String(laptopAt[exercise].distanceM)} m`;
   const height = `${String(laptopAt[exercise].heightCm)} cm high`;
-  const athlete = posture === 'standing' ? 'you stand' : 'you lie along the mat';
   const seen = facing === 'front' ? 'faces you' : 'looks at your side';
-  const label = `Seen from above: ${athlete}, the laptop ${seen} from ${distance} away, ${height}.`;
+  const label = `Seen from above: ${athleteText[posture]}, the laptop ${seen} from ${distance} away, ${height}.`;
   return { posture, facing, distance, height, label };
 }

@@ -24,6 +24,7 @@ export function summarySentence({ exercise, reps, faults }: SetResult): string {
     `${countGood(reps)} ${wellDone}.`,
     ...describeAttempts(reps),
     ...describeShort(exercise, reps),
+    ...describeHurried(exercise, reps),
     ...describeFaults(exercise, reps, faults),
   ].join(' ');
 }
@@ -48,6 +49,15 @@ function describeShort(exercise: ExerciseId, reps: readonly RepSummary[]): strin
   const noun = exerciseText[exercise].counted[short.length === 1 ? 0 : 1];
   const verb = short.length === 1 ? 'was' : 'were';
   return [`${capitalize(noun)} ${formatNumbers(short)} ${verb} too short.`];
+}
+
+/** Reps that did not stay where they are held for a moment. */
+function describeHurried(exercise: ExerciseId, reps: readonly RepSummary[]): string[] {
+  const hurried = reps.filter((rep) => rep.hurried).map((rep) => rep.n);
+  if (hurried.length === 0) return [];
+  const noun = exerciseText[exercise].counted[hurried.length === 1 ? 0 : 1];
+  const verb = hurried.length === 1 ? 'was' : 'were';
+  return [`${capitalize(noun)} ${formatNumbers(hurried)} ${verb} not held at the top.`];
 }
 
 /** One sentence for each of the heaviest faults; a warning is named only where nothing failed. */

@@ -1,5 +1,5 @@
 import type { Side } from '../body/keypoint';
-import type { Exercise } from '../exercises/exercise';
+import type { Exercise, RepPhases } from '../exercises/exercise';
 import type { Condition, Reference, UnseenReason } from '../form/rule';
 import { isRepMeasure, repMeasureTable } from '../kinematics/repMeasures';
 import { type SignalId, type SignalKey, toSignalKey } from '../kinematics/signals';
@@ -205,8 +205,13 @@ export class References {
     }
   }
 
-  /** The rep was good: its course becomes the template, once. */
-  keepRep(): void {
+  /** The rep was good: its course becomes the template, once, where its bottom is plausible. */
+  keepRep(plausible: RepPhases['plausible']): void {
+    if (plausible !== undefined) {
+      const { signal, from, to } = plausible;
+      const bottom = this.#pendingBottom.get(signal);
+      if (bottom === undefined || bottom < from || bottom > to) return;
+    }
     for (const [key, points] of this.#pending) {
       if (!this.#template.has(key)) this.#template.set(key, points);
     }
@@ -259,7 +264,7 @@ export class References {
       case 'goodRep':
         return against(depth === undefined ? undefined : this.#templateAt(key, depth));
       case 'goodBottom':
-        return against(this.#bottom.get(key));
+        return against(this.#bottom.get(key) ?? (orAbsolute === true ? 0 : undefined));
     }
   }
 }

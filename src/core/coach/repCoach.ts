@@ -1,6 +1,7 @@
 import type { DepthMeasure, RepPhases } from '../exercises/exercise';
 import { beginSpans, closeJudge, judgeFrame, judgeMoment } from '../form/judge';
 import { type StandingFault } from '../form/judgeReport';
+import { repMeasureTable } from '../kinematics/repMeasures';
 import type { SignalKey } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 import { cueAfterRep } from './cuePolicy';
@@ -171,6 +172,7 @@ export class RepCoach {
     this.#running = undefined;
     const { spans } = judge;
     const input = { startSec: running.startSec, endSec: tSec, tally, spans, longestGapSec };
+    const hurried = this.#isHurried(running);
     const rep = {
       n: running.n,
       kind: 'rep' as const,
@@ -178,13 +180,16 @@ export class RepCoach {
       startSec: running.startSec,
       endSec: tSec,
       ...tally,
-      quality: isQualityRep(input),
+      quality: isQualityRep(input) && !hurried,
       clean: isClean(spans),
+      ...(hurried ? { hurried } : {}),
       faults: listFaults(spans),
     };
     context.reps = [...context.reps, rep];
     context.events.push({ type: 'repEnded', tSec, rep });
-    if (spans.length === 0 && tally.unseenSec === 0) context.references.keepRep();
+    if (spans.length === 0 && tally.unseenSec === 0) {
+      context.references.keepRep(this.#phases.plausible);
+    }
     const corrected = context.cues.awaiting.filter((faultId) => !rep.faults.includes(faultId));
     confirmCorrections(context, corrected, tSec);
     const said = cueAfterRep(context.cues, standing, tSec);
@@ -192,6 +197,15 @@ export class RepCoach {
     if (said.cue !== undefined && said.faultId !== undefined) {
       giveCue(context, { state: said.state, cue: said.cue, faultId: said.faultId }, tSec);
     }
+  }
+
+  /** Whether a rep left its deepest sooner than the exercise asks; what was not seen is unhurried. */
+  #isHurried({ recorder, bottomSec }: RunningRep): boolean {
+    const { deepestSec } = this.#phases;
+    if (deepestSec === undefined) return false;
+    const start = (key: SignalKey): number | undefined => this.#context.references.start(key);
+    const stayedSec = repMeasureTable.deepestSec.compute(recorder.read(bottomSec, start));
+    return stayedSec !== undefined && stayedSec < deepestSec;
   }
 
   /** Ends what runs, where the set is stopped: a rep whose way up was not finished is none. */

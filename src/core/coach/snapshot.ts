@@ -57,6 +57,8 @@ export interface RepSummary {
   readonly quality: boolean;
   /** Spec 3.7: a hold without any fail. */
   readonly clean: boolean;
+  /** A rep that did not stay at its deepest for as long as the exercise asks. */
+  readonly hurried?: true;
   readonly faults: readonly FaultId[];
 }
 

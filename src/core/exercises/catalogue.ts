@@ -1,6 +1,7 @@
 import type { Exercise, ExerciseId } from './exercise';
 import { gluteBridge } from './gluteBridge';
 import { hingeHold } from './hingeHold';
+import { hipThrust } from './hipThrust';
 import { kettlebellDeadlift } from './kettlebellDeadlift';
 import { kettlebellSwing } from './kettlebellSwing';
 import { plank } from './plank';
@@ -18,6 +19,7 @@ export const catalogue = {
   squat,
   hingeHold,
   romanianDeadlift,
+  hipThrust,
 } as const satisfies Readonly<Partial<Record<ExerciseId, Exercise>>>;
 
 /** True for the id of an exercise that exists. */

@@ -12,7 +12,8 @@ export type ExerciseId =
   | 'kettlebellSwing'
   | 'squat'
   | 'hingeHold'
-  | 'romanianDeadlift';
+  | 'romanianDeadlift'
+  | 'hipThrust';
 
 /** A measure that must be within bounds for the athlete to be in position; `leave…` are wider. */
 export interface PositionBand {
@@ -78,7 +79,10 @@ export interface DepthMeasure {
   readonly reference: 'absolute' | 'start';
 }
 
-/** How a repetition begins, turns and ends. */
+/**
+ * How a repetition begins, turns and ends. Its depth is how far it has gone from the start: a thrust
+ * is deepest with the hips high.
+ */
 export interface RepPhases {
   readonly kind: 'rep';
   /** Depth of the movement, by view; the first measure whose view stands is used. */
@@ -91,6 +95,10 @@ export interface RepPhases {
   readonly endBelow: number;
   /** ...and its top has been seen for this long, seconds. */
   readonly settleSec: number;
+  /** A rep of quality stays at its deepest for this long, seconds; absent where it need not. */
+  readonly deepestSec?: number;
+  /** What the deepest position of a rep can read that others are compared with; absent: anything. */
+  readonly plausible?: { readonly signal: SignalId; readonly from: number; readonly to: number };
 }
 
 /** A measure for the gauge at the screen's edge; its bands come from the rules. */

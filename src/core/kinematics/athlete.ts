@@ -14,8 +14,11 @@ import { computeMedian } from './signalTrack';
 /** Least score of a keypoint that a measure may use (spec 2.3). */
 export const scoreMin = 0.5;
 
-/** How the athlete lies or stands in the start position of an exercise. */
-export type Posture = 'supine' | 'standing' | 'prone';
+/**
+ * How the athlete lies, kneels or stands in the start position of an exercise. `reclined`: the upper
+ * back against a bench, hips low, knees bent. `kneeling`: tall on both knees.
+ */
+export type Posture = 'supine' | 'standing' | 'prone' | 'reclined' | 'kneeling';
 
 /** Lengths of the body in the picture, px, from the still start position. */
 export interface BodyScale {
@@ -111,6 +114,19 @@ const middleOf = (points: readonly (Vec | undefined)[], joint: Joint): Vec | und
   return l !== undefined && r !== undefined ? midpoint(l, r) : (l ?? r);
 };
 
+/**
+ * What tells where the belly points: lying it is up or down; upright it is where the second of two
+ * joints is ahead of the first.
+ */
+const ventralOf: Readonly<Record<Posture, 'up' | 'down' | readonly [behind: Joint, ahead: Joint]>> =
+  {
+    supine: 'up',
+    reclined: 'up',
+    prone: 'down',
+    standing: ['heel', 'footIndex'],
+    kneeling: ['ankle', 'knee'],
+  };
+
 /** Votes of one frame on handedness and the side faced. */
 function voteHandedness(
   points: readonly (Vec | undefined)[],
@@ -119,20 +135,21 @@ function voteHandedness(
   const shoulder = middleOf(points, 'shoulder');
   const hip = middleOf(points, 'hip');
   if (shoulder === undefined || hip === undefined) return { eta: 0, facing: 0 };
-  if (posture !== 'standing') {
-    // On the back the belly points up, on the front down.
+  const ventral = ventralOf[posture];
+  if (typeof ventral === 'string') {
+    const up = ventral === 'up';
     return {
-      eta: computeHandedness(shoulder, hip, { x: 0, y: posture === 'supine' ? 1 : -1 }),
-      facing: Math.sign(posture === 'supine' ? hip.x - shoulder.x : shoulder.x - hip.x) || 1,
+      eta: computeHandedness(shoulder, hip, { x: 0, y: up ? 1 : -1 }),
+      facing: Math.sign(up ? hip.x - shoulder.x : shoulder.x - hip.x) || 1,
     };
   }
-  const heel = middleOf(points, 'heel');
-  const toe = middleOf(points, 'footIndex');
+  const behind = middleOf(points, ventral[0]);
+  const ahead = middleOf(points, ventral[1]);
   const ear = middleOf(points, 'ear');
   const nose = points[0];
-  const toes = heel !== undefined && toe !== undefined ? toe.x - heel.x : 0;
+  const legs = behind !== undefined && ahead !== undefined ? ahead.x - behind.x : 0;
   const face = ear !== undefined && nose !== undefined ? nose.x - ear.x : 0;
-  const facing = Math.sign(toes + face);
+  const facing = Math.sign(legs + face);
   return { eta: facing === 0 ? 0 : computeHandedness(shoulder, hip, { x: facing, y: 0 }), facing };
 }
 

@@ -24,11 +24,54 @@ const bentKneeRatio = 0.3;
 const restingHipRatio = 0.2;
 /** Legs of someone standing are at least this long in the picture, in trunk lengths. */
 const standingLegRatio = 1.15;
+/** Hips against a bench hang at least this far under the shoulders, in trunk lengths... */
+const hangingHipRatio = 0.2;
+/** ...and the trunk leans at least this far back: less is sitting. */
+const reclinedTrunkDeg = 20;
+/** Tall on the knees: the trunk within the spec's 25° of the vertical and a camera's tilt. */
+const kneelingTrunkDeg = 30;
+/** The thigh of someone tall on the knees is at least this high in the picture, in trunk lengths... */
+const kneelingThighRatio = 0.5;
+/** ...and knee and ankle are this level. */
+const levelShankRatio = 0.35;
+
+interface Middles {
+  readonly shoulder: Vec;
+  readonly hip: Vec;
+  readonly knee: Vec;
+  readonly ankle: Vec;
+  readonly torso: number;
+  /** Trunk from the vertical, degrees 0..180. */
+  readonly trunkDeg: number;
+}
+
+const checks: Readonly<Record<Posture, (body: Middles) => boolean>> = {
+  standing: ({ hip, knee, ankle, torso, trunkDeg }) =>
+    trunkDeg <= standingTrunkDeg &&
+    hip.y > knee.y &&
+    knee.y > ankle.y &&
+    hip.y - ankle.y >= standingLegRatio * torso,
+  prone: ({ hip, ankle, torso, trunkDeg }) =>
+    Math.abs(90 - trunkDeg) <= lyingTrunkDeg + 10 && Math.abs(hip.y - ankle.y) <= 0.8 * torso,
+  supine: ({ shoulder, hip, knee, torso, trunkDeg }) =>
+    Math.abs(90 - trunkDeg) <= lyingTrunkDeg &&
+    knee.y - hip.y >= bentKneeRatio * torso &&
+    hip.y - shoulder.y <= restingHipRatio * torso,
+  reclined: ({ shoulder, hip, knee, torso, trunkDeg }) =>
+    trunkDeg >= reclinedTrunkDeg &&
+    shoulder.y - hip.y >= hangingHipRatio * torso &&
+    knee.y - hip.y >= bentKneeRatio * torso,
+  kneeling: ({ hip, knee, ankle, torso, trunkDeg }) =>
+    trunkDeg <= kneelingTrunkDeg &&
+    hip.y - knee.y >= kneelingThighRatio * torso &&
+    Math.abs(knee.y - ankle.y) <= levelShankRatio * torso,
+};
 
 /**
  * Whether the athlete is in the start position; undefined where it cannot be seen.
  * `supine`: on the back with the knees bent, hips on the floor. `prone`: face down, trunk and legs
- * stretched. `standing`: upright on straight legs.
+ * stretched. `standing`: upright on straight legs. `reclined`: against a bench, hips hanging.
+ * `kneeling`: tall on both knees.
  */
 export function isInPosture(
   points: readonly (Vec | undefined)[],
@@ -40,25 +83,6 @@ export function isInPosture(
   const ankle = middle(points, 'ankle');
   if (!shoulder || !hip || !knee || !ankle) return undefined;
   const torso = Math.hypot(shoulder.x - hip.x, shoulder.y - hip.y);
-  const fromVertical =
-    (Math.atan2(Math.abs(shoulder.x - hip.x), shoulder.y - hip.y) * 180) / Math.PI;
-  if (posture === 'standing') {
-    const legs = hip.y - ankle.y;
-    return (
-      fromVertical <= standingTrunkDeg &&
-      hip.y > knee.y &&
-      knee.y > ankle.y &&
-      legs >= standingLegRatio * torso
-    );
-  }
-  if (posture === 'prone') {
-    return (
-      Math.abs(90 - fromVertical) <= lyingTrunkDeg + 10 && Math.abs(hip.y - ankle.y) <= 0.8 * torso
-    );
-  }
-  return (
-    Math.abs(90 - fromVertical) <= lyingTrunkDeg &&
-    knee.y - hip.y >= bentKneeRatio * torso &&
-    hip.y - shoulder.y <= restingHipRatio * torso
-  );
+  const trunkDeg = (Math.atan2(Math.abs(shoulder.x - hip.x), shoulder.y - hip.y) * 180) / Math.PI;
+  return checks[posture]({ shoulder, hip, knee, ankle, torso, trunkDeg });
 }

@@ -86,6 +86,23 @@ function computeReturn(rep: RepRecording): number | undefined {
   return from === undefined || to === undefined ? undefined : (to - from) / timedShare;
 }
 
+/**
+ * Share of a smooth (minimum-jerk) movement's duration that lies beyond 90 % of its way: it is timed
+ * with the stay at the deepest.
+ */
+const endShare = 0.25;
+
+/** Time at the deepest, seconds, without the ends of the ways there and back. */
+function computeDeepest(rep: RepRecording): number | undefined {
+  const from = crossing(rep, 0.9, true);
+  const to = crossing(rep, 0.9, false);
+  const down = computeDescent(rep);
+  if (from === undefined || to === undefined || down === undefined) return undefined;
+  // Who turns at once into the next rep is not seen to the end of the way back.
+  const back = computeReturn(rep) ?? down;
+  return Math.max(0, to - from - endShare * (down + back));
+}
+
 /** Share of its way that a signal has gone at half of the ascent's time. */
 function shareAtHalf(rep: RepRecording, key: SignalKey): number | undefined {
   const endSec = crossing(rep, 0.1, false) ?? rep.tSec.at(-1);
@@ -129,6 +146,8 @@ export const repMeasureTable = {
   descentSec: { unit: 'sec', needs: [], compute: computeDescent },
   /** Duration of the way back. */
   returnSec: { unit: 'sec', needs: [], compute: computeReturn },
+  /** Duration of the stay at the deepest. */
+  deepestSec: { unit: 'sec', needs: [], compute: computeDeepest },
   /** How much further the knees than the trunk have come up at half of the ascent. */
   hipsLeadRatio: {
     unit: 'ratio',

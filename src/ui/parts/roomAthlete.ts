@@ -7,8 +7,11 @@ export interface RoomAthlete {
   readonly strokes: readonly string[];
 }
 
-/** The athlete from above by posture. Lying, the head is up; standing, the toes point down. */
-export const roomAthletes: Readonly<Record<'supine' | 'prone' | 'standing', RoomAthlete>> = {
+/**
+ * The athlete from above by posture. Lying, kneeling or against a bench, the head or the face is up;
+ * standing, the toes point down.
+ */
+export const roomAthletes = {
   supine: {
     onMat: true,
     headPx: -70,
@@ -19,9 +22,29 @@ export const roomAthletes: Readonly<Record<'supine' | 'prone' | 'standing', Room
     headPx: -58,
     strokes: ['M-14 -84 -18 -46H18L14 -84', 'M0 -42V12', 'M-7 12H7', 'M-7 12V84', 'M7 12V84'],
   },
+  reclined: {
+    onMat: false,
+    headPx: -62,
+    strokes: [
+      'M-44 -58H44V-36H-44Z',
+      'M-14 -36H14',
+      'M0 -36V8',
+      'M-9 8H9',
+      'M-9 8 -12 50V62',
+      'M9 8 12 50V62',
+    ],
+  },
+  kneeling: {
+    onMat: true,
+    headPx: -12,
+    strokes: ['M-24 0H24', 'M-9 4V52', 'M9 4V52', 'M-22 0 -12 -40', 'M22 0 12 -40'],
+  },
   standing: {
     onMat: false,
     headPx: 0,
     strokes: ['M-28 0H28', 'M-13 16V30', 'M13 16V30'],
   },
-};
+} as const satisfies Readonly<Record<string, RoomAthlete>>;
+
+/** The postures that can be drawn. */
+export type RoomPosture = keyof typeof roomAthletes;

@@ -42,6 +42,17 @@ export const exerciseFigures: Readonly<Record<ExerciseId, Figure>> = {
     limbs: ['166,147 161,234 197,234', '205,36 194,136'],
     bell: { at: [194, 138], turnDeg: 0 },
   },
+  hipThrust: {
+    head: [56, 84],
+    headRadius: 17,
+    lines: ['86,100 178,106 262,112'],
+    limbs: [
+      '262,112 264,234 298,234',
+      '86,100 82,148 124,156',
+      '62,124 116,124 116,234',
+      '74,124 74,234',
+    ],
+  },
   squat: {
     head: [180, 38],
     headRadius: 18,

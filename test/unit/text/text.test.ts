@@ -158,6 +158,16 @@ describe('summarySentence', () => {
     );
   });
 
+  it('says which reps were not held at the top', () => {
+    const reps = [
+      repOf({ kind: 'rep' }),
+      repOf({ n: 2, kind: 'rep', quality: false, hurried: true }),
+    ];
+    expect(sentence({ exercise: 'hipThrust', reps, faults: [] })).toBe(
+      '1 of 2 good. Rep 2 was not held at the top.',
+    );
+  });
+
   it('names the working side only where all of the set was on one', () => {
     const exercise = 'singleLegBridge';
     const onLeft = repOf({ side: 'left' });
