@@ -1,6 +1,8 @@
 import type { SourceFrame } from '../camera/frameSource';
 import { openVideoFile } from '../camera/videoFile';
 import type { PoseFrame } from '../core/body/poseFrame';
+import { readTrackingNeeds } from '../core/coach/trackingNeeds';
+import { catalogue, isExerciseId } from '../core/exercises/catalogue';
 import { encodeFrame } from '../core/trace/trace';
 import type { ModelId } from '../pose/protocol';
 import { PoseClient } from '../poseClient/poseClient';
@@ -10,6 +12,8 @@ export interface TrackRequest {
   readonly model: ModelId;
   /** At most so many frames a second are taken, evenly; the others are left out. */
   readonly maxFps?: number;
+  /** What the exercise needs beyond the keypoints is recorded too. Unknown ids need nothing. */
+  readonly exercise?: string;
 }
 
 /** The picture's size and the number of frames, or the one line that says why there are none. */
@@ -34,7 +38,13 @@ class Refused extends Error {}
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
-/** A thousandth of a pixel and a hundredth of a millimetre: far below what the model can tell. */
+const roundSamples = (samples: readonly (number | undefined)[]): (number | undefined)[] =>
+  samples.map((sample) => (sample === undefined ? undefined : round(sample, 5)));
+
+/**
+ * A thousandth of a pixel, a hundredth of a millimetre or of a thousandth of the trunk: far below
+ * what the model can tell.
+ */
 function roundFrame(frame: PoseFrame): PoseFrame {
   const image = frame.image?.map((point) => {
     const score = round(point?.score ?? 0, 4);
@@ -44,12 +54,22 @@ function roundFrame(frame: PoseFrame): PoseFrame {
   const world = frame.world?.map(
     (point) => point && { xM: round(point.xM, 5), yM: round(point.yM, 5), zM: round(point.zM, 5) },
   );
-  const rounded = { ...frame, tSec: round(frame.tSec, 6), image };
-  return world === undefined ? rounded : { ...rounded, world };
+  const trunk = frame.trunk && {
+    dorsal: roundSamples(frame.trunk.dorsal),
+    ventral: roundSamples(frame.trunk.ventral),
+  };
+  const tSec = round(frame.tSec, 6);
+  return {
+    ...frame,
+    tSec,
+    image,
+    ...(world === undefined ? {} : { world }),
+    ...(trunk === undefined ? {} : { trunk }),
+  };
 }
 
 /** A client with an engine on wasm, whose answers are the same on every machine. */
-async function loadClient(model: ModelId): Promise<PoseClient> {
+async function loadClient({ model, exercise }: TrackRequest): Promise<PoseClient> {
   const client = new PoseClient({
     createWorker: () =>
       new Worker(new URL('../pose/worker.ts', import.meta.url), { type: 'module' }),
@@ -62,6 +82,9 @@ async function loadClient(model: ModelId): Promise<PoseClient> {
     wasmBaseUrl: new URL('/wasm/', location.href).href,
   });
   if (!loaded.ok) throw new Error(`${loaded.error.code}: ${loaded.error.detail}`);
+  if (exercise !== undefined && isExerciseId(exercise)) {
+    await client.startRecording(readTrackingNeeds(catalogue[exercise]));
+  }
   return client;
 }
 
@@ -106,7 +129,7 @@ async function trackFile(file: File, request: TrackRequest): Promise<TrackOutcom
   const opened = await openVideoFile(file);
   if (!opened.ok) throw new Refused(`${opened.error.code}: ${opened.error.detail}`);
   const source = opened.value;
-  const client = await loadClient(request.model);
+  const client = await loadClient(request);
   try {
     const writer = new PoseWriter(client, request.maxFps === undefined ? 0 : 1 / request.maxFps);
     await new Promise<void>((resolve, reject) => {

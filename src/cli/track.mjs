@@ -73,7 +73,7 @@ function readRequest(args) {
  * @param {(lines: string[]) => Promise<void>} writeFrames Called in order of time.
  * @returns {Promise<Tracked>} Rejects with a Refused where the video cannot be read.
  */
-async function trackInBrowser({ video, model, maxFps }, writeFrames) {
+async function trackInBrowser({ video, model, maxFps, exercise }, writeFrames) {
   const { chromium } = await import('@playwright/test');
   const server = await startServer({ port: 0 });
   const browser = await chromium.launch({
@@ -87,7 +87,7 @@ async function trackInBrowser({ video, model, maxFps }, writeFrames) {
     await page.goto(`${server.url}src/app/track.html`);
     await page.waitForFunction('"trackVideo" in window');
     await page.setInputFiles('#video', video);
-    const asked = JSON.stringify(maxFps === undefined ? { model } : { model, maxFps });
+    const asked = JSON.stringify({ model, maxFps, exercise });
     const outcome = /** @type {Tracked | { refused: string }} */ (
       await page.evaluate(`window.trackVideo(${asked})`)
     );

@@ -14,25 +14,32 @@ export interface LandmarkOutput {
   readonly world: Float32Array;
   /** Probabilities `[1, 64, 64, 39]`. */
   readonly heatmap: Float32Array;
+  /** Probability that a pixel shows the person, rows of 256 × 256; only where it was asked for. */
+  readonly mask: Float32Array | undefined;
 }
 
 const inputShape: [number, number, number, number] = [1, landmarkInputPx, landmarkInputPx, 3];
 
-/** Only these are computed: the segmentation's branch is not run. */
+/** Only what is asked for is computed: without the mask its branch is not run. */
 const outputNames = ['ld_3d', 'output_poseflag', 'world_3d', 'activation_heatmap'];
+const maskName = 'activation_segmentation';
 
 /** One of BlazePose's landmark models on the active backend. */
 export class LandmarkModel {
   constructor(private readonly model: tf.GraphModel) {}
 
-  /** @param values a crop: rows of RGB 0..1, 256 × 256 × 3 */
-  async run(values: Float32Array): Promise<LandmarkOutput> {
+  /**
+   * @param values a crop: rows of RGB 0..1, 256 × 256 × 3
+   * @param withMask costs about a third of a run more
+   */
+  async run(values: Float32Array, withMask = false): Promise<LandmarkOutput> {
     const input = tf.tensor(values, inputShape);
-    const outputs = this.model.execute(input, outputNames) as tf.Tensor[];
+    const names = withMask ? [...outputNames, maskName] : outputNames;
+    const outputs = this.model.execute(input, names) as tf.Tensor[];
     input.dispose();
-    const [landmarks, flag, world, heatmap] = await readTensors(outputs);
+    const [landmarks, flag, world, heatmap, mask] = await readTensors(outputs);
     if (!landmarks || !flag || !world || !heatmap) throw new Error('an output is missing');
-    return { landmarks, personScore: flag[0] ?? 0, world, heatmap };
+    return { landmarks, personScore: flag[0] ?? 0, world, heatmap, mask };
   }
 
   dispose(): void {

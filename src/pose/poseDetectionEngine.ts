@@ -47,7 +47,8 @@ export class PoseDetectionEngine implements PoseEngine {
     return world === undefined ? { tSec, image } : { tSec, image, world };
   }
 
-  reset(): void {
+  /** Gives no outline: pose-detection's mask is in the picture's size and costs a read-back. */
+  begin(): void {
     this.detector.reset();
   }
 

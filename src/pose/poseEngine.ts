@@ -1,4 +1,5 @@
 import type { PoseFrame } from '../core/body/poseFrame';
+import type { TrackingNeeds } from '../core/coach/trackingNeeds';
 
 /** One picture with the size in which keypoints are wanted. */
 export interface Picture {
@@ -14,8 +15,8 @@ export interface PoseEngine {
    * Throws a `PoseFailure` with `frameUnreadable` where the picture cannot be drawn.
    */
   detect(picture: Picture, tSec: number): Promise<PoseFrame>;
-  /** Forgets the person, so that the next picture is searched anew. */
-  reset(): void;
+  /** Forgets the person, so that the next picture is searched anew, and takes new needs. */
+  begin(needs: TrackingNeeds): void;
   /** Frees the models; the engine cannot be used again. */
   dispose(): void;
 }

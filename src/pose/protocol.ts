@@ -1,6 +1,7 @@
 import type { PoseFrame } from '../core/body/poseFrame';
 import type { Snapshot } from '../core/coach/snapshot';
 import type { SetOptions } from '../core/coach/setOptions';
+import type { TrackingNeeds } from '../core/coach/trackingNeeds';
 
 /** Everything that crosses between the page and the pose worker. Plain, structured-clonable data. */
 
@@ -69,6 +70,8 @@ export interface PoseWorkerApi {
   stepPicture(message: PictureMessage): Promise<Outcome<StepResult>>;
   /** The same from a recorded pose. */
   stepPose(frame: PoseFrame): Promise<Outcome<StepResult>>;
+  /** Says what `detectPose` is to give beyond the keypoints, and forgets the person. */
+  startRecording(needs: TrackingNeeds): Promise<void>;
   /** Detection alone, for recording a trace. */
   detectPose(message: PictureMessage): Promise<Outcome<PoseFrame>>;
   /** Ends the set on request and returns the last snapshot; undefined where no set ran. */

@@ -1,3 +1,5 @@
+import type { Affine } from '../core/kinematics/trunkOutline';
+
 /**
  * The square of the picture that the landmark model looks at, turned so that the person stands
  * upright in it. It may reach beyond the picture.
@@ -53,4 +55,22 @@ export function toPicture(region: RegionOfInterest, u: number, v: number): Point
     xPx: cos * (u - 0.5) - sin * (v - 0.5) + region.xCenterPx,
     yPx: sin * (u - 0.5) + cos * (v - 0.5) + region.yCenterPx,
   };
+}
+
+/**
+ * From picture pixels to those of a mask that covers the region, `sidePx` on a side: the inverse of
+ * `toPicture`, whole numbers being the places of the mask's values.
+ */
+export function toMaskTransform(region: RegionOfInterest, sidePx: number): Affine {
+  const { xCenterPx, yCenterPx, sizePx, rotationRad } = region;
+  const cos = (Math.cos(rotationRad) * sidePx) / sizePx;
+  const sin = (Math.sin(rotationRad) * sidePx) / sizePx;
+  return [
+    cos,
+    -sin,
+    sin,
+    cos,
+    sidePx / 2 - cos * xCenterPx - sin * yCenterPx,
+    sidePx / 2 + sin * xCenterPx - cos * yCenterPx,
+  ];
 }

@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import * as tf from '@tensorflow/tfjs';
 import { endSet, startSet, stepSet, type SetRun } from '../core/coach/pipeline';
 import type { PoseFrame } from '../core/body/poseFrame';
+import { readTrackingNeeds, type TrackingNeeds } from '../core/coach/trackingNeeds';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { Snapshot } from '../core/coach/snapshot';
 import { loadEngine, type LoadedEngine } from './loadedEngine';
@@ -46,7 +47,7 @@ class PoseWorker implements PoseWorkerApi {
   async startSet(options: SetOptions): Promise<void> {
     return this.#inTurn(async () => {
       this.#run = startSet(options);
-      this.#loaded?.engine.reset();
+      this.#loaded?.engine.begin(readTrackingNeeds(this.#run.exercise));
       return Promise.resolve();
     });
   }
@@ -63,6 +64,13 @@ class PoseWorker implements PoseWorkerApi {
 
   async stepPose(frame: PoseFrame): Promise<Outcome<StepResult>> {
     return this.#inTurn(() => toOutcome(async () => Promise.resolve(this.#step(frame, 0))));
+  }
+
+  async startRecording(needs: TrackingNeeds): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#loaded?.engine.begin(needs);
+      return Promise.resolve();
+    });
   }
 
   async detectPose(message: PictureMessage): Promise<Outcome<PoseFrame>> {

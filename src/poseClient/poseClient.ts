@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { PoseFrame } from '../core/body/poseFrame';
 import type { SetOptions } from '../core/coach/setOptions';
+import type { TrackingNeeds } from '../core/coach/trackingNeeds';
 import type { Snapshot } from '../core/coach/snapshot';
 import type {
   EngineInfo,
@@ -117,6 +118,11 @@ export class PoseClient {
   /** Judges a recorded pose. */
   async stepPose(frame: PoseFrame): Promise<Outcome<StepResult>> {
     return this.#publish(await this.#ask((api) => api.stepPose(frame), this.#limits.stepMs));
+  }
+
+  /** Says what `detectPose` is to give beyond the keypoints, and forgets the person. */
+  async startRecording(needs: TrackingNeeds): Promise<Outcome<void>> {
+    return this.#call((api) => api.startRecording(needs), this.#limits.stepMs);
   }
 
   /** Detects alone, for recording a trace. Takes the picture as `offerPicture` does, drops none. */

@@ -134,7 +134,7 @@ for (const backend of ['webgl', 'webgpu'] as const) {
       if (!detector || !landmarks) throw new Error('no models');
       const context = harness.watchContext(backend);
       const info = { engine: 'roi', model: 'lite', backend, warmupMs: 0, loadMs: 0 } as const;
-      const tracker = await harness.RoiTracker.create(detector, landmarks);
+      const tracker = await harness.RoiTracker.create(detector, landmarks, false);
       const loaded = new harness.LoadedEngine(tracker, info, context);
       const before = context.isLost();
       const { gpgpu, device } = tf.backend() as unknown as {

@@ -19,7 +19,8 @@ function makeOutput(
     landmarks.set([x, y, 0, visibility, presence], index * 5);
     world.set([0.1 * index, 0.2, 0.3], index * 3);
   }
-  return { landmarks, personScore: 1, world, heatmap: new Float32Array(64 * 64 * 39) };
+  const heatmap = new Float32Array(64 * 64 * 39);
+  return { landmarks, personScore: 1, world, heatmap, mask: undefined };
 }
 
 describe('landmarks', () => {

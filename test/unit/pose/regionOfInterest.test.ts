@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   computeBodyRegion,
   computeWholeRegion,
+  toMaskTransform,
   toPicture,
 } from '../../../src/pose/regionOfInterest';
 
@@ -24,6 +25,18 @@ describe('the region of interest', () => {
   it('is turned a quarter clockwise for a person whose head is to the right', () => {
     const region = computeBodyRegion({ xPx: 100, yPx: 200 }, { xPx: 180, yPx: 200 });
     expect(region.rotationRad).toBeCloseTo(Math.PI / 2, 12);
+  });
+
+  it('gives the way back from the picture to a mask that covers it', () => {
+    fc.assert(
+      fc.property(coordinate, coordinate, coordinate, coordinate, (x, y, u, v) => {
+        const region = computeBodyRegion({ xPx: 10, yPx: 20 }, { xPx: 30 + x / 50, yPx: 70 + y });
+        const [a, b, c, d, e, f] = toMaskTransform(region, 256);
+        const { xPx, yPx } = toPicture(region, u / 256, v / 256);
+        expect(a * xPx + c * yPx + e).toBeCloseTo(u, 6);
+        expect(b * xPx + d * yPx + f).toBeCloseTo(v, 6);
+      }),
+    );
   });
 
   it('shows the person upright, the head up, at the same place whatever the pose', () => {
