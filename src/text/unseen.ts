@@ -6,7 +6,7 @@ export const unseenText: Readonly<Record<UnseenReason, string>> = {
   needsFrontView: 'needs the front view',
   needsFootEndView: 'needs the foot-end view',
   needsHeadEndView: 'needs the head-end view',
-  needsHighSideView: 'needs the side view from table height, which is not measured yet',
+  needsHighSideView: 'needs the side view with the laptop at table height',
   needsOutline: 'needs the outline of the back',
   needsQuestion: 'needs an answer from you',
   frameRateTooLow: 'the camera gives too few frames a second: only counted and timed',

@@ -8,6 +8,8 @@ const options = { targetSec: 1 } as const;
 describe.each([
   'plank_side_male',
   'slbridge_freeside_male',
+  'slbridge_highside_male',
+  'slbridge_highside_female',
   'hinge_side_female',
   'deadlift_side_male',
   'deadlift_as_romanian',
@@ -57,6 +59,55 @@ describe('a single-leg bridge with the left leg free', () => {
     expect(verdict.unknown.map(({ id }) => id)).toContain('pelvisDips');
   });
 });
+
+describe('a single-leg bridge from the side at table height', () => {
+  const dipsOf = (clip: string) =>
+    judge(readReplayTrace(clip), options).verdict.faults.filter(({ id }) => id === 'pelvisDips');
+
+  it('shows the pelvis dip where the near leg is free', () => {
+    // Truth: 5° from 5.4 to 6.7 s, 11° from 8.4 to 9.7 s.
+    const [slight, clear, ...others] = dipsOf('slbridge_highside_male');
+    expect(slight).toMatchObject({ level: 'warn', side: 'left', provisional: true });
+    expect(clear).toMatchObject({ level: 'fail', side: 'left', provisional: true });
+    expect(Math.abs((clear?.peak ?? NaN) - 10.7)).toBeLessThan(4);
+    expect(clear?.startSec).toBeGreaterThan(7.9);
+    expect(clear?.startSec).toBeLessThan(8.9);
+    expect(others).toEqual([]);
+  });
+
+  it('shows it where the far leg is free, seen from the other side', () => {
+    // Truth: 10° from 5.9 to 7.2 s, 6° from 8.9 to 10.2 s.
+    const [clear, slight, ...others] = dipsOf('slbridge_highside_female');
+    expect(clear).toMatchObject({ level: 'fail', side: 'left' });
+    expect(Math.abs((clear?.peak ?? NaN) - 9.9)).toBeLessThan(4);
+    expect(slight).toMatchObject({ level: 'warn', side: 'left' });
+    expect(others).toEqual([]);
+  });
+
+  it('takes a swapped name of the raised leg for what it is', () => {
+    const trace = readReplayTrace('slbridge_highside_female');
+    const swapped = {
+      ...trace,
+      frames: trace.frames.map((frame) =>
+        frame.tSec < 4 || frame.tSec > 4.4
+          ? frame
+          : { ...frame, image: frame.image && swapLegs(frame.image) },
+      ),
+    };
+    const dips = judge(swapped, { ...options, side: 'right' }).verdict.faults;
+    const before = judge(trace, { ...options, side: 'right' }).verdict.faults;
+    expect(dips.map(({ id, level }) => [id, level])).toEqual(
+      before.map(({ id, level }) => [id, level]),
+    );
+  });
+});
+
+/** The same points with the names of the legs' joints from the knee down exchanged. */
+function swapLegs<T>(image: readonly T[]): T[] {
+  return image.map((point, index) =>
+    index < 25 ? point : (image[((index - 25) ^ 1) + 25] ?? point),
+  );
+}
 
 describe('a hinge hold whose trunk stays while the back rounds and arches', () => {
   const { verdict } = judge(readReplayTrace('hinge_side_female'), options);

@@ -16,6 +16,8 @@ import type { SignalBoard } from './signalBoard';
 
 /** Time over which an entry, a neutral or a start position is learned, seconds. */
 const learnSec = 1;
+/** Later than this after its beginning a hold has no entry any more, seconds. */
+const settleSec = 3;
 /** Kernel width in depth of the good rep's template, degrees. */
 const templateWidthDeg = 5;
 
@@ -39,6 +41,18 @@ function keysWith(exercise: Exercise, references: readonly Reference[]): SignalK
   if (gauge && references.includes(gauge.reference)) keys.add(toSignalKey(gauge.signal, null));
   return [...keys];
 }
+
+/** How still a signal must be to be learned as the hold's entry, by key. */
+const listSettled = ({ rules }: Exercise): Map<SignalKey, number> =>
+  new Map(
+    rules
+      .flatMap(({ conditions }) => conditions)
+      .flatMap(({ signal, settledWithin }) =>
+        settledWithin === undefined || isRepMeasure(signal)
+          ? []
+          : [[signal as SignalKey, settledWithin] as const],
+      ),
+  );
 
 /** Signals of which a repetition needs the quiet start position: its depth, and its measures'. */
 function repKeys({ phases, rules }: Exercise): SignalKey[] {
@@ -64,6 +78,7 @@ export class References {
   #isEntered = false;
   readonly #neutralKeys: readonly SignalKey[];
   readonly #entryKeys: readonly SignalKey[];
+  readonly #settledWithin: ReadonlyMap<SignalKey, number>;
   readonly #startKeys: readonly SignalKey[];
   readonly #repKeys: readonly SignalKey[];
   readonly #neutral = new Map<SignalKey, number>();
@@ -83,6 +98,7 @@ export class References {
     this.#position = findGoodPosition(exercise, own, this.zero);
     this.#neutralKeys = keysWith(exercise, ['neutral']);
     this.#entryKeys = keysWith(exercise, ['holdEntry']);
+    this.#settledWithin = listSettled(exercise);
     this.#startKeys = [
       ...new Set([...keysWith(exercise, ['start', 'startRatio']), ...repKeys(exercise)]),
     ];
@@ -141,7 +157,7 @@ export class References {
    */
   learnHold(board: SignalBoard, holdSec: number, tSec: number, reading: number | undefined): void {
     if (tSec - holdSec < learnSec) return;
-    this.#learnOnce(board, this.#entryKeys, this.#entry, holdSec);
+    this.#learnEntry(board, holdSec, tSec);
     const position = this.#position;
     if (position === undefined || reading === undefined) return;
     const isSure = isWithin(reading, position.likely);
@@ -154,6 +170,16 @@ export class References {
     if (!isNew || learned === undefined) return;
     this.#isDoubtful = !isWithin(learned, position.likely);
     this.#neutral.set(position.key, clampTo(learned, position.likely));
+  }
+
+  /** Signals that still move as the hold begins are learned when they have come to rest. */
+  #learnEntry(board: SignalBoard, holdSec: number, tSec: number): void {
+    for (const key of this.#entryKeys) {
+      const within = this.#settledWithin.get(key);
+      if (within === undefined) this.#learnOnce(board, [key], this.#entry, holdSec);
+      else if (tSec - holdSec <= settleSec && board.wander(key, learnSec) <= within)
+        this.#learnOnce(board, [key], this.#entry, tSec - learnSec);
+    }
   }
 
   #learnOnce(

@@ -46,6 +46,19 @@ export function findBlock(rule: Rule, view: View): UnseenReason | undefined {
   return first === undefined ? 'notTracked' : reasonByView[first];
 }
 
+/**
+ * Side-on, the joints of the two sides stand this far apart in the picture, summed over shoulders,
+ * hips, knees and ankles of the start position in trunk lengths, where the camera is high enough:
+ * 0.59-0.91 at an elevation of 18-22°, 0.33-0.50 at 0-7° (18 rendered clips).
+ */
+const highPairGap = 0.55;
+
+/** Some rules want the camera at table height. */
+function findLow(rule: Rule, { athlete }: BoardFrame): UnseenReason | undefined {
+  if (rule.fromHigh !== true) return undefined;
+  return (athlete.scale?.pairGapRatio ?? 0) < highPairGap ? 'needsHighSideView' : undefined;
+}
+
 /** Fast movements are scored only where the camera gives frames enough (views.md). */
 export function findSlow({ exercise, board }: SetContext): UnseenReason | undefined {
   const { scoredFromFps } = exercise;
@@ -88,7 +101,7 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
       const working = board.workingSide;
       return working === undefined || sides === 'working' ? (working ?? null) : otherSide(working);
     },
-    blocked: (rule) => findBlock(rule, frame.view) ?? findSlow(context),
+    blocked: (rule) => findBlock(rule, frame.view) ?? findLow(rule, frame) ?? findSlow(context),
     deadband: (condition, side) => references.deadband(condition, side),
     measure: (condition: Condition, side) => {
       const { onlyWhile } = condition;

@@ -40,10 +40,11 @@ export const singleLegBridge = defineExercise({
   angle: { joint: 'hip', signal: 'trunkThighDeg' },
   rules: [
     {
+      // A pure change within the hold, but a free leg that sinks reads as a dip too: provisional.
       faultId: 'pelvisDips',
       specRow: 'E02-F1',
-      views: ['side', 'headEnd'],
-      unseen: 'needsHighSideView',
+      views: ['side'],
+      fromHigh: true,
       sides: 'other',
       conditions: [
         {
@@ -53,6 +54,7 @@ export const singleLegBridge = defineExercise({
           warn: 5,
           fail: 8,
           clearMargin: 2,
+          settledWithin: 3,
         },
       ],
       warnSec: 1,
@@ -60,7 +62,7 @@ export const singleLegBridge = defineExercise({
       when: 'throughout',
       cue: 'hipsLevel',
       priority: 1,
-      grade: 'A3c',
+      grade: 'A3',
     },
     {
       faultId: 'hipsSag',

@@ -127,6 +127,11 @@ export interface Condition {
   readonly clearMargin: number;
   /** `highest`: judged on the highest it has been in this hold, so that a later drop is another fault. */
   readonly extent?: 'highest';
+  /**
+   * The hold's entry is the first second in which the signal stays within this, in its unit, where
+   * the signal still moves as the hold begins; without such a second there is no entry.
+   */
+  readonly settledWithin?: number;
   /** Compared with nothing while there is no good position yet: who never gets there must hear of it. */
   readonly orAbsolute?: true;
   /** Judged only while another signal is over its limit (masks). */
@@ -144,6 +149,8 @@ export interface Rule {
   readonly specRow: string;
   /** The views from which it can be judged. */
   readonly views: readonly View[];
+  /** The side view shows it from table height only, 1.2-1.3 m (views.md). */
+  readonly fromHigh?: true;
   /** Why it cannot be seen at all by what is measured today. */
   readonly unseen?: UnseenReason;
   /**

@@ -1,6 +1,7 @@
 import type { Side } from '../body/keypoint';
 import { frontalSignals } from './frontalSignals';
 import { loadSignals } from './loadSignals';
+import { computePelvicRoll } from './pelvicRoll';
 import { sagittalSignals } from './sagittalSignals';
 import type { SignalRows } from './signalDefinition';
 
@@ -8,8 +9,6 @@ const unseen = (): undefined => undefined;
 
 /** Signals that wait for the person's outline or an answer: never seen until then. */
 const outlineSignals = {
-  /** [PR] Pelvic roll, lying, from the foot or head end. Not measured from keypoints yet. */
-  pelvicRollDeg: { unit: 'deg', sides: 'one', compute: unseen },
   /** Change of the back's outline against neutral, positive with more lordosis. Needs the mask. */
   backCurveDorsalScore: { unit: 'score', sides: 'one', compute: unseen },
   /** Change of the belly's outline against neutral, positive with more lordosis. Needs the mask. */
@@ -20,11 +19,17 @@ const outlineSignals = {
   breathHoldSec: { unit: 'sec', sides: 'one', compute: unseen },
 } as const satisfies SignalRows;
 
+const pelvicSignals = {
+  /** [PR] Pelvic roll on one leg, side view from table height: only changes within a hold. */
+  pelvicRollDeg: { unit: 'deg', sides: 'one', compute: computePelvicRoll },
+} as const satisfies SignalRows;
+
 /** The table of signals: every measure that a rule, a phase or a gauge can name. */
 export const signalTable = {
   ...sagittalSignals,
   ...frontalSignals,
   ...loadSignals,
+  ...pelvicSignals,
   ...outlineSignals,
 } as const;
 

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { jointIndex } from '../../../src/core/body/keypoint';
+import type { Vec } from '../../../src/core/kinematics/angle';
+import type { Athlete } from '../../../src/core/kinematics/athlete';
+import { computePelvicRoll } from '../../../src/core/kinematics/pelvicRoll';
+
+/** A single-leg bridge on the right leg, the left one straight: heights in px, up. */
+const heights = { shoulder: 100, hip: 160, knee: 190, freeAnkle: 220, plantedAnkle: 90 };
+
+function athlete(change: Partial<typeof heights> = {}, isSwapped = false): Athlete {
+  const at = { ...heights, ...change };
+  const points: (Vec | undefined)[] = Array.from({ length: 33 }, () => undefined);
+  const put = (joint: 'shoulder' | 'hip' | 'knee' | 'ankle', left: Vec, right: Vec): void => {
+    const swap = isSwapped && (joint === 'knee' || joint === 'ankle');
+    points[jointIndex.left[joint]] = swap ? right : left;
+    points[jointIndex.right[joint]] = swap ? left : right;
+  };
+  put('shoulder', { x: 100, y: at.shoulder - 10 }, { x: 100, y: at.shoulder + 10 });
+  put('hip', { x: 190, y: at.hip }, { x: 190, y: heights.hip });
+  put('knee', { x: 260, y: at.knee }, { x: 260, y: heights.knee });
+  put('ankle', { x: 340, y: at.freeAnkle }, { x: 280, y: at.plantedAnkle });
+  const scale = {
+    torsoPx: 100,
+    thighPx: {},
+    shankPx: { left: 84, right: 76 },
+    feetUpPx: 90,
+    pairGapRatio: 0.8,
+  };
+  return { points, near: 'left', eta: 1, facing: 1, scale };
+}
+
+const roll = (change?: Partial<typeof heights>): number =>
+  computePelvicRoll(athlete(change)) ?? NaN;
+
+describe('the roll of the pelvis on one leg', () => {
+  it('grows as the free leg sinks, by the ankle more than by the knee', () => {
+    expect(roll({ freeAnkle: 212 }) - roll()).toBeCloseTo(7, 6);
+    expect(roll({ knee: 182 }) - roll()).toBeCloseTo(3, 6);
+    expect(roll({ freeAnkle: 212, knee: 182 }) - roll()).toBeCloseTo(10, 6);
+  });
+
+  it('is the same whatever the tracker calls the legs', () => {
+    expect(computePelvicRoll(athlete({}, true))).toBe(roll());
+  });
+
+  it('does not see the whole body move in the picture', () => {
+    const up = { shoulder: 105, hip: 165, knee: 195, freeAnkle: 225, plantedAnkle: 95 };
+    expect(roll(up)).toBeCloseTo(roll(), 6);
+  });
+
+  it('is unknown while no leg is raised', () => {
+    expect(computePelvicRoll(athlete({ freeAnkle: 120 }))).toBeUndefined();
+  });
+
+  it('is unknown while the planted foot is not where it was put: the legs are mixed up', () => {
+    expect(computePelvicRoll(athlete({ plantedAnkle: 130 }))).toBeUndefined();
+  });
+});
