@@ -6,10 +6,16 @@ const shownMs = 4000;
 /** What the voice says, as text: listens at the voice room's boundary. */
 export class Captions {
   #text = $state('');
+  #isAlone = $state(false);
 
   /** The last words, empty once they have been there long enough. */
   get text(): string {
     return this.#text;
+  }
+
+  /** No voice spoke the last words: they are to be read. */
+  get isAlone(): boolean {
+    return this.#isAlone;
   }
 
   /** Begins to listen; returns its dispose. */
@@ -17,7 +23,9 @@ export class Captions {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const listen = (event: Event): void => {
       const { detail } = event as CustomEvent<VoiceOutput>;
+      if (detail.kind === 'silent') this.#isAlone = true;
       if (detail.kind !== 'speech') return;
+      this.#isAlone = false;
       this.#text = detail.text;
       clearTimeout(timer);
       timer = setTimeout(() => {

@@ -1,10 +1,13 @@
+import { type CameraChoice, listCameras } from '../camera/cameras';
 import { cueText } from '../text/cues';
 import { spokenText } from '../text/spoken';
-import { startVoice, type Voice } from '../voice/voice';
+import { watchVoices } from '../voice/speaker';
+import { startVoice, type Voice, type VoiceOptions } from '../voice/voice';
 import { Captions } from './captions.svelte';
 import { Diagnostics } from './diagnostics.svelte';
 import { formatRoute, parseRoute, type Route } from './route';
-import { Settings } from './settings.svelte';
+import { saveFile } from './saveFile';
+import { Settings, type SettingsData } from './settings.svelte';
 import { Tracker } from './tracker';
 import { TrainSession } from './trainSession.svelte';
 import { createVoiceCoach } from './voiceCoach';
@@ -25,7 +28,7 @@ export class Hipline {
   constructor(createWorker: () => Worker) {
     this.#tracker = new Tracker(createWorker);
     this.#tracker.onWorkerDied = (error) => this.session?.report(error);
-    this.#voice = startVoice({ muted: !this.settings.voice, volume: this.settings.volume });
+    this.#voice = startVoice(toVoiceOptions(this.settings.data));
   }
 
   /** Follows the address and the page's visibility; returns its dispose. */
@@ -83,15 +86,30 @@ export class Hipline {
     this.#follow();
   }
 
-  setVoice(on: boolean): void {
-    this.settings.change({ voice: on });
-    this.#voice.setMuted(!on);
+  /** Changes settings, and what sounds by them at once. */
+  change(part: Partial<SettingsData>): void {
+    this.settings.change(part);
+    this.#voice.configure(toVoiceOptions(this.settings.data));
   }
 
-  /** @param volume 0..1 */
-  setVolume(volume: number): void {
-    this.settings.change({ volume });
-    this.#voice.setVolume(volume);
+  /** All settings as they are at first. */
+  resetSettings(): void {
+    this.settings.reset();
+    this.#voice.configure(toVoiceOptions(this.settings.data));
+  }
+
+  /** Gives the names of the voices to choose from; returns its dispose. */
+  watchVoices(take: (names: readonly string[]) => void): () => void {
+    return watchVoices(take);
+  }
+
+  listCameras(): Promise<CameraChoice[]> {
+    return listCameras();
+  }
+
+  /** Saves all that is kept on this device to a file. */
+  exportData(): void {
+    saveFile('hipline.json', JSON.stringify({ settings: this.settings.data }, null, 2));
   }
 
   /** Lets the athlete hear what a fault sounds like. */
@@ -99,10 +117,6 @@ export class Hipline {
     this.#voice.unlock();
     this.#voice.play('fault', 0);
     this.#voice.speak(cueText.hipsInLine, 0);
-  }
-
-  setTheme(theme: 'dark' | 'light'): void {
-    this.settings.change({ theme });
   }
 
   #follow(): void {
@@ -115,7 +129,8 @@ export class Hipline {
     this.session = new TrainSession(request, {
       tracker: this.#tracker,
       diagnostics: this.diagnostics,
-      createVoiceCoach: () => createVoiceCoach(this.#voice),
+      settings: this.settings,
+      createVoiceCoach: () => createVoiceCoach(this.#voice, this.settings.data),
     });
     void this.session.begin();
   }
@@ -131,3 +146,10 @@ export class Hipline {
     }
   }
 }
+
+const toVoiceOptions = ({ voice, volume, rate, voiceName }: SettingsData): VoiceOptions => ({
+  muted: !voice,
+  volume,
+  rate,
+  voiceName,
+});

@@ -8,13 +8,14 @@ export async function openSource(
   kind: SourceKind,
   exercise: ExerciseId,
   file: File | undefined,
+  cameraId: string,
 ): Promise<
   OpenedSource | ReturnType<typeof fail<{ code: 'fileNeeded' | 'demoMissing'; detail: string }>>
 > {
   switch (kind) {
     case 'camera': {
       const { openLiveCamera } = await import('../camera/liveCamera');
-      return openLiveCamera();
+      return openLiveCamera(cameraId);
     }
     case 'demo': {
       const demo = demos[exercise];

@@ -16,6 +16,7 @@ export interface RouteOptions {
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'about' }
+  | { readonly screen: 'settings' }
   | {
       readonly screen: 'train';
       readonly exercise: ExerciseId;
@@ -30,7 +31,7 @@ const models = ['lite', 'full', 'heavy'] as const;
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [screen, name] = path.split('/');
-  if (screen === 'about') return { screen: 'about' };
+  if (screen === 'about' || screen === 'settings') return { screen };
   const exercise = (Object.keys(exerciseText) as ExerciseId[]).find((id) => id === name);
   if (screen !== 'train' || exercise === undefined) return { screen: 'home' };
   const params = new URLSearchParams(query);
@@ -42,7 +43,7 @@ export function parseRoute(hash: string): Route {
 /** The hash that leads to a route. */
 export function formatRoute(route: Route): string {
   if (route.screen === 'home') return '#/';
-  if (route.screen === 'about') return '#/about';
+  if (route.screen !== 'train') return `#/${route.screen}`;
   const params = new URLSearchParams({ source: route.source });
   for (const [key, value] of Object.entries(route.options)) params.set(key, String(value));
   return `#/train/${route.exercise}?${params.toString()}`;

@@ -1,54 +1,82 @@
 import * as v from 'valibot';
+import type { FaultId, MeasureId } from '../core/form/rule';
+import type { RuleChanges } from '../core/form/strictness';
+import { faultText } from '../text/faults';
 
 const storageKey = 'hipline.settings';
 
+const limitSchema = v.object({
+  specRow: v.string(),
+  faultId: v.picklist(Object.keys(faultText) as FaultId[]),
+  signal: v.custom<MeasureId>((value) => typeof value === 'string'),
+  sense: v.picklist(['above', 'below', 'beyond']),
+  warn: v.pipe(v.number(), v.finite()),
+  fail: v.exactOptional(v.pipe(v.number(), v.finite())),
+});
+
+/** Each choice stands by itself: one that cannot be read gives its own default and no other's. */
 const schema = v.object({
-  voice: v.boolean(),
+  voice: v.fallback(v.boolean(), true),
   /** 0..1. */
-  volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  theme: v.picklist(['dark', 'light']),
+  volume: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.8),
+  /** How fast the voice speaks; 1 is its own pace. */
+  rate: v.fallback(v.pipe(v.number(), v.minValue(0.7), v.maxValue(1.6)), 1),
+  /** The chosen voice by the name that its system gives it; empty for the first that fits. */
+  voiceName: v.fallback(v.string(), ''),
+  /** A tone while form is lost, in the first two stages. */
+  tone: v.fallback(v.boolean(), false),
+  theme: v.fallback(v.picklist(['dark', 'light']), 'dark'),
+  /** The picture is shown as in a mirror. */
+  mirror: v.fallback(v.boolean(), true),
+  model: v.fallback(v.picklist(['lite', 'full', 'heavy']), 'full'),
+  /** The chosen camera; empty for the one that the browser prefers. */
+  cameraId: v.fallback(v.string(), ''),
+  strictness: v.fallback(v.picklist(['learn', 'standard', 'clinician']), 'standard'),
+  /** Faults that the clinician has switched off. */
+  off: v.fallback(v.array(v.picklist(Object.keys(faultText) as FaultId[])), []),
+  /** Limits that the clinician has set. */
+  limits: v.fallback(v.array(limitSchema), []),
 });
 
 export type SettingsData = v.InferOutput<typeof schema>;
 
-const defaults: SettingsData = { voice: true, volume: 0.8, theme: 'dark' };
-
-/** Settings out of stored text; anything that is not whole gives the defaults. */
+/** Settings out of stored text; what is missing or cannot be read is as it is at first. */
 export function parseSettings(text: string | null): SettingsData {
-  if (text === null) return defaults;
   try {
-    const parsed = v.safeParse(schema, JSON.parse(text));
-    return parsed.success ? parsed.output : defaults;
+    const parsed = v.safeParse(schema, JSON.parse(text ?? '{}'));
+    if (parsed.success) return parsed.output;
   } catch {
     // Not JSON: written by nobody we know.
-    return defaults;
   }
+  return v.parse(schema, {});
+}
+
+/** What the chosen strictness changes in the rules of a set (spec 3.6). */
+export function toRuleChanges({ strictness, off, limits }: SettingsData): RuleChanges {
+  return strictness === 'clinician' ? { off, limits } : { strictness };
 }
 
 /** The athlete's choices, kept on this device where the browser allows it. */
 export class Settings {
-  #data = $state.raw<SettingsData>(defaults);
+  #data = $state.raw<SettingsData>(parseSettings(readStored()));
 
-  constructor() {
-    this.#data = parseSettings(readStored());
-  }
-
-  get voice(): boolean {
-    return this.#data.voice;
-  }
-
-  get volume(): number {
-    return this.#data.volume;
-  }
-
-  get theme(): 'dark' | 'light' {
-    return this.#data.theme;
+  get data(): SettingsData {
+    return this.#data;
   }
 
   change(part: Partial<SettingsData>): void {
-    this.#data = { ...this.#data, ...part };
+    this.#store({ ...this.#data, ...part });
+  }
+
+  /** Everything as it is at first. */
+  reset(): void {
+    this.#store(parseSettings(null));
+  }
+
+  #store(data: SettingsData): void {
+    this.#data = data;
     try {
-      localStorage.setItem(storageKey, JSON.stringify(this.#data));
+      localStorage.setItem(storageKey, JSON.stringify(data));
     } catch {
       // Storage is full or forbidden: the choice holds until the page closes.
     }

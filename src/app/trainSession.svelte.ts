@@ -12,6 +12,7 @@ import { openSource } from './openSource';
 import type { RouteOptions } from './route';
 import { createSetClock } from './setClock';
 import { joinParts, type SetResult } from './setResult';
+import { type Settings, toRuleChanges } from './settings.svelte';
 import type { Tracker } from './tracker';
 import type { VoiceCoach } from './voiceCoach';
 import { startWakeLock } from './wakeLock';
@@ -27,6 +28,7 @@ export interface TrainRequest {
 export interface TrainRoom {
   readonly tracker: Tracker;
   readonly diagnostics: Diagnostics;
+  readonly settings: Settings;
   readonly createVoiceCoach: () => VoiceCoach;
 }
 
@@ -92,7 +94,8 @@ export class TrainSession {
     this.error = undefined;
     this.stage = 'opening';
     const { kind, exercise, file } = this.request;
-    const opened = await openSource(kind, exercise, file);
+    const { cameraId } = this.room.settings.data;
+    const opened = await openSource(kind, exercise, file, cameraId);
     if (generation !== this.#generation) {
       if (opened.ok) opened.value.start(silentHandlers)();
       return;
@@ -135,7 +138,10 @@ export class TrainSession {
 
   setPaused(by: 'athlete' | 'hidden' | undefined): void {
     if (this.stage !== 'running' || this.pausedBy === by) return;
-    if (by !== undefined) this.#clock.breakLine();
+    if (by !== undefined) {
+      this.#clock.breakLine();
+      this.#coach?.rest();
+    }
     this.pausedBy = by;
     this.source?.setPaused(by !== undefined);
   }
@@ -166,11 +172,11 @@ export class TrainSession {
 
   async #load(source: FrameSource, generation: number): Promise<void> {
     this.stage = 'loading';
-    const { tracker, diagnostics } = this.room;
+    const { tracker, diagnostics, settings } = this.room;
     if (source.kind === 'trace') {
       tracker.startWithoutEngine();
     } else {
-      const loaded = await tracker.load(this.request.options.model ?? 'full');
+      const loaded = await tracker.load(this.request.options.model ?? settings.data.model);
       if (generation !== this.#generation) return;
       if (!loaded.ok) {
         this.#fail(loaded.error);
@@ -194,7 +200,9 @@ export class TrainSession {
   /** The camera was plugged in again: its frames continue the same set. */
   async #reopenCamera(): Promise<void> {
     const generation = this.#leaveSource();
-    const opened = await openSource(this.request.kind, this.request.exercise, undefined);
+    const { kind, exercise } = this.request;
+    const { cameraId } = this.room.settings.data;
+    const opened = await openSource(kind, exercise, undefined, cameraId);
     if (generation !== this.#generation) return;
     if (!opened.ok) {
       this.#fail(
@@ -215,6 +223,7 @@ export class TrainSession {
       ...source.format,
       exercise: this.request.exercise,
       begin,
+      changes: toRuleChanges(this.room.settings.data),
       doseReps: Math.max(1, this.dose - doneReps),
       ...(this.targetSec === undefined ? {} : { targetSec: this.targetSec }),
     };
@@ -278,6 +287,7 @@ export class TrainSession {
 
   #fail({ code, detail }: AppError): void {
     this.error = { code, detail };
+    this.#coach?.rest();
     this.#clock.breakLine();
     if (errorTable[code].severity === 'stop') this.source?.setPaused(true);
   }
@@ -290,6 +300,7 @@ export class TrainSession {
 
   /** Stops the source. Returns the new generation. */
   #leaveSource(): number {
+    this.#coach?.rest();
     this.#stopSource?.();
     this.#stopSource = undefined;
     this.#stopWakeLock?.();

@@ -4,7 +4,9 @@ import { exerciseText } from '../text/exercises';
 import { framingMessage } from '../text/setup';
 import { spokenText } from '../text/spoken';
 import { countGood } from '../text/summary';
+import type { Tone } from '../voice/earcon';
 import type { Voice } from '../voice/voice';
+import { computeTrainState } from './trainState';
 
 /** A framing message is spoken when it has been the first unmet one for so long. */
 const framingPatienceSec = 2;
@@ -16,12 +18,22 @@ const tickedSec = 3;
 /** Faults closer together than this sound once: one body, one mistake, several measures. */
 const faultRepeatSec = 2;
 
-/** Turns the coach's events into words and earcons. Decides nothing about form. */
-export interface VoiceCoach {
+/** Follows the snapshots of a set by ear. */
+interface Follower {
   follow(snapshot: Snapshot): void;
 }
 
-export function createVoiceCoach(voice: Pick<Voice, 'speak' | 'play'>): VoiceCoach {
+/** Turns the coach's events into words and earcons. Decides nothing about form. */
+export interface VoiceCoach extends Follower {
+  /** Ends what sounds on by itself: no snapshots come for a while. */
+  rest(): void;
+}
+
+/** @param options.tone a tone sounds while form is lost */
+export function createVoiceCoach(
+  voice: Pick<Voice, 'speak' | 'play' | 'sustain'>,
+  options: { readonly tone: boolean },
+): VoiceCoach {
   const framing = createFramingVoice(voice);
   const ticker = createTicker(voice);
   const events = createEventVoice(voice);
@@ -30,12 +42,22 @@ export function createVoiceCoach(voice: Pick<Voice, 'speak' | 'play'>): VoiceCoa
       if (snapshot.setPhase === 'framing') framing.follow(snapshot);
       if (snapshot.setPhase === 'active') ticker.follow(snapshot);
       events.follow(snapshot);
+      if (options.tone) voice.sustain(toneOf(snapshot));
+    },
+    rest: () => {
+      voice.sustain(undefined);
     },
   };
 }
 
+/** The tone of a snapshot: silent is good, and what is not seen is silent too. */
+function toneOf(snapshot: Snapshot): Tone | undefined {
+  const state = computeTrainState(snapshot);
+  return state === 'warn' || state === 'fault' ? state : undefined;
+}
+
 /** At most one sentence and one earcon a snapshot: those of the event that matters most. */
-function createEventVoice(voice: Pick<Voice, 'speak' | 'play'>): VoiceCoach {
+function createEventVoice(voice: Pick<Voice, 'speak' | 'play'>): Follower {
   let faultHeardSec = -Infinity;
   return {
     follow: (snapshot) => {
@@ -118,7 +140,7 @@ function wordsOf(event: CoachEvent, snapshot: Snapshot): string | undefined {
 }
 
 /** Says the first unmet check once it has stood there for a while. */
-function createFramingVoice(voice: Pick<Voice, 'speak'>): VoiceCoach {
+function createFramingVoice(voice: Pick<Voice, 'speak'>): Follower {
   let first: { readonly id: FramingId; readonly sinceSec: number } | undefined;
   const saidAtSec = new Map<FramingId, number>();
   return {
@@ -138,7 +160,7 @@ function createFramingVoice(voice: Pick<Voice, 'speak'>): VoiceCoach {
 }
 
 /** Ticks the last whole seconds of a hold that has a target. */
-function createTicker(voice: Pick<Voice, 'play'>): VoiceCoach {
+function createTicker(voice: Pick<Voice, 'play'>): Follower {
   let ticked: { readonly n: number; readonly second: number } | undefined;
   return {
     follow: ({ current, tSec }) => {

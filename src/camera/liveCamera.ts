@@ -8,25 +8,28 @@ import { createVideoElement, waitForPicture } from './videoElement';
  * Everything is ideal and nothing exact, so that any camera will do. `resizeMode: none` keeps the
  * browser from cropping the picture to the size that was asked for.
  */
-const constraints: MediaStreamConstraints = {
+const toConstraints = (cameraId: string): MediaStreamConstraints => ({
   audio: false,
   video: {
     width: { ideal: 1280 },
     height: { ideal: 720 },
     frameRate: { ideal: 30 },
-    facingMode: { ideal: 'user' },
+    ...(cameraId === '' ? { facingMode: { ideal: 'user' } } : { deviceId: { ideal: cameraId } }),
     ...{ resizeMode: { ideal: 'none' } },
   },
-};
+});
 
-/** Asks for the camera and waits for its first picture. Every refusal is a code. */
-export async function openLiveCamera(): Promise<OpenedSource> {
+/**
+ * Asks for the camera and waits for its first picture. Every refusal is a code.
+ * @param cameraId the chosen camera where it is there; empty for the browser's own choice
+ */
+export async function openLiveCamera(cameraId: string): Promise<OpenedSource> {
   if (!globalThis.isSecureContext || !('mediaDevices' in navigator)) {
     return fail({ code: 'insecure', detail: 'no mediaDevices in this context' });
   }
   let stream: MediaStream;
   try {
-    stream = await navigator.mediaDevices.getUserMedia(constraints);
+    stream = await navigator.mediaDevices.getUserMedia(toConstraints(cameraId));
   } catch (thrown) {
     return fail(describeCameraError(thrown));
   }

@@ -27,12 +27,6 @@ export const aboutText = {
       ],
     },
   ],
-  sound: {
-    heading: 'Sound',
-    voice: 'Voice and tones',
-    volume: 'Volume',
-    test: 'Try it',
-  },
   diagnostics: 'Diagnostics',
   notMeasured: 'Nothing measured yet: train once, then come back.',
   rows: {

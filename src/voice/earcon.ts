@@ -1,5 +1,8 @@
 /** Names of the short sounds. */
-export type Earcon = 'fault' | 'recovered' | 'tick' | 'rep' | 'done' | 'unseen';
+export type Earcon = 'fault' | 'recovered' | 'tick' | 'rep' | 'done' | 'unseen' | 'words';
+
+/** How far form is lost while a tone sounds. */
+export type Tone = 'warn' | 'fault';
 
 /** One struck or breathed note. */
 export interface Note {
@@ -33,6 +36,14 @@ export const earconScores: Readonly<Record<Earcon, readonly Note[]>> = {
   rep: [block(0, 1050, 0.09, 0.7)],
   done: [block(0, 1175, 0.09, 0.8), block(0.095, 1568, 0.09, 0.8), block(0.19, 2349, 0.1, 0.8)],
   unseen: [{ startSec: 0, lengthSec: 0.26, fromHz: 1400, toHz: 1000, level: 0.6, timbre: 'hush' }],
+  // Stands for words that no voice spoke: look at the screen.
+  words: [block(0, 1568, 0.06, 0.6), block(0.08, 1568, 0.06, 0.6)],
+};
+
+/** The continuous tone, soft enough for speech to be heard over it: pitch and share of the volume. */
+export const tones: Readonly<Record<Tone, { readonly hz: number; readonly level: number }>> = {
+  warn: { hz: 1175, level: 0.08 },
+  fault: { hz: 1568, level: 0.14 },
 };
 
 /** Seconds that an earcon sounds. */

@@ -1,8 +1,10 @@
-import { type Earcon, earconLengthSec, earconScores, type Note } from './earcon';
+import { type Earcon, earconLengthSec, earconScores, type Note, type Tone, tones } from './earcon';
 
 export interface EarconPlayer {
   /** Plays at once; does nothing before the page has been unlocked by a press or a key. */
   play(earcon: Earcon, volume: number): void;
+  /** Lets a tone sound until another one or none is asked for. */
+  sustain(tone: Tone | undefined, volume: number): void;
   /** Milliseconds until the last earcon has faded; 0 where none sounds. */
   remainingMs(): number;
   unlock(): void;
@@ -13,12 +15,19 @@ export interface EarconPlayer {
 export function createEarconPlayer(): EarconPlayer {
   let context: AudioContext | undefined;
   let endsAtMs = 0;
+  let stopTone: (() => void) | undefined;
 
   return {
     play: (earcon, volume) => {
       if (context?.state !== 'running') return;
       for (const note of earconScores[earcon]) playNote(context, note, volume);
       endsAtMs = performance.now() + earconLengthSec(earcon) * 1000;
+    },
+    sustain: (tone, volume) => {
+      stopTone?.();
+      stopTone = undefined;
+      if (tone === undefined || context?.state !== 'running') return;
+      stopTone = startTone(context, tone, volume);
     },
     remainingMs: () => Math.max(0, endsAtMs - performance.now()),
     unlock: () => {
@@ -31,6 +40,21 @@ export function createEarconPlayer(): EarconPlayer {
       context?.close().catch(() => undefined);
       context = undefined;
     },
+  };
+}
+
+/** Fades a tone in; returns what fades it out. */
+function startTone(context: AudioContext, tone: Tone, volume: number): () => void {
+  const { hz, level } = tones[tone];
+  const fadeSec = 0.05;
+  const oscillator = new OscillatorNode(context, { frequency: hz });
+  const gain = new GainNode(context, { gain: 0 });
+  gain.gain.setTargetAtTime(level * volume, context.currentTime, fadeSec);
+  oscillator.connect(gain).connect(context.destination);
+  oscillator.start();
+  return () => {
+    gain.gain.setTargetAtTime(0, context.currentTime, fadeSec);
+    oscillator.stop(context.currentTime + 5 * fadeSec);
   };
 }
 

@@ -1,11 +1,12 @@
-import type { Earcon } from './earcon';
+import type { Earcon, Tone } from './earcon';
 import { createEarconPlayer } from './earconPlayer';
-import { createSpeaker } from './speaker';
+import { createSpeaker, type Speech } from './speaker';
 
-/** What left the voice room: spoken words or an earcon. */
+/** What left the voice room. `silent`: words were to be spoken, but no voice spoke them. */
 export type VoiceOutput =
   | { readonly kind: 'speech'; readonly text: string; readonly tSec: number }
-  | { readonly kind: 'earcon'; readonly earcon: Earcon; readonly tSec: number };
+  | { readonly kind: 'earcon'; readonly earcon: Earcon; readonly tSec: number }
+  | { readonly kind: 'silent' };
 
 /**
  * Name of the `CustomEvent<VoiceOutput>` on `window` that goes with everything said or played, muted
@@ -13,55 +14,70 @@ export type VoiceOutput =
  */
 export const voiceEventName = 'hipline:voice';
 
+/** How loud and in which voice. */
+export interface VoiceOptions extends Speech {
+  /** Muted, nothing sounds; events and so captions go on. */
+  readonly muted: boolean;
+}
+
 /** Speech and earcons of one page. */
 export interface Voice {
   /** Says the words after any earcon that is still sounding, in place of what is being said. */
   speak(text: string, tSec: number): void;
   play(earcon: Earcon, tSec: number): void;
-  /** Muted, nothing sounds; events and so captions go on. */
-  setMuted(muted: boolean): void;
-  /** 0..1. */
-  setVolume(volume: number): void;
+  /** Lets a tone sound from now on; undefined ends it. */
+  sustain(tone: Tone | undefined): void;
+  configure(options: VoiceOptions): void;
   /** To be called in the handler of a press or a key: browsers allow sound only from then on. */
   unlock(): void;
   dispose(): void;
 }
 
-/** Starts the voice. Where the system has no local voice, words appear as captions alone. */
-export function startVoice(options: { readonly muted: boolean; readonly volume: number }): Voice {
+/** Starts the voice. Where no local voice speaks, an earcon and the caption stand for the words. */
+export function startVoice(first: VoiceOptions): Voice {
   const player = createEarconPlayer();
   const speaker = createSpeaker({
     // The athlete lies on the floor: silence must not pass for "all is well".
     onSilent: () => {
-      if (!muted) player.play('tick', volume);
+      if (options.muted) return;
+      announce({ kind: 'silent' });
+      player.play('words', options.volume);
     },
   });
-  let { muted, volume } = options;
+  let options = first;
   let pending: ReturnType<typeof setTimeout> | undefined;
+  let sustained: Tone | undefined;
+  const sound = (): void => {
+    player.sustain(options.muted ? undefined : sustained, options.volume);
+  };
 
   return {
     speak: (text, tSec) => {
       announce({ kind: 'speech', text, tSec });
       clearTimeout(pending);
-      if (muted) return;
+      if (options.muted) return;
       pending = setTimeout(() => {
-        speaker.say(text, volume);
+        speaker.say(text, options);
       }, player.remainingMs());
     },
     play: (earcon, tSec) => {
       announce({ kind: 'earcon', earcon, tSec });
-      if (!muted) player.play(earcon, volume);
+      if (!options.muted) player.play(earcon, options.volume);
     },
-    setMuted: (value) => {
-      muted = value;
-      if (!value) return;
+    sustain: (tone) => {
+      if (tone === sustained) return;
+      sustained = tone;
+      sound();
+    },
+    configure: (next) => {
+      options = next;
+      sound();
+      if (!next.muted) return;
       clearTimeout(pending);
       speaker.hush();
     },
-    setVolume: (value) => {
-      volume = value;
-    },
     unlock: () => {
+      duckOthers();
       player.unlock();
     },
     dispose: () => {
@@ -74,4 +90,10 @@ export function startVoice(options: { readonly muted: boolean; readonly volume: 
 
 function announce(detail: VoiceOutput): void {
   window.dispatchEvent(new CustomEvent<VoiceOutput>(voiceEventName, { detail }));
+}
+
+/** Music of other apps steps back while we sound, where the browser has an audio session (Safari). */
+function duckOthers(): void {
+  const { audioSession } = navigator as { audioSession?: { type: string } };
+  if (audioSession !== undefined) audioSession.type = 'transient';
 }

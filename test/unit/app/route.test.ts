@@ -58,7 +58,7 @@ describe('parseRoute', () => {
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string(), (hash) => {
-        expect(['home', 'about', 'train']).toContain(parseRoute(hash).screen);
+        expect(['home', 'about', 'settings', 'train']).toContain(parseRoute(hash).screen);
       }),
     );
   });

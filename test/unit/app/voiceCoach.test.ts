@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { createVoiceCoach } from '../../../src/app/voiceCoach';
 import type { CoachEvent, FramingId, Snapshot } from '../../../src/core/coach/snapshot';
-import { repOf, snapshotOf } from '../../support/snapshotBuilder';
+import { repOf, snapshotOf, verdictOf } from '../../support/snapshotBuilder';
 
 /** Everything that is said and played, in order. */
-function listen(snapshots: readonly Snapshot[]): string[] {
+function listen(snapshots: readonly Snapshot[], tone = false): string[] {
   const heard: string[] = [];
-  const coach = createVoiceCoach({
-    speak: (text) => void heard.push(text),
-    play: (earcon) => void heard.push(`[${earcon}]`),
-  });
+  const coach = createVoiceCoach(
+    {
+      speak: (text) => void heard.push(text),
+      play: (earcon) => void heard.push(`[${earcon}]`),
+      sustain: (sounding) => void heard.push(`~${sounding ?? 'silent'}`),
+    },
+    { tone },
+  );
   for (const snapshot of snapshots) coach.follow(snapshot);
   return heard;
 }
@@ -73,6 +77,17 @@ describe('the voice in a set', () => {
       snapshotOf({ current: { n: 1, goodSec, elapsedSec: goodSec, targetSec: 10 } });
     const seconds = Array.from({ length: 101 }, (_, i) => holding(i / 10));
     expect(listen(seconds)).toEqual(['[tick]', '[tick]', '[tick]']);
+  });
+});
+
+describe('the tone', () => {
+  const sounding = (level: 'ok' | 'warn' | 'fail' | 'unknown'): Snapshot =>
+    snapshotOf({ verdicts: [verdictOf({ level })] });
+
+  it('sounds while form is lost, and is silent while it is good or not seen', () => {
+    const levels = (['ok', 'warn', 'fail', 'unknown'] as const).map(sounding);
+    expect(listen(levels, true)).toEqual(['~silent', '~warn', '~fault', '~silent']);
+    expect(listen(levels)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Earcon, earconLengthSec, earconScores } from '../../../src/voice/earcon';
-import { chooseVoice } from '../../../src/voice/speaker';
+import { chooseVoice, type VoiceTraits } from '../../../src/voice/speaker';
 
 const names = Object.keys(earconScores) as Earcon[];
 
@@ -27,22 +27,22 @@ describe('earcons', () => {
 });
 
 describe('chooseVoice', () => {
-  const local = (lang: string): { lang: string; localService: boolean } => ({
-    lang,
-    localService: true,
+  const local = (lang: string, name = lang): VoiceTraits => ({ name, lang, localService: true });
+  const remote: VoiceTraits = { name: 'cloud', lang: 'en-GB', localService: false };
+
+  it('never takes a voice that sends the words away, not even a chosen one', () => {
+    expect(chooseVoice([remote], 'en-GB')).toBeUndefined();
+    expect(chooseVoice([remote, local('en-US')], 'en-GB', 'cloud')?.lang).toBe('en-US');
   });
 
-  it('never takes a voice that sends the words away', () => {
-    expect(chooseVoice([{ lang: 'en-GB', localService: false }], 'en-GB')).toBeUndefined();
-  });
-
-  it('prefers the English of the athlete’s own region, else any English', () => {
+  it('takes the chosen one, else the English of the athlete’s own region, else any', () => {
     const voices = [local('de-DE'), local('en-US'), local('en_GB')];
-    expect(chooseVoice(voices, 'en-GB')?.lang).toBe('en_GB');
+    expect(chooseVoice(voices, 'en-GB', 'en-US')?.lang).toBe('en-US');
+    expect(chooseVoice(voices, 'en-GB', 'gone')?.lang).toBe('en_GB');
     expect(chooseVoice(voices, 'fr-FR')?.lang).toBe('en-US');
   });
 
   it('stays silent rather than read English with another tongue', () => {
-    expect(chooseVoice([local('de-DE')], 'de-DE')).toBeUndefined();
+    expect(chooseVoice([local('de-DE')], 'de-DE', 'de-DE')).toBeUndefined();
   });
 });
