@@ -63,6 +63,10 @@ export class Tracker {
     return this.#client.startSet(options);
   }
 
+  resumeSet(): Promise<Outcome<void>> {
+    return this.#client.resumeSet();
+  }
+
   endSet(): Promise<Outcome<Snapshot | undefined>> {
     return this.#client.endSet();
   }

@@ -136,6 +136,21 @@ export class TrainSession {
     } else if (this.source === undefined) await this.begin();
   }
 
+  /** Paused by a press, by a hidden page or by a raised arm. */
+  get isPaused(): boolean {
+    return this.pausedBy !== undefined || this.snapshot?.setPhase === 'paused';
+  }
+
+  /** A press on pause or go on; it also ends the pause that a raised arm began. */
+  async togglePause(): Promise<void> {
+    if (this.snapshot?.setPhase !== 'paused') {
+      this.setPaused(this.pausedBy === undefined ? 'athlete' : undefined);
+      return;
+    }
+    const resumed = await this.room.tracker.resumeSet();
+    if (!resumed.ok) this.#fail(resumed.error);
+  }
+
   setPaused(by: 'athlete' | 'hidden' | undefined): void {
     if (this.stage !== 'running' || this.pausedBy === by) return;
     if (by !== undefined) {

@@ -81,12 +81,15 @@ function createEventVoice(voice: Pick<Voice, 'speak' | 'play'>): Follower {
 const ranking: readonly CoachEvent['type'][] = [
   'bodyFound',
   'bodyLost',
+  'gesture',
   'repEnded',
   'setStarted',
   'holdReached',
   'confirmation',
   'faultRaised',
   'cue',
+  'paused',
+  'resumed',
   'setEnded',
 ];
 
@@ -100,6 +103,9 @@ function earconOf(event: CoachEvent): Parameters<Voice['play']>[0] | undefined {
       return 'recovered';
     case 'bodyLost':
       return 'unseen';
+    case 'paused':
+    case 'resumed':
+      return 'rep';
     case 'repEnded':
       return event.rep.kind === 'rep' ? 'rep' : undefined;
     case 'holdReached':
@@ -109,6 +115,7 @@ function earconOf(event: CoachEvent): Parameters<Voice['play']>[0] | undefined {
     case 'holdStarted':
     case 'faultCleared':
     case 'bodyFound':
+    case 'gesture':
       return undefined;
   }
 }
@@ -125,6 +132,10 @@ function wordsOf(event: CoachEvent, snapshot: Snapshot): string | undefined {
       return exerciseText[snapshot.exercise].reached;
     case 'bodyLost':
       return spokenText.bodyLost;
+    case 'paused':
+      return spokenText.paused;
+    case 'resumed':
+      return spokenText.resumed;
     case 'setEnded': {
       const { reps, exercise } = snapshot;
       if (reps.length === 0) return spokenText.setDone;
@@ -135,6 +146,7 @@ function wordsOf(event: CoachEvent, snapshot: Snapshot): string | undefined {
     case 'faultRaised':
     case 'faultCleared':
     case 'bodyFound':
+    case 'gesture':
       return undefined;
   }
 }

@@ -72,6 +72,8 @@ export interface PoseWorkerApi {
   stepPose(frame: PoseFrame): Promise<Outcome<StepResult>>;
   /** Says what `detectPose` is to give beyond the keypoints, and forgets the person. */
   startRecording(needs: TrackingNeeds): Promise<void>;
+  /** Goes on with a set that a gesture has paused. */
+  resumeSet(): Promise<void>;
   /** Detection alone, for recording a trace. */
   detectPose(message: PictureMessage): Promise<Outcome<PoseFrame>>;
   /** Ends the set on request and returns the last snapshot; undefined where no set ran. */

@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import * as tf from '@tensorflow/tfjs';
-import { endSet, startSet, stepSet, type SetRun } from '../core/coach/pipeline';
+import { endSet, resumeSet, startSet, stepSet, type SetRun } from '../core/coach/pipeline';
 import type { PoseFrame } from '../core/body/poseFrame';
 import { readTrackingNeeds, type TrackingNeeds } from '../core/coach/trackingNeeds';
 import type { SetOptions } from '../core/coach/setOptions';
@@ -69,6 +69,13 @@ class PoseWorker implements PoseWorkerApi {
   async startRecording(needs: TrackingNeeds): Promise<void> {
     return this.#inTurn(async () => {
       this.#loaded?.engine.begin(needs);
+      return Promise.resolve();
+    });
+  }
+
+  async resumeSet(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#run !== undefined) resumeSet(this.#run);
       return Promise.resolve();
     });
   }

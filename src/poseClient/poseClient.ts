@@ -125,6 +125,11 @@ export class PoseClient {
     return this.#call((api) => api.startRecording(needs), this.#limits.stepMs);
   }
 
+  /** Goes on with a set that a gesture has paused. */
+  async resumeSet(): Promise<Outcome<void>> {
+    return this.#call((api) => api.resumeSet(), this.#limits.stepMs);
+  }
+
   /** Detects alone, for recording a trace. Takes the picture as `offerPicture` does, drops none. */
   async detectPose(message: PictureMessage): Promise<Outcome<PoseFrame>> {
     return this.#send(message, (api, sent) => api.detectPose(sent));

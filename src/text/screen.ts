@@ -64,6 +64,8 @@ export const screenText = {
   waiting: 'Waiting for the first picture',
   ready: 'Ready. Hold still.',
   paused: 'Paused',
+  pausedByArm: 'One arm up: go on. Both arms up: finish.',
+  armsUp: 'Keep it up',
   checklist: 'Before the set',
   placeCamera: 'Where the laptop stands',
   howTo: 'How it is done',

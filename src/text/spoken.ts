@@ -2,5 +2,7 @@
 export const spokenText = {
   bodyLost: 'I can’t see you',
   wasHidden: 'The set was paused while this page was hidden.',
+  paused: 'Paused. One arm up goes on, both arms up finish.',
+  resumed: 'Going on.',
   setDone: 'Set done.',
 } as const;

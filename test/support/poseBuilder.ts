@@ -1,6 +1,6 @@
 import { keypointIndex, keypointNames, type KeypointName } from '../../src/core/body/keypoint';
 import type { Keypoint, PictureFormat, PoseFrame, WorldPoint } from '../../src/core/body/poseFrame';
-import { type Body, type BodyPoint, buildStanding, buildSupine } from './stickBody';
+import { type Body, type BodyPoint, buildStanding, buildSupine, raiseArms } from './stickBody';
 
 /** Which way the person is turned: from the front, from behind, or side-on with a side near. */
 export type Placing = 'front' | 'back' | 'rightSide' | 'leftSide';
@@ -46,6 +46,8 @@ interface PoseSpec extends PoseNumbers {
   readonly hidden: ReadonlySet<KeypointName>;
   readonly seed: number;
   readonly withWorld: boolean;
+  /** Arms held straight up. */
+  readonly raised: 'left' | 'right' | 'both' | undefined;
 }
 
 /** The picture that all builders fill. */
@@ -99,10 +101,12 @@ function place(point: BodyPoint, headingDeg: number, elevationDeg: number): Room
 /** The middle of the body that stands at the picture's centre, metres along and up. */
 const centres = { supine: [0.4, 0.25], standing: [0, 0.85] } as const;
 
-function build(spec: PoseSpec): Body {
+function buildShape(spec: PoseSpec): Body {
   if (spec.shape !== undefined) return spec.shape.build(spec.shapeNumbers);
   return spec.posture === 'supine' ? buildSupine(spec) : buildStanding(spec);
 }
+
+const build = (spec: PoseSpec): Body => raiseArms(buildShape(spec), spec.raised);
 
 /** Numbers between those of one pose (share 0) and another's (share 1). */
 const mixNumbers = (
@@ -213,6 +217,11 @@ export class PoseBuilder {
     return this.with({ headingDeg: headings[placing] + yawDeg });
   }
 
+  /** Arms straight up; undefined takes them down. */
+  raising(raised: 'left' | 'right' | 'both' | undefined): PoseBuilder {
+    return this.with({ raised });
+  }
+
   /** Keypoints that the model does not find. */
   without(...names: KeypointName[]): PoseBuilder {
     return this.with({ hidden: new Set([...this.#spec.hidden, ...names]) });
@@ -267,6 +276,7 @@ export const pose = (): PoseBuilder =>
     hidden: new Set(),
     seed: 1,
     withWorld: true,
+    raised: undefined,
   });
 
 /** One keypoint of a frame; fails where it is missing. */

@@ -29,6 +29,7 @@ export const snapshotOf = (part: Partial<Snapshot> = {}): Snapshot => ({
   cue: undefined,
   gauge: undefined,
   angle: undefined,
+  gesture: undefined,
   events: [],
   ...part,
 });

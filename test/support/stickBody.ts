@@ -218,3 +218,17 @@ export function buildStanding(pose: Standing): Body {
     rightKnee: withShift(turnIn('right', pose.caveRightDeg)),
   };
 }
+
+/** The body with arms straight up from its shoulders. */
+export function raiseArms(body: Body, arms: Side | 'both' | undefined): Body {
+  const sides = (['left', 'right'] as const).filter((side) => arms === side || arms === 'both');
+  const raised = sides.flatMap((side) => {
+    const shoulder = body[`${side}Shoulder`];
+    const over = (m: number): BodyPoint => ({ ...shoulder, up: shoulder.up + m });
+    return [
+      [`${side}Elbow`, over(0.28)],
+      [`${side}Wrist`, over(0.52)],
+    ] as const;
+  });
+  return { ...body, ...(Object.fromEntries(raised) as Partial<Body>) };
+}

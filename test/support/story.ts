@@ -42,7 +42,11 @@ function tell(event: CoachEvent): string {
     case 'setStarted':
     case 'bodyLost':
     case 'bodyFound':
+    case 'paused':
+    case 'resumed':
       return '';
+    case 'gesture':
+      return event.arms;
   }
 }
 

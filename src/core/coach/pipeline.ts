@@ -4,12 +4,20 @@ import type { Exercise } from '../exercises/exercise';
 import { createJudge } from '../form/judge';
 import { listNeverJudged, readIntervals, readVerdicts } from '../form/judgeReport';
 import { changeRules } from '../form/strictness';
+import { toGravityPoints } from '../kinematics/athlete';
 import { bridgedGapSec } from '../kinematics/poseSmoother';
 import { toSignalKey } from '../kinematics/signals';
 import { ClockLedger } from './clocks';
 import { noCues } from './cuePolicy';
 import { checkFraming } from './framing';
 import { readGauge } from './gauge';
+import {
+  createGestureTrack,
+  type GestureTrack,
+  readGesture,
+  readRaisedArms,
+  stepGesture,
+} from './gesture';
 import { HoldCoach } from './holdCoach';
 import { References } from './references';
 import { RepCoach } from './repCoach';
@@ -32,7 +40,9 @@ export interface SetRun {
   readonly options: SetOptions;
   readonly exercise: Exercise;
   readonly context: SetContext;
-  readonly coach: HoldCoach | RepCoach;
+  /** New after each pause: nothing that ran before it runs on. */
+  coach: HoldCoach | RepCoach;
+  readonly gesture: GestureTrack;
   phase: SetPhase;
   readySinceSec: number | undefined;
   lastSeenSec: number;
@@ -62,7 +72,8 @@ export function startSet(options: SetOptions): SetRun {
     options,
     exercise,
     context,
-    coach: phases.kind === 'hold' ? new HoldCoach(context, phases) : new RepCoach(context, phases),
+    coach: createCoach(context),
+    gesture: createGestureTrack(),
     phase: options.begin === 'now' ? 'active' : 'framing',
     readySinceSec: undefined,
     lastSeenSec: -Infinity,
@@ -72,6 +83,11 @@ export function startSet(options: SetOptions): SetRun {
   };
 }
 
+function createCoach(context: SetContext): HoldCoach | RepCoach {
+  const { phases } = context.exercise;
+  return phases.kind === 'hold' ? new HoldCoach(context, phases) : new RepCoach(context, phases);
+}
+
 /** Takes one frame in and says all that is to be shown, heard and stored of it. */
 export function stepSet(run: SetRun, frame: PoseFrame): Snapshot {
   const { context } = run;
@@ -79,7 +95,9 @@ export function stepSet(run: SetRun, frame: PoseFrame): Snapshot {
   run.tSec = frame.tSec;
   const board = context.board.step(frame);
   trackPresence(run, frame);
+  trackGesture(run, board);
   const framing = run.phase === 'framing' || run.phase === 'ready' ? stepFraming(run, board) : [];
+  if (run.phase === 'paused') context.ledger.tick(frame.tSec, true);
   if (run.phase === 'active') {
     run.coach.step(board);
     ageCue(context, frame.tSec);
@@ -92,7 +110,7 @@ export function stepSet(run: SetRun, frame: PoseFrame): Snapshot {
 export function endSet(run: SetRun): Snapshot {
   const { context } = run;
   context.events = [];
-  if (run.phase === 'active') finishSet(run, 'stopped');
+  if (run.phase === 'active' || run.phase === 'paused') finishSet(run, 'stopped');
   run.phase = 'ended';
   const board: BoardFrame = {
     tSec: run.tSec,
@@ -102,6 +120,36 @@ export function endSet(run: SetRun): Snapshot {
     inStart: undefined,
   };
   return readSnapshot(run, board, []);
+}
+
+/** Goes on after a pause that a gesture began. Does nothing where the set is not paused. */
+export function resumeSet(run: SetRun): void {
+  if (run.phase !== 'paused') return;
+  run.phase = 'active';
+  run.coach = createCoach(run.context);
+  run.lastAtHomeSec = run.tSec;
+}
+
+/** In a live set one raised arm pauses and goes on, and both finish the set that is paused. */
+function trackGesture(run: SetRun, { tSec, keypoints }: BoardFrame): void {
+  const { options, context, gesture } = run;
+  const held = stepGesture(gesture, readRaisedArms(toGravityPoints(keypoints, options)), tSec);
+  if (held === undefined) return;
+  context.events.push({ type: 'gesture', tSec, arms: held });
+  if (options.begin === 'now') return;
+  if (run.phase === 'active' && held !== 'both') {
+    run.coach.finish(tSec);
+    run.phase = 'paused';
+    context.shownCue = undefined;
+    context.events.push({ type: 'paused', tSec });
+  } else if (run.phase === 'paused') {
+    if (held === 'both') {
+      finishSet(run, 'stopped');
+      return;
+    }
+    resumeSet(run);
+    context.events.push({ type: 'resumed', tSec });
+  }
 }
 
 function trackPresence(run: SetRun, { tSec, image }: PoseFrame): void {
@@ -190,6 +238,7 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     cue: context.shownCue,
     gauge: readGauge(context),
     angle: readAngle(run, board),
+    gesture: readGesture(run.gesture, run.tSec),
     events: context.events,
   };
 }

@@ -6,6 +6,7 @@ import type { SignalId, SignalKey } from '../kinematics/signals';
 import type { CueId, FaultId, UnseenReason } from '../form/rule';
 import type { FaultInterval, RuleVerdict } from '../form/verdict';
 import type { ExerciseId } from '../exercises/exercise';
+import type { Gesture, RaisedArms } from './gesture';
 
 /** The three clocks and rest, in seconds; their sum is the time since the set began. */
 export interface Clocks {
@@ -36,9 +37,9 @@ export interface FramingCheck {
 
 /**
  * Where the set stands. `framing`: not yet ready to start; `ready`: still in the start position,
- * about to start; `active`: running; `ended`.
+ * about to start; `active`: running; `paused`: by a gesture, frames still come; `ended`.
  */
-export type SetPhase = 'framing' | 'ready' | 'active' | 'ended';
+export type SetPhase = 'framing' | 'ready' | 'active' | 'paused' | 'ended';
 
 /** Within a running set. `attempt`: still, but below the height of the hold. */
 export type MovePhase = 'rest' | 'up' | 'hold' | 'attempt' | 'down';
@@ -88,6 +89,9 @@ export type CoachEvent =
     }
   | { readonly type: 'cue'; readonly tSec: number; readonly cue: CueId; readonly faultId: FaultId }
   | { readonly type: 'confirmation'; readonly tSec: number; readonly faultId: FaultId }
+  /** Arms were held up for 1.5 s, whatever the set makes of it. */
+  | { readonly type: 'gesture'; readonly tSec: number; readonly arms: RaisedArms }
+  | { readonly type: 'paused' | 'resumed'; readonly tSec: number }
   | { readonly type: 'bodyLost'; readonly tSec: number }
   | { readonly type: 'bodyFound'; readonly tSec: number }
   | {
@@ -143,6 +147,8 @@ export interface Snapshot {
   /** The angle to draw at its joint, degrees, and the three joints of its line. */
   readonly angle:
     { readonly joint: 'hip' | 'knee'; readonly side: Side; readonly valueDeg: number } | undefined;
+  /** Arms that are being held up and were not told of yet. */
+  readonly gesture: Gesture | undefined;
   /** New since the last snapshot. */
   readonly events: readonly CoachEvent[];
 }
