@@ -7,7 +7,7 @@ export type TrainState = 'good' | 'warn' | 'fault' | 'unseen' | 'rest';
 
 /**
  * The one state that a snapshot amounts to: the worst verdict while the athlete moves or holds.
- * What nobody sees is never `good`.
+ * What nobody sees is never `good`, and in the dark nothing is told.
  */
 export function computeTrainState(snapshot: Snapshot | undefined): TrainState {
   return stateOf(snapshot, () => true);
@@ -28,7 +28,7 @@ export interface MeasuredLine {
  */
 export function listMeasuredLines(snapshot: Snapshot | undefined): MeasuredLine[] {
   const angle = snapshot?.angle;
-  if (snapshot?.setPhase !== 'active' || angle === undefined) return [];
+  if (snapshot?.setPhase !== 'active' || snapshot.dark || angle === undefined) return [];
   const sides: readonly Side[] = snapshot.nearSide === undefined ? ['left', 'right'] : [angle.side];
   return sides.map((side) => ({
     joint: angle.joint,
@@ -49,7 +49,7 @@ function stateOf(
   snapshot: Snapshot | undefined,
   isOwn: (side: Side | null) => boolean,
 ): TrainState {
-  if (snapshot?.setPhase !== 'active') return 'rest';
+  if (snapshot?.setPhase !== 'active' || snapshot.dark) return 'rest';
   if (snapshot.pose === undefined) return 'unseen';
   if (snapshot.movePhase === 'rest') return 'rest';
   const verdicts = snapshot.verdicts.filter(({ side }) => isOwn(side));

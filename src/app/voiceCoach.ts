@@ -4,7 +4,7 @@ import { exerciseText } from '../text/exercises';
 import { framingMessage } from '../text/setup';
 import { spokenText } from '../text/spoken';
 import { countGood } from '../text/summary';
-import type { Tone } from '../voice/earcon';
+import type { Earcon, Tone } from '../voice/earcon';
 import type { Voice } from '../voice/voice';
 import { computeTrainState } from './trainState';
 
@@ -65,7 +65,9 @@ function createEventVoice(voice: Pick<Voice, 'speak' | 'play'>): Follower {
       const ranked = snapshot.events.toSorted(
         (a, b) => ranking.indexOf(b.type) - ranking.indexOf(a.type),
       );
-      const earcon = ranked.map(earconOf).find((found) => found !== undefined);
+      const earcon = ranked
+        .map((event) => earconOf(event, snapshot))
+        .find((found) => found !== undefined);
       const isRepeated = earcon === 'fault' && tSec - faultHeardSec < faultRepeatSec;
       if (earcon !== undefined && !isRepeated) voice.play(earcon, tSec);
       if (earcon === 'fault' && !isRepeated) faultHeardSec = tSec;
@@ -93,12 +95,12 @@ const ranking: readonly CoachEvent['type'][] = [
   'setEnded',
 ];
 
-function earconOf(event: CoachEvent): Parameters<Voice['play']>[0] | undefined {
+function earconOf(event: CoachEvent, { dark }: Snapshot): Earcon | undefined {
   switch (event.type) {
     case 'cue':
       return 'fault';
     case 'faultRaised':
-      return event.level === 'fail' ? 'fault' : undefined;
+      return event.level === 'fail' && !dark ? 'fault' : undefined;
     case 'confirmation':
       return 'recovered';
     case 'bodyLost':

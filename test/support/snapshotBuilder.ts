@@ -23,6 +23,7 @@ export const snapshotOf = (part: Partial<Snapshot> = {}): Snapshot => ({
   verdicts: [verdictOf()],
   clocks: { goodSec: 0, faultySec: 0, unseenSec: 0, restSec: 0 },
   current: undefined,
+  dark: false,
   reps: [],
   faults: [],
   unjudged: [],

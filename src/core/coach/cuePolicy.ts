@@ -18,6 +18,8 @@ export interface CueState {
   readonly inHold: number;
   /** Cue of the rep before, if any. */
   readonly lastRepCue: CueId | undefined;
+  /** Reps that ended since one was cued. */
+  readonly repsSinceCue: number;
   /** Faults that were cued and not yet corrected. */
   readonly awaiting: readonly FaultId[];
   readonly corrections: number;
@@ -28,6 +30,7 @@ export const noCues: CueState = {
   lastByCue: {},
   inHold: 0,
   lastRepCue: undefined,
+  repsSinceCue: Infinity,
   awaiting: [],
   corrections: 0,
 };
@@ -90,20 +93,23 @@ export function cueInHold(
 /**
  * The cue to give at the end of a rep, if any: one at most, and not the same in two reps running
  * unless the fault failed again.
+ * @param repsApart one cue in so many reps at most (swings: three)
  */
 export function cueAfterRep(
   state: CueState,
   candidates: readonly StandingFault[],
   tSec: number,
+  repsApart = 1,
 ): { readonly state: CueState; readonly cue?: CueId; readonly faultId?: FaultId } {
-  const quiet = { state: { ...state, lastRepCue: undefined } };
-  if (tSec - state.lastSec < gapAnySec) return quiet;
+  const repsSinceCue = state.repsSinceCue + 1;
+  const quiet = { state: { ...state, lastRepCue: undefined, repsSinceCue } };
+  if (tSec - state.lastSec < gapAnySec || repsSinceCue < repsApart) return quiet;
   const first = candidates.filter(({ rule }) => rule.cue !== undefined).sort(rank)[0];
   const cue = first?.rule.cue;
   if (first === undefined || cue === undefined) return quiet;
   if (state.lastRepCue === cue && first.level !== 'fail') return quiet;
   const said = say(state, first, cue, tSec);
-  return { ...said, state: { ...said.state, lastRepCue: cue } };
+  return { ...said, state: { ...said.state, lastRepCue: cue, repsSinceCue: 0 } };
 }
 
 /**

@@ -4,6 +4,7 @@ import { beginSpans, closeJudge, judgeFrame } from '../form/judge';
 import { isFailPending, listStanding } from '../form/judgeReport';
 import { type SignalKey, toSignalKey } from '../kinematics/signals';
 import { beginHoldCues, cueInHold } from './cuePolicy';
+import { listHeard } from './feedback';
 import {
   abortHold,
   createHoldTracker,
@@ -194,6 +195,7 @@ export class HoldCoach {
     confirmCorrections(
       context,
       cleared.map(({ rule }) => rule.faultId),
+      running.n,
       tSec,
     );
     this.#pause(running, judged.length > 0);
@@ -204,8 +206,9 @@ export class HoldCoach {
       running.reached = true;
       context.events.push({ type: 'holdReached', tSec, n: running.n });
     }
-    const standing = listStanding(context.judge);
-    const said = cueInHold(context.cues, standing, tSec, running.startSec);
+    const { spans } = context.judge;
+    const heard = listHeard(context.stage, running.n, listStanding(context.judge), spans, tSec);
+    const said = cueInHold(context.cues, heard, tSec, running.startSec);
     if (said !== undefined) giveCue(context, said, tSec);
     // What is known of the fault is as old as the decision filter's delay.
     const knownSec = tSec - context.board.decisionDelaySec(running.startSec);

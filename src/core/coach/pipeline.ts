@@ -9,6 +9,7 @@ import { bridgedGapSec } from '../kinematics/poseSmoother';
 import { toSignalKey } from '../kinematics/signals';
 import { ClockLedger } from './clocks';
 import { noCues } from './cuePolicy';
+import { isDark } from './feedback';
 import { checkFraming } from './framing';
 import { readGauge } from './gauge';
 import {
@@ -59,6 +60,7 @@ export function startSet(options: SetOptions): SetRun {
     exercise,
     targetSec: options.targetSec ?? (phases.kind === 'hold' ? phases.targetSec : undefined),
     archAlert: options.archAlert ?? exercise.archAlert,
+    stage: options.stage ?? 'A',
     board: new SignalBoard(exercise, options, options.side),
     references: new References(exercise, options),
     judge: createJudge(changeRules(exercise.rules, options.changes ?? {})),
@@ -218,6 +220,7 @@ function readAngle(run: SetRun, board: BoardFrame): Snapshot['angle'] {
 
 function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing']): Snapshot {
   const { context } = run;
+  const current = run.coach.readCurrent(run.tSec);
   return {
     tSec: run.tSec,
     exercise: run.exercise.id,
@@ -231,7 +234,8 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     signals: context.board.readAll(),
     verdicts: readVerdicts(context.judge),
     clocks: context.ledger.read(),
-    current: run.coach.readCurrent(run.tSec),
+    current,
+    dark: run.phase === 'active' && isDark(context.stage, current?.n ?? context.reps.length + 1),
     reps: context.reps,
     faults: readIntervals(context.judge),
     unjudged: run.phase === 'ended' ? listNeverJudged(context.judge) : [],

@@ -5,6 +5,7 @@ import { repMeasureTable } from '../kinematics/repMeasures';
 import type { SignalKey } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 import { cueAfterRep } from './cuePolicy';
+import { listHeard } from './feedback';
 import { RepRecorder } from './repRecorder';
 import { isClean, isQualityRep, listFaults } from './quality';
 import { createRepTracker, type RepTracker, type RepTransition, stepRep } from './repTracker';
@@ -191,8 +192,9 @@ export class RepCoach {
       context.references.keepRep(this.#phases.plausible);
     }
     const corrected = context.cues.awaiting.filter((faultId) => !rep.faults.includes(faultId));
-    confirmCorrections(context, corrected, tSec);
-    const said = cueAfterRep(context.cues, standing, tSec);
+    confirmCorrections(context, corrected, rep.n, tSec);
+    const heard = listHeard(context.stage, rep.n, standing, spans, tSec);
+    const said = cueAfterRep(context.cues, heard, tSec, context.exercise.repsPerCue);
     context.cues = said.state;
     if (said.cue !== undefined && said.faultId !== undefined) {
       giveCue(context, { state: said.state, cue: said.cue, faultId: said.faultId }, tSec);

@@ -9,6 +9,7 @@ import { type SignalKey, signalTable, toSignalKey } from '../kinematics/signals'
 import type { View } from '../kinematics/view';
 import type { ClockLedger, Stretch } from './clocks';
 import { confirmCorrection, type CueState, readSec, shownSec } from './cuePolicy';
+import { isDark, type Stage } from './feedback';
 import type { References } from './references';
 import type { BoardFrame, SignalBoard } from './signalBoard';
 import type { CoachEvent, RepSummary, Snapshot } from './snapshot';
@@ -18,6 +19,7 @@ export interface SetContext {
   readonly exercise: Exercise;
   readonly targetSec: number | undefined;
   readonly archAlert: boolean;
+  readonly stage: Stage;
   readonly board: SignalBoard;
   readonly references: References;
   readonly judge: Judge;
@@ -160,12 +162,14 @@ export function reportJudgement(
 export function confirmCorrections(
   context: SetContext,
   corrected: readonly Rule['faultId'][],
+  rep: number,
   tSec: number,
 ): void {
   for (const faultId of corrected) {
     const { state, confirm } = confirmCorrection(context.cues, faultId, tSec);
     context.cues = state;
-    if (confirm) context.events.push({ type: 'confirmation', tSec, faultId });
+    if (confirm && !isDark(context.stage, rep))
+      context.events.push({ type: 'confirmation', tSec, faultId });
   }
 }
 

@@ -2,6 +2,7 @@ import type { PictureFormat } from '../body/poseFrame';
 import type { Side } from '../body/keypoint';
 import type { ExerciseId } from '../exercises/exercise';
 import type { RuleChanges } from '../form/strictness';
+import type { Stage } from './feedback';
 import type { OwnReferences } from './ownReferences';
 
 /** What a set is run with. */
@@ -20,6 +21,8 @@ export interface SetOptions extends PictureFormat, OwnReferences {
   readonly begin: 'start' | 'now';
   /** Strictness, rules switched off and limits set by a clinician; the table's where absent. */
   readonly changes?: RuleChanges;
+  /** How much the athlete sees and hears (spec 4.3); everything where absent. */
+  readonly stage?: Stage;
   /** A warn of `backArch` pauses the good clock. */
   readonly archAlert?: boolean;
 }

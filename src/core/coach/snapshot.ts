@@ -126,6 +126,8 @@ export interface Snapshot {
         readonly targetSec: number | undefined;
       }
     | undefined;
+  /** The hold or rep that runs or comes is done in the dark: nothing of form is shown or said. */
+  readonly dark: boolean;
   readonly reps: readonly RepSummary[];
   readonly faults: readonly FaultInterval[];
   /** Faults that could not be judged at all, each once; filled when the set has ended. */

@@ -131,6 +131,10 @@ export interface Exercise {
   /** Absent where both sides work alike. */
   readonly workingSide?: WorkingSide;
   readonly phases: HoldPhases | RepPhases;
+  /** At most one cue in so many reps (spec 4.1); one in each where absent. */
+  readonly repsPerCue?: number;
+  /** A weight is held: feedback begins anew with each new one. */
+  readonly loaded?: true;
   /** Holds or reps in a set. */
   readonly doseReps: number;
   /** The arch alert is on unless it is switched off: a warn of `backArch` pauses the clock. */

@@ -22,6 +22,7 @@ export const kettlebellDeadlift = defineExercise({
     endBelow: 22,
     settleSec: 0.5,
   },
+  loaded: true,
   doseReps: 20,
   archAlert: true,
   gauge: { signal: 'trunkInclineDeg', reference: 'absolute' },

@@ -22,6 +22,8 @@ export const kettlebellSwing = defineExercise({
     endBelow: 22,
     settleSec: 0.3,
   },
+  repsPerCue: 3,
+  loaded: true,
   doseReps: 20,
   archAlert: false,
   gauge: { signal: 'trunkInclineDeg', reference: 'absolute' },

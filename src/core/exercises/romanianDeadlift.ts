@@ -19,6 +19,7 @@ export const romanianDeadlift = defineExercise({
     endBelow: 22,
     settleSec: 0.5,
   },
+  loaded: true,
   doseReps: 10,
   archAlert: true,
   gauge: { signal: 'trunkInclineDeg', reference: 'absolute' },

@@ -119,6 +119,16 @@ describe('cues after a rep', () => {
     expect(cueAfterRep(state, [knees], 7).cue).toBe('kneesOut');
   });
 
+  it('are one in three swings at most', () => {
+    let state = noCues;
+    const said = Array.from({ length: 8 }, (_, i) => {
+      const answer = cueAfterRep(state, [knees], 10 * i, 3);
+      state = answer.state;
+      return answer.cue !== undefined;
+    });
+    expect(said).toEqual([true, false, false, true, false, false, true, false]);
+  });
+
   it('say nothing after a good rep', () => {
     expect(cueAfterRep(noCues, [], 3).cue).toBeUndefined();
   });
