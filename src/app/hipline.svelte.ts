@@ -9,12 +9,14 @@ import { formatRoute, parseRoute, type Route } from './route';
 import { saveFile } from './saveFile';
 import { Settings, type SettingsData } from './settings.svelte';
 import { Tracker } from './tracker';
+import { TrainingLog } from './trainingLog.svelte';
 import { TrainSession } from './trainSession.svelte';
 import { createVoiceCoach } from './voiceCoach';
 
 /** The whole app without its screens: what lives as long as the page. */
 export class Hipline {
   readonly settings = new Settings();
+  readonly log = new TrainingLog();
   readonly captions = new Captions();
   readonly diagnostics = new Diagnostics();
   route = $state.raw<Route>({ screen: 'home' });
@@ -92,8 +94,9 @@ export class Hipline {
     this.#voice.configure(toVoiceOptions(this.settings.data));
   }
 
-  /** All settings as they are at first. */
-  resetSettings(): void {
+  /** All that is kept is forgotten, and every setting is as at first. */
+  resetData(): void {
+    this.log.reset();
     this.settings.reset();
     this.#voice.configure(toVoiceOptions(this.settings.data));
   }
@@ -109,7 +112,10 @@ export class Hipline {
 
   /** Saves all that is kept on this device to a file. */
   exportData(): void {
-    saveFile('hipline.json', JSON.stringify({ settings: this.settings.data }, null, 2));
+    saveFile(
+      'hipline.json',
+      JSON.stringify({ settings: this.settings.data, training: this.log.data }, null, 2),
+    );
   }
 
   /** Lets the athlete hear what a fault sounds like. */
@@ -130,7 +136,11 @@ export class Hipline {
       tracker: this.#tracker,
       diagnostics: this.diagnostics,
       settings: this.settings,
-      createVoiceCoach: () => createVoiceCoach(this.#voice, this.settings.data),
+      log: this.log,
+      voice: this.#voice,
+      now: () => performance.now() / 1000,
+      createVoiceCoach: (stage) =>
+        createVoiceCoach(this.#voice, { stage, tone: this.settings.data.tone }),
     });
     void this.session.begin();
   }

@@ -1,8 +1,9 @@
+import { showsResult, type Stage } from '../core/coach/feedback';
 import type { RepSummary, Snapshot } from '../core/coach/snapshot';
 
 /** How a hold or rep is drawn. */
 export type PipKind =
-  'good' | 'flawed' | 'faulty' | 'short' | 'unseen' | 'attempt' | 'current' | 'todo';
+  'good' | 'flawed' | 'faulty' | 'short' | 'unseen' | 'attempt' | 'done' | 'current' | 'todo';
 
 export interface Pip {
   readonly n: number;
@@ -21,9 +22,20 @@ export function pipKind(rep: RepSummary): PipKind {
   return rep.quality ? 'good' : 'short';
 }
 
-/** One pip for each of the dose: what is done, what runs, what is to come. */
-export function listPips(snapshot: Pick<Snapshot, 'reps' | 'current'>, dose: number): Pip[] {
-  const done = snapshot.reps.map((rep): Pip => ({ n: rep.n, kind: pipKind(rep), doneRatio: 1 }));
+/**
+ * One pip for each of the dose: what is done, what runs, what is to come.
+ * @param stage what a finished one amounts to shows only when its stage lets it
+ */
+export function listPips(
+  snapshot: Pick<Snapshot, 'reps' | 'current'>,
+  dose: number,
+  stage: Stage,
+): Pip[] {
+  const { length } = snapshot.reps;
+  const done = snapshot.reps.map((rep): Pip => {
+    const kind = showsResult(stage, rep.n, length) ? pipKind(rep) : 'done';
+    return { n: rep.n, kind, doneRatio: 1 };
+  });
   const { current } = snapshot;
   const running: Pip[] =
     current === undefined
@@ -36,7 +48,8 @@ export function listPips(snapshot: Pick<Snapshot, 'reps' | 'current'>, dose: num
           },
         ];
   const soFar = [...done, ...running];
-  const counted = soFar.filter((pip) => pip.kind !== 'attempt').length;
+  const attempts = snapshot.reps.filter((rep) => rep.kind === 'attempt').length;
+  const counted = soFar.length - attempts;
   const todo = Array.from({ length: Math.max(0, dose - counted) }, (_, i): Pip => {
     return { n: soFar.length + i + 1, kind: 'todo', doneRatio: 0 };
   });

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../camera/frameSource';
+import { type Stage, stageOrder } from '../core/coach/feedback';
 import type { ExerciseId } from '../core/exercises/exercise';
 import { exerciseText } from '../text/exercises';
 import { demos } from './demo';
@@ -10,6 +11,12 @@ export interface RouteOptions {
   /** Holds or reps in the set. */
   readonly doseReps?: number;
   readonly model?: 'lite' | 'full' | 'heavy';
+  /** Sets; of each side where one side works. */
+  readonly rounds?: number;
+  /** Weight that is held, kg. */
+  readonly loadKg?: number;
+  /** How much is seen and heard; the one that the athlete has come to where absent. */
+  readonly stage?: Stage;
 }
 
 /** Where the app stands, as its address says it. */
@@ -53,10 +60,16 @@ function parseOptions(params: URLSearchParams): RouteOptions {
   const targetSec = parseNumber(params.get('targetSec'), 0.2, 600);
   const doseReps = parseNumber(params.get('doseReps'), 1, 100);
   const model = models.find((id) => id === params.get('model'));
+  const rounds = parseNumber(params.get('rounds'), 1, 10);
+  const loadKg = parseNumber(params.get('loadKg'), 0, 300);
+  const stage = stageOrder.find((id) => id === params.get('stage'));
   return {
     ...(targetSec === undefined ? {} : { targetSec }),
     ...(doseReps === undefined ? {} : { doseReps: Math.round(doseReps) }),
     ...(model === undefined ? {} : { model }),
+    ...(rounds === undefined ? {} : { rounds: Math.round(rounds) }),
+    ...(loadKg === undefined ? {} : { loadKg }),
+    ...(stage === undefined ? {} : { stage }),
   };
 }
 

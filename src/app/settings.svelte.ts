@@ -28,6 +28,8 @@ const schema = v.object({
   theme: v.fallback(v.picklist(['dark', 'light']), 'dark'),
   /** The picture is shown as in a mirror. */
   mirror: v.fallback(v.boolean(), true),
+  /** What weights are told in. */
+  unit: v.fallback(v.picklist(['kg', 'lb']), 'kg'),
   model: v.fallback(v.picklist(['lite', 'full', 'heavy']), 'full'),
   /** The chosen camera; empty for the one that the browser prefers. */
   cameraId: v.fallback(v.string(), ''),

@@ -1,41 +1,41 @@
-import type { FrameSource, SourceFrame, SourceHandlers, SourceKind } from '../camera/frameSource';
+import type { FrameSource, SourceFrame, SourceHandlers } from '../camera/frameSource';
+import type { Stage } from '../core/coach/feedback';
 import type { SetOptions } from '../core/coach/setOptions';
-import type { Snapshot } from '../core/coach/snapshot';
-import { catalogue } from '../core/exercises/catalogue';
-import type { ExerciseId } from '../core/exercises/exercise';
+import type { RepSummary, Snapshot } from '../core/coach/snapshot';
 import type { Outcome, StepResult } from '../pose/protocol';
 import { exerciseText } from '../text/exercises';
+import { breakText } from '../text/questions';
 import type { Diagnostics } from './diagnostics.svelte';
-import { demos } from './demo';
 import { type AppError, errorTable } from './errors';
+import { GaugeMean } from './gaugeMean';
 import { openSource } from './openSource';
-import type { RouteOptions } from './route';
 import { createSetClock } from './setClock';
 import { joinParts, type SetResult } from './setResult';
 import { type Settings, toRuleChanges } from './settings.svelte';
+import { SetSequence } from './setSequence.svelte';
 import type { Tracker } from './tracker';
+import type { TrainingLog } from './trainingLog.svelte';
+import { doseOf, targetOf, type TrainRequest } from './trainRequest';
+import type { Voice } from '../voice/voice';
 import type { VoiceCoach } from './voiceCoach';
 import { startWakeLock } from './wakeLock';
-
-export interface TrainRequest {
-  readonly exercise: ExerciseId;
-  readonly kind: SourceKind;
-  readonly options: RouteOptions;
-  readonly file: File | undefined;
-}
 
 /** What a session works with; made once per page. */
 export interface TrainRoom {
   readonly tracker: Tracker;
   readonly diagnostics: Diagnostics;
   readonly settings: Settings;
-  readonly createVoiceCoach: () => VoiceCoach;
+  readonly log: TrainingLog;
+  readonly voice: Pick<Voice, 'speak' | 'play'>;
+  /** Seconds of a clock that never runs backwards. */
+  readonly now: () => number;
+  readonly createVoiceCoach: (stage: Stage) => VoiceCoach;
 }
 
-/** Where a session stands. The set's own phase is in its snapshot. */
-export type TrainStage = 'opening' | 'loading' | 'running' | 'ended';
+/** Where a session stands; `between` two sets, or asked after the last. The set's own phase is in its snapshot. */
+export type TrainStage = 'opening' | 'loading' | 'running' | 'between' | 'ended';
 
-/** One set from the opening of its source to its summary. */
+/** A session from the opening of its source over its sets to the summary. */
 export class TrainSession {
   stage = $state<TrainStage>('opening');
   source = $state.raw<FrameSource | undefined>();
@@ -44,8 +44,15 @@ export class TrainSession {
   pausedBy = $state<'athlete' | 'hidden' | undefined>();
   /** Share of a file that has been judged; undefined for a live source. */
   progressRatio = $state<number | undefined>();
-  /** Parts of the set before tracking had to start anew. */
+  /** The hold or rep in the dark that the athlete asked to see. */
+  #askedN: number | undefined;
+  #askedCount = 0;
+  /** Parts of the session before this one: earlier sets, and before tracking had to start anew. */
   #earlier = $state.raw<readonly Snapshot[]>([]);
+  /** The parts from here on are of the set that runs. */
+  #setFrom = 0;
+  readonly sets: SetSequence;
+  #gaugeMean = new GaugeMean();
 
   readonly #clock = createSetClock();
   #coach: VoiceCoach | undefined;
@@ -58,28 +65,28 @@ export class TrainSession {
   constructor(
     readonly request: TrainRequest,
     private readonly room: TrainRoom,
-  ) {}
+  ) {
+    this.sets = new SetSequence(request, room);
+  }
 
-  /** Holds or reps that the set is to have. */
+  /** Holds or reps that a set is to have. */
   get dose(): number {
-    const { exercise, kind, options } = this.request;
-    const demoDose = kind === 'demo' ? demos[exercise]?.doseReps : undefined;
-    return options.doseReps ?? demoDose ?? catalogue[exercise].doseReps;
+    return doseOf(this.request);
   }
 
   /** Seconds a hold lasts; undefined where the exercise counts reps. */
   get targetSec(): number | undefined {
-    const { exercise, kind, options } = this.request;
-    const { phases } = catalogue[exercise];
-    if (phases.kind === 'rep') return undefined;
-    const demoTarget = kind === 'demo' ? demos[exercise]?.targetSec : undefined;
-    return options.targetSec ?? demoTarget ?? phases.targetSec;
+    return targetOf(this.request);
   }
 
-  /** The set so far, all of its parts together. */
+  /** Holds or reps of the set that runs. */
+  get reps(): readonly RepSummary[] {
+    return this.#join(this.#setFrom).reps;
+  }
+
+  /** The session so far, all of its parts together. */
   get result(): SetResult {
-    const parts = this.snapshot === undefined ? this.#earlier : [...this.#earlier, this.snapshot];
-    return joinParts(this.request.exercise, parts);
+    return this.#join(0);
   }
 
   /** Something of the set is worth a summary. */
@@ -128,6 +135,11 @@ export class TrainSession {
     this.error = undefined;
     this.#clock.breakLine();
     this.source?.setPaused(this.pausedBy !== undefined);
+    if (this.sets.break !== undefined && isTracking) {
+      // The next set loads the engine anew.
+      this.room.tracker.reset();
+      return;
+    }
     if (isTracking) this.#keepPart();
     if (code === 'unplugged') await this.#reopenCamera();
     else if (isTracking && this.source !== undefined) {
@@ -151,6 +163,13 @@ export class TrainSession {
     if (!resumed.ok) this.#fail(resumed.error);
   }
 
+  /** The athlete asks to see this hold or rep, which is in the dark. */
+  askToSee(): void {
+    if (this.snapshot?.dark !== true) return;
+    this.#askedN = nextRep(this.snapshot);
+    this.#askedCount += 1;
+  }
+
   setPaused(by: 'athlete' | 'hidden' | undefined): void {
     if (this.stage !== 'running' || this.pausedBy === by) return;
     if (by !== undefined) {
@@ -161,16 +180,22 @@ export class TrainSession {
     this.source?.setPaused(by !== undefined);
   }
 
-  /** Ends the set: its last snapshot stays for the summary. */
+  /** Ends the session: its last snapshot stays for the summary, after what is to be asked. */
   async finish(): Promise<void> {
     if (this.stage === 'ended') return;
+    if (this.sets.break !== undefined) {
+      this.sets.break.end(false);
+      return;
+    }
     const ran = this.stage === 'running';
     this.#leaveSource();
-    this.stage = 'ended';
     this.error = undefined;
+    this.stage = ran ? 'between' : 'ended';
+    if (!ran) return;
     // A worker that died answers at once that it has, and the last snapshot stays.
-    const last = ran ? await this.room.tracker.endSet() : undefined;
-    if (last?.ok === true && last.value !== undefined) this.snapshot = last.value;
+    const last = await this.room.tracker.endSet();
+    if (last.ok && last.value !== undefined) this.snapshot = last.value;
+    this.#openBreak(true);
   }
 
   /** Something failed outside of the session's own calls: tracking died, or the app has a bug. */
@@ -180,6 +205,7 @@ export class TrainSession {
 
   /** Lets go of everything; the session is over. */
   dispose(): void {
+    this.sets.dispose();
     this.#leaveSource();
     this.source = undefined;
     this.#isDisposed = true;
@@ -207,7 +233,7 @@ export class TrainSession {
       return;
     }
     this.stage = 'running';
-    this.#coach ??= source.realTime ? this.room.createVoiceCoach() : undefined;
+    this.#coach ??= source.realTime ? this.room.createVoiceCoach(this.sets.stage) : undefined;
     this.#stopWakeLock ??= startWakeLock();
     this.#stopSource ??= source.start(this.#handlers(source, generation));
   }
@@ -232,12 +258,14 @@ export class TrainSession {
 
   #setOptions(source: FrameSource, begin: SetOptions['begin']): SetOptions {
     const doneReps = this.#earlier
+      .slice(this.#setFrom)
       .flatMap((part) => part.reps)
       .filter((rep) => rep.kind !== 'attempt').length;
     return {
       ...source.format,
       exercise: this.request.exercise,
       begin,
+      stage: this.sets.stage,
       changes: toRuleChanges(this.room.settings.data),
       doseReps: Math.max(1, this.dose - doneReps),
       ...(this.targetSec === undefined ? {} : { targetSec: this.targetSec }),
@@ -281,24 +309,65 @@ export class TrainSession {
 
   /** Tracking is not ready, or an error that stops the flow is on the screen. */
   #isBlocked(): boolean {
-    if (this.stage !== 'running') return true;
+    if (this.stage !== 'running' && this.stage !== 'between') return true;
     return this.error !== undefined && errorTable[this.error.code].severity === 'stop';
   }
 
   readonly #step = (outcome: Outcome<StepResult>): void => {
-    if (this.stage !== 'running' || this.#isDisposed) return;
+    if ((this.stage !== 'running' && this.stage !== 'between') || this.#isDisposed) return;
     if (!outcome.ok) {
       this.#fail(outcome.error);
       return;
     }
-    const { snapshot, timing } = outcome.value;
+    const { snapshot: judged, timing } = outcome.value;
+    const isAsked = this.#askedN === nextRep(judged);
+    const snapshot = isAsked ? { ...judged, dark: false } : judged;
+    if (this.stage === 'between') {
+      this.sets.break?.follow(snapshot);
+      return;
+    }
     this.snapshot = snapshot;
+    this.#gaugeMean.follow(snapshot);
     this.room.diagnostics.note(timing, this.room.tracker.droppedCount);
     this.#coach?.follow(snapshot);
-    if (snapshot.setPhase !== 'ended') return;
-    this.#leaveSource();
-    this.stage = 'ended';
+    if (snapshot.setPhase === 'ended') this.#openBreak(false);
   };
+
+  /** The set has ended: questions and rest where the athlete is there, else the summary. */
+  #openBreak(last: boolean): void {
+    const result = this.#join(this.#setFrom);
+    if (!this.sets.isOwn || result.reps.length === 0) {
+      this.#leaveSource();
+      this.stage = 'ended';
+      return;
+    }
+    this.stage = 'between';
+    const ended = { result, measuredDeg: this.#gaugeMean.valueDeg, asked: this.#askedCount };
+    this.sets.openBreak(ended, last, (goOn) => {
+      if (goOn) void this.#startNext();
+      else {
+        this.#leaveSource();
+        this.stage = 'ended';
+      }
+    });
+  }
+
+  async #startNext(): Promise<void> {
+    this.#keepPart();
+    this.#setFrom = this.#earlier.length;
+    this.#gaugeMean = new GaugeMean();
+    this.#askedCount = 0;
+    this.#askedN = undefined;
+    const side = this.sets.current?.side;
+    const where = side && exerciseText[this.request.exercise].onSide?.[side];
+    this.room.voice.speak(`${breakText.nextSet} ${where ?? ''}`.trim(), this.room.now());
+    if (this.source !== undefined) await this.#load(this.source, this.#generation);
+  }
+
+  #join(from: number): SetResult {
+    const parts = this.snapshot === undefined ? this.#earlier : [...this.#earlier, this.snapshot];
+    return joinParts(this.request.exercise, parts.slice(from));
+  }
 
   #fail({ code, detail }: AppError): void {
     this.error = { code, detail };
@@ -324,6 +393,9 @@ export class TrainSession {
     return this.#generation;
   }
 }
+
+/** Number of the hold or rep that runs or comes next. */
+const nextRep = ({ current, reps }: Snapshot): number => current?.n ?? reps.length + 1;
 
 function closeFrame(frame: SourceFrame): void {
   if (frame.kind === 'picture') frame.picture.close();

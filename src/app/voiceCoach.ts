@@ -1,3 +1,4 @@
+import { type Stage, stages } from '../core/coach/feedback';
 import type { CoachEvent, FramingId, Snapshot } from '../core/coach/snapshot';
 import { confirmationText, cueText } from '../text/cues';
 import { exerciseText } from '../text/exercises';
@@ -29,20 +30,24 @@ export interface VoiceCoach extends Follower {
   rest(): void;
 }
 
-/** @param options.tone a tone sounds while form is lost */
+/**
+ * @param options.stage when results may be told
+ * @param options.tone a tone sounds while form is lost, in the stages with a mirror
+ */
 export function createVoiceCoach(
   voice: Pick<Voice, 'speak' | 'play' | 'sustain'>,
-  options: { readonly tone: boolean },
+  options: { readonly stage: Stage; readonly tone: boolean },
 ): VoiceCoach {
   const framing = createFramingVoice(voice);
   const ticker = createTicker(voice);
-  const events = createEventVoice(voice);
+  const events = createEventVoice(voice, options.stage);
+  const hasTone = options.tone && stages[options.stage].darkOfThree === 0;
   return {
     follow: (snapshot) => {
       if (snapshot.setPhase === 'framing') framing.follow(snapshot);
       if (snapshot.setPhase === 'active') ticker.follow(snapshot);
       events.follow(snapshot);
-      if (options.tone) voice.sustain(toneOf(snapshot));
+      if (hasTone) voice.sustain(toneOf(snapshot));
     },
     rest: () => {
       voice.sustain(undefined);
@@ -57,7 +62,7 @@ function toneOf(snapshot: Snapshot): Tone | undefined {
 }
 
 /** At most one sentence and one earcon a snapshot: those of the event that matters most. */
-function createEventVoice(voice: Pick<Voice, 'speak' | 'play'>): Follower {
+function createEventVoice(voice: Pick<Voice, 'speak' | 'play'>, stage: Stage): Follower {
   let faultHeardSec = -Infinity;
   return {
     follow: (snapshot) => {
@@ -72,7 +77,7 @@ function createEventVoice(voice: Pick<Voice, 'speak' | 'play'>): Follower {
       if (earcon !== undefined && !isRepeated) voice.play(earcon, tSec);
       if (earcon === 'fault' && !isRepeated) faultHeardSec = tSec;
       const words = ranked
-        .map((event) => wordsOf(event, snapshot))
+        .map((event) => wordsOf(event, snapshot, stage))
         .find((text) => text !== undefined);
       if (words !== undefined) voice.speak(words, tSec);
     },
@@ -122,7 +127,7 @@ function earconOf(event: CoachEvent, { dark }: Snapshot): Earcon | undefined {
   }
 }
 
-function wordsOf(event: CoachEvent, snapshot: Snapshot): string | undefined {
+function wordsOf(event: CoachEvent, snapshot: Snapshot, stage: Stage): string | undefined {
   switch (event.type) {
     case 'cue':
       return cueText[event.cue];
@@ -140,10 +145,15 @@ function wordsOf(event: CoachEvent, snapshot: Snapshot): string | undefined {
       return spokenText.resumed;
     case 'setEnded': {
       const { reps, exercise } = snapshot;
-      if (reps.length === 0) return spokenText.setDone;
+      // What was felt is asked before the result is told.
+      if (reps.length === 0 || stages[stage].result !== 'atOnce') return spokenText.setDone;
       return `${spokenText.setDone} ${countGood(reps)} ${exerciseText[exercise].wellDone}.`;
     }
-    case 'repEnded':
+    case 'repEnded': {
+      const { reps, exercise } = snapshot;
+      if (stages[stage].result !== 'everyFive' || reps.length % 5 !== 0) return undefined;
+      return `${countGood(reps.slice(-5))} ${exerciseText[exercise].wellDone}.`;
+    }
     case 'holdStarted':
     case 'faultRaised':
     case 'faultCleared':

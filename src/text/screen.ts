@@ -21,6 +21,7 @@ export const pipText = {
   short: 'too short',
   unseen: 'not seen',
   attempt: 'attempt',
+  done: 'done',
   current: 'running',
   todo: 'to do',
 } as const;
@@ -65,6 +66,9 @@ export const screenText = {
   ready: 'Ready. Hold still.',
   paused: 'Paused',
   pausedByArm: 'One arm up: go on. Both arms up: finish.',
+  feelIt: 'Feel it',
+  showMe: 'Show me',
+  setOf: (n: number, of: number): string => `Set ${String(n)} of ${String(of)}`,
   armsUp: 'Keep it up',
   checklist: 'Before the set',
   placeCamera: 'Where the laptop stands',

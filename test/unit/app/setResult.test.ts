@@ -44,9 +44,17 @@ describe('pips', () => {
   it('has one for each of the dose, and an attempt does not use one up', () => {
     const reps = [repOf(), repOf({ n: 2, kind: 'attempt', quality: false })];
     const current = { n: 3, goodSec: 2.5, elapsedSec: 3, targetSec: 10 };
-    const pips = listPips({ reps, current }, 4);
+    const pips = listPips({ reps, current }, 4, 'A');
     expect(pips.map((pip) => pip.kind)).toEqual(['good', 'attempt', 'current', 'todo', 'todo']);
     expect(pips.map((pip) => pip.n)).toEqual([1, 2, 3, 4, 5]);
     expect(pips[2]?.doneRatio).toBe(0.25);
+  });
+
+  it('keeps to itself what the stage does not let it show', () => {
+    const reps = [repOf(), repOf({ n: 2, kind: 'attempt', quality: false }), repOf({ n: 3 })];
+    const kinds = (stage: 'B' | 'C'): string[] =>
+      listPips({ reps, current: undefined }, 3, stage).map((pip) => pip.kind);
+    expect(kinds('B')).toEqual(['done', 'done', 'done', 'todo']);
+    expect(kinds('C')).toEqual(['good', 'attempt', 'done', 'todo']);
   });
 });

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createVoiceCoach } from '../../../src/app/voiceCoach';
+import type { Stage } from '../../../src/core/coach/feedback';
 import type { CoachEvent, FramingId, Snapshot } from '../../../src/core/coach/snapshot';
 import { repOf, snapshotOf, verdictOf } from '../../support/snapshotBuilder';
 
 /** Everything that is said and played, in order. */
-function listen(snapshots: readonly Snapshot[], tone = false): string[] {
+function listen(
+  snapshots: readonly Snapshot[],
+  options: { stage?: Stage; tone?: boolean } = {},
+): string[] {
   const heard: string[] = [];
   const coach = createVoiceCoach(
     {
@@ -12,7 +16,7 @@ function listen(snapshots: readonly Snapshot[], tone = false): string[] {
       play: (earcon) => void heard.push(`[${earcon}]`),
       sustain: (sounding) => void heard.push(`~${sounding ?? 'silent'}`),
     },
-    { tone },
+    { stage: 'A', tone: false, ...options },
   );
   for (const snapshot of snapshots) coach.follow(snapshot);
   return heard;
@@ -72,6 +76,29 @@ describe('the voice in a set', () => {
     expect(listen([snapshotOf({ reps, events })])).toEqual(['[done]', 'Set done. 1 of 2 held.']);
   });
 
+  it('does not tell the result before it was asked what was felt', () => {
+    const ended: CoachEvent = { type: 'setEnded', tSec: 20, reason: 'dose' };
+    const snapshots = [snapshotOf({ reps: [repOf()], events: [ended] })];
+    expect(listen(snapshots, { stage: 'B' })).toEqual(['[done]', 'Set done.']);
+  });
+
+  it('sums up every five in the fourth stage', () => {
+    const reps = Array.from({ length: 5 }, (_, i) => repOf({ n: i + 1, quality: i > 1 }));
+    const fifth = snapshotOf({ reps, events: [{ type: 'repEnded', tSec: 9, rep: repOf() }] });
+    expect(listen([fifth], { stage: 'D' })).toEqual(['3 of 5 held.']);
+    expect(listen([fifth], { stage: 'C' })).toEqual([]);
+  });
+
+  it('is silent about form in the dark', () => {
+    const dark = snapshotOf({ dark: true, events: [raised(5, 'fail')] });
+    expect(listen([dark])).toEqual([]);
+    expect(
+      listen([snapshotOf({ dark: true, verdicts: [verdictOf({ level: 'fail' })] })], {
+        tone: true,
+      }),
+    ).toEqual(['~silent']);
+  });
+
   it('ticks the last three seconds of a hold and no others', () => {
     const holding = (goodSec: number): Snapshot =>
       snapshotOf({ current: { n: 1, goodSec, elapsedSec: goodSec, targetSec: 10 } });
@@ -86,8 +113,9 @@ describe('the tone', () => {
 
   it('sounds while form is lost, and is silent while it is good or not seen', () => {
     const levels = (['ok', 'warn', 'fail', 'unknown'] as const).map(sounding);
-    expect(listen(levels, true)).toEqual(['~silent', '~warn', '~fault', '~silent']);
+    expect(listen(levels, { tone: true })).toEqual(['~silent', '~warn', '~fault', '~silent']);
     expect(listen(levels)).toEqual([]);
+    expect(listen(levels, { tone: true, stage: 'C' })).toEqual([]);
   });
 });
 

@@ -1,0 +1,196 @@
+import { listQuestions } from '../core/coach/checkIn';
+import type { Stage } from '../core/coach/feedback';
+import {
+  type Felt,
+  type FeltAnswers,
+  type Measured,
+  measureFelt,
+  scoreFelt,
+} from '../core/coach/felt';
+import { followSide, planSets, type PlannedSet } from '../core/coach/plan';
+import { changeRules } from '../core/form/strictness';
+import { catalogue } from '../core/exercises/catalogue';
+import type { Voice } from '../voice/voice';
+import { type Answers, SetBreak } from './setBreak.svelte';
+import type { SetResult } from './setResult';
+import { type Settings, toRuleChanges } from './settings.svelte';
+import type { LoggedSet, TrainingLog } from './trainingLog.svelte';
+import { doseOf, targetOf, type TrainRequest } from './trainRequest';
+
+/** What a sequence of sets works with. */
+export interface SequenceRoom {
+  readonly voice: Pick<Voice, 'speak' | 'play'>;
+  readonly now: () => number;
+  readonly settings: Settings;
+  readonly log: TrainingLog;
+}
+
+/** What is known of a set that has ended, beside its result. */
+export interface EndedSet {
+  readonly result: SetResult;
+  readonly measuredDeg: number | undefined;
+  /** How often the athlete asked to see in the dark. */
+  readonly asked: number;
+}
+
+/** Less of the dose than this share says nothing about the stage. */
+const leastDoseRatio = 0.5;
+
+/** The sets of a session one after the other, the breaks between them, and what is kept of them. */
+export class SetSequence {
+  #plan: readonly PlannedSet[];
+  #index = $state(0);
+  /** The break that runs, if any. */
+  break = $state.raw<SetBreak | undefined>();
+  /** How the session has moved the stage; undefined before it is over. */
+  stageChange = $state.raw<{ readonly from: Stage; readonly to: Stage } | undefined>();
+  readonly #logged: LoggedSet[] = [];
+
+  constructor(
+    readonly request: TrainRequest,
+    private readonly room: SequenceRoom,
+  ) {
+    const rounds = request.options.rounds ?? 1;
+    this.#plan = this.isOwn
+      ? planSets(catalogue[request.exercise], rounds)
+      : [{ side: undefined, restSec: 0 }];
+  }
+
+  /** The athlete stands before the camera: only then it is asked and kept. */
+  get isOwn(): boolean {
+    return this.request.kind === 'camera';
+  }
+
+  get current(): PlannedSet | undefined {
+    return this.#plan[this.#index];
+  }
+
+  get next(): PlannedSet | undefined {
+    return this.#plan[this.#index + 1];
+  }
+
+  /** "2 of 4", as numbers; undefined where there is but one. */
+  get place(): { readonly n: number; readonly of: number } | undefined {
+    return this.#plan.length < 2 ? undefined : { n: this.#index + 1, of: this.#plan.length };
+  }
+
+  get loadKg(): number {
+    return this.request.options.loadKg ?? 0;
+  }
+
+  /** How much is seen and heard: what was asked for, else what the athlete has come to. */
+  get stage(): Stage {
+    const { options, exercise } = this.request;
+    if (options.stage !== undefined) return options.stage;
+    return this.isOwn ? this.room.log.stageOf(exercise, this.loadKg) : 'A';
+  }
+
+  /**
+   * A set has ended: asks what is to be asked, rests, and goes on.
+   * @param last the athlete wants no more sets
+   * @param onOver told when the break is over, with whether another set follows
+   */
+  openBreak(ended: EndedSet, last: boolean, onOver: (goOn: boolean) => void): void {
+    const { exercise } = this.request;
+    const measured = this.#measure(ended.result);
+    const amount = this.#amount(ended.result);
+    const { log } = this.room;
+    const painBefore = log.painNow;
+    this.#plan = followSide(this.#plan, this.#index, ended.result.reps.at(-1)?.side ?? undefined);
+    const restSec = last ? undefined : this.next?.restSec;
+    const questions = listQuestions({
+      exercise: catalogue[exercise],
+      stage: this.stage,
+      measured,
+      most: amount.of,
+    });
+    const running = new SetBreak(
+      { questions, restSec, painBefore },
+      {
+        voice: this.room.voice,
+        now: this.room.now,
+        onOver: (goOn) => {
+          this.#log(ended, running.answers, measured, painBefore);
+          this.break = undefined;
+          if (goOn) this.#index += 1;
+          else this.#endSession();
+          onOver(goOn);
+        },
+      },
+    );
+    this.break = running;
+  }
+
+  dispose(): void {
+    this.break?.dispose();
+  }
+
+  #measure({ reps, faults, unjudged }: SetResult): Measured {
+    const last = reps.at(-1);
+    if (last === undefined) return {};
+    const { rules } = catalogue[this.request.exercise];
+    return measureFelt({
+      rules: changeRules(rules, toRuleChanges(this.room.settings.data)),
+      faults: faults.filter(({ rep }) => rep === last.n),
+      unjudged: unjudged?.map(({ faultId }) => faultId) ?? rules.map(({ faultId }) => faultId),
+    });
+  }
+
+  /** Good seconds of the last hold of its target, or good reps of those done. */
+  #amount({ reps }: SetResult): { readonly measured: number; readonly of: number } {
+    const targetSec = targetOf(this.request);
+    if (targetSec !== undefined) return { measured: reps.at(-1)?.goodSec ?? 0, of: targetSec };
+    return { measured: reps.filter(({ quality }) => quality).length, of: reps.length };
+  }
+
+  #log(
+    { result, measuredDeg, asked }: EndedSet,
+    answers: Answers,
+    measured: Measured,
+    painBefore: number | undefined,
+  ): void {
+    const { reps } = result;
+    const felt = scoreFelt(toFelt(answers), measured, this.#amount(result));
+    const set: LoggedSet = {
+      endedAtMs: Date.now(),
+      exercise: this.request.exercise,
+      loadKg: this.loadKg,
+      stage: this.stage,
+      reps: reps.length,
+      quality: reps.length === 0 ? 0 : reps.filter(({ quality }) => quality).length / reps.length,
+      asked,
+      answers: { ...answers } as LoggedSet['answers'],
+      ...(felt === undefined ? {} : { felt }),
+      ...(measuredDeg === undefined ? {} : { measuredDeg }),
+      ...(painBefore === undefined ? {} : { painBefore }),
+    };
+    this.#logged.push(set);
+    this.room.log.add(set);
+  }
+
+  /** The stage follows the session, where enough of it was done in the stage that was come to. */
+  #endSession(): void {
+    const { exercise, options } = this.request;
+    const sets = this.#logged;
+    const done = sets.reduce((sum, { reps }) => sum + reps, 0);
+    if (options.stage !== undefined || done < leastDoseRatio * doseOf(this.request)) return;
+    const quality = sets.reduce((sum, set) => sum + set.quality * set.reps, 0) / done;
+    const felt = sets.flatMap((set) => set.felt ?? []);
+    const mean = felt.length === 0 ? undefined : felt.reduce((a, b) => a + b, 0) / felt.length;
+    this.stageChange = this.room.log.endSession(exercise, this.loadKg, { quality, felt: mean });
+  }
+}
+
+/** What was felt, out of the answers. The options of each question are those of its category. */
+function toFelt(answers: Answers): Felt {
+  const { height, pelvis, back, amount, confidence } = answers;
+  return {
+    answers: {
+      ...(height === undefined ? {} : { height: height as FeltAnswers['height'] }),
+      ...(pelvis === undefined ? {} : { pelvis: pelvis as FeltAnswers['pelvis'] }),
+      ...(back === undefined ? {} : { back: back as FeltAnswers['back'] }),
+    },
+    amount: typeof amount === 'number' ? amount : undefined,
+    confidence: typeof confidence === 'number' ? confidence : undefined,
+  };
+}

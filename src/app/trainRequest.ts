@@ -1,0 +1,27 @@
+import type { SourceKind } from '../camera/frameSource';
+import { catalogue } from '../core/exercises/catalogue';
+import type { ExerciseId } from '../core/exercises/exercise';
+import { demos } from './demo';
+import type { RouteOptions } from './route';
+
+/** What is to be trained, and where its frames come from. */
+export interface TrainRequest {
+  readonly exercise: ExerciseId;
+  readonly kind: SourceKind;
+  readonly options: RouteOptions;
+  readonly file: File | undefined;
+}
+
+/** Holds or reps that a set is to have. */
+export function doseOf({ exercise, kind, options }: TrainRequest): number {
+  const demoDose = kind === 'demo' ? demos[exercise]?.doseReps : undefined;
+  return options.doseReps ?? demoDose ?? catalogue[exercise].doseReps;
+}
+
+/** Seconds a hold lasts; undefined where the exercise counts reps. */
+export function targetOf({ exercise, kind, options }: TrainRequest): number | undefined {
+  const { phases } = catalogue[exercise];
+  if (phases.kind !== 'hold') return undefined;
+  const demoTarget = kind === 'demo' ? demos[exercise]?.targetSec : undefined;
+  return options.targetSec ?? demoTarget ?? phases.targetSec;
+}

@@ -1,0 +1,144 @@
+import * as v from 'valibot';
+import {
+  firstStage,
+  stageOrder,
+  type StageRecord,
+  stepStage,
+  type Stage,
+} from '../core/coach/feedback';
+import { computeFeltBias } from '../core/coach/felt';
+import type { ExerciseId } from '../core/exercises/exercise';
+
+const storageKey = 'hipline.training';
+/** Sets that are kept; older ones go first. */
+const keptSets = 500;
+
+const answer = v.union([v.string(), v.number(), v.array(v.union([v.string(), v.number()]))]);
+
+const setSchema = v.object({
+  /** When the set ended, milliseconds since 1970. */
+  endedAtMs: v.number(),
+  exercise: v.string(),
+  loadKg: v.number(),
+  stage: v.picklist(stageOrder),
+  /** Share of quality holds or reps, 0..1. */
+  quality: v.number(),
+  reps: v.number(),
+  /** Felt against measured, 0..100. */
+  felt: v.exactOptional(v.number()),
+  /** Angle off the own good position over the last hold, degrees. */
+  measuredDeg: v.exactOptional(v.number()),
+  /** How often the athlete asked to see in the dark. */
+  asked: v.number(),
+  painBefore: v.exactOptional(v.number()),
+  answers: v.record(v.string(), answer),
+});
+
+const schema = v.object({
+  version: v.literal(1),
+  sets: v.array(setSchema),
+  stages: v.record(v.string(), v.object({ stage: v.picklist(stageOrder), passed: v.number() })),
+});
+
+/** A set as it is kept. */
+export type LoggedSet = v.InferOutput<typeof setSchema>;
+export type TrainingData = v.InferOutput<typeof schema>;
+
+const empty: TrainingData = { version: 1, sets: [], stages: {} };
+
+/** What was kept, out of stored text; nothing where it cannot be read. */
+export function parseTraining(text: string | null): TrainingData {
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(text ?? 'null'));
+    return parsed.success ? parsed.output : empty;
+  } catch {
+    // Not JSON: written by nobody we know.
+    return empty;
+  }
+}
+
+/** Feedback is faded for each exercise and load by itself. */
+const keyOf = (exercise: ExerciseId, loadKg: number): string => `${exercise}@${String(loadKg)}`;
+
+/** What was trained, and the stage of each exercise and load; kept on this device. */
+export class TrainingLog {
+  #data = $state.raw<TrainingData>(parseTraining(readStored()));
+
+  /** Pain now, 0..10, as it was told on this page; undefined where it was not. */
+  painNow = $state<number | undefined>();
+
+  get data(): TrainingData {
+    return this.#data;
+  }
+
+  stageOf(exercise: ExerciseId, loadKg: number): Stage {
+    return this.#record(exercise, loadKg).stage;
+  }
+
+  /** The athlete chooses a stage. */
+  setStage(exercise: ExerciseId, loadKg: number, stage: Stage): void {
+    this.#keep(exercise, loadKg, { stage, passed: 0 });
+  }
+
+  add(set: LoggedSet): void {
+    this.#store({ ...this.#data, sets: [...this.#data.sets, set].slice(-keptSets) });
+  }
+
+  /**
+   * A session is over: the stage follows it.
+   * @returns the stage before and after
+   */
+  endSession(
+    exercise: ExerciseId,
+    loadKg: number,
+    session: { readonly quality: number; readonly felt: number | undefined },
+  ): { readonly from: Stage; readonly to: Stage } {
+    const before = this.#record(exercise, loadKg);
+    const after = stepStage(before, session.quality, session.felt);
+    this.#keep(exercise, loadKg, after);
+    return { from: before.stage, to: after.stage };
+  }
+
+  /** Degrees that one is off when one feels in line; undefined before it is known. */
+  biasOf(exercise: ExerciseId): number | undefined {
+    const own = this.#data.sets.filter((set) => set.exercise === exercise);
+    return computeFeltBias(
+      own.flatMap(({ answers, measuredDeg }) =>
+        answers.height === 'inLine' && measuredDeg !== undefined
+          ? [{ felt: 'inLine' as const, measuredDeg }]
+          : [],
+      ),
+    );
+  }
+
+  reset(): void {
+    this.#store(empty);
+  }
+
+  #record(exercise: ExerciseId, loadKg: number): StageRecord {
+    return this.#data.stages[keyOf(exercise, loadKg)] ?? firstStage;
+  }
+
+  #keep(exercise: ExerciseId, loadKg: number, record: StageRecord): void {
+    const stages = { ...this.#data.stages, [keyOf(exercise, loadKg)]: { ...record } };
+    this.#store({ ...this.#data, stages });
+  }
+
+  #store(data: TrainingData): void {
+    this.#data = data;
+    try {
+      localStorage.setItem(storageKey, JSON.stringify(data));
+    } catch {
+      // Storage is full or forbidden: it is kept until the page closes.
+    }
+  }
+}
+
+function readStored(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    // Forbidden by the browser's privacy settings.
+    return null;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Exercise } from '../exercises/exercise';
+import type { FeltCategory, Measured } from './felt';
+import { type Stage, stages } from './feedback';
+
+/** What is asked after a set; felt before told, then how it was (spec 4.4, 6.2). */
+export type QuestionId =
+  | FeltCategory
+  | 'amount'
+  | 'confidence'
+  | 'painDuring'
+  | 'effort'
+  | 'feltIn'
+  | 'cramp'
+  | 'brace'
+  | 'breath';
+
+/** One question: a choice of named answers, or of numbers. Words are the text room's. */
+export interface Question {
+  readonly id: QuestionId;
+  readonly options: readonly (string | number)[];
+  /** Several answers may be given. */
+  readonly several?: true;
+}
+
+const range = (from: number, to: number, step = 1): number[] =>
+  Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step);
+
+const feltOptions: Readonly<Record<FeltCategory, readonly string[]>> = {
+  height: ['low', 'inLine', 'high'],
+  pelvis: ['leftLow', 'level', 'rightLow'],
+  back: ['rounded', 'neutral', 'arched'],
+};
+
+const score = range(0, 10);
+
+export interface CheckInInput {
+  readonly exercise: Exercise;
+  readonly stage: Stage;
+  readonly measured: Measured;
+  /** The most that could have been good: seconds of a hold, or reps of the set. */
+  readonly most: number;
+}
+
+/**
+ * The questions after a set, in order. What was felt is asked only where it can be compared, and not
+ * in the first stage, where the result was seen at once.
+ */
+export function listQuestions({ exercise, stage, measured, most }: CheckInInput): Question[] {
+  const categories = (['height', 'pelvis', 'back'] as const).filter(
+    (category) => measured[category] !== undefined,
+  );
+  const isHold = exercise.phases.kind === 'hold';
+  const step = isHold ? Math.max(1, Math.ceil(most / 10)) : 1;
+  const felt: Question[] =
+    stages[stage].result === 'atOnce'
+      ? []
+      : [
+          ...categories.map((id) => ({ id, options: feltOptions[id] })),
+          { id: 'amount', options: range(0, Math.ceil(most / step) * step, step) },
+          ...(categories.length > 0 ? [{ id: 'confidence' as const, options: range(1, 5) }] : []),
+        ];
+  const holdOnly: Question[] = [
+    { id: 'brace', options: score },
+    { id: 'breath', options: ['easy', 'hard', 'held'] },
+  ];
+  return [
+    ...felt,
+    { id: 'painDuring', options: score },
+    { id: 'effort', options: score },
+    {
+      id: 'feltIn',
+      options: ['gluteLeft', 'gluteRight', 'hamstrings', 'lowBack', 'abs', 'thighs', 'other'],
+      several: true,
+    },
+    { id: 'cramp', options: ['none', 'hamstring', 'lowBack', 'calf'] },
+    ...(isHold ? holdOnly : []),
+  ];
+}
+
+/** The answer that raised arms give to a question of three: left arm, both, right arm. */
+export function answerByArms(
+  { options }: Question,
+  arms: 'left' | 'right' | 'both',
+): string | number | undefined {
+  if (options.length !== 3) return undefined;
+  return options[{ left: 0, both: 1, right: 2 }[arms]];
+}
