@@ -6,7 +6,12 @@ import { isExerciseId } from '../core/exercises/catalogue';
 import type { ExerciseId } from '../core/exercises/exercise';
 import { listSignals } from '../core/coach/signalBoard';
 import { catalogue } from '../core/exercises/catalogue';
-import { computeBaseline, judgeTrace, type JudgeOptions } from '../core/report/judgeTrace';
+import {
+  computeBackNeutral,
+  computeBaseline,
+  judgeTrace,
+  type JudgeOptions,
+} from '../core/report/judgeTrace';
 import { encodeSignals } from '../core/report/signalTable';
 import type { Verdict } from '../core/report/verdict';
 import { describeTraceError, parseTrace, type Trace } from '../core/trace/trace';
@@ -153,10 +158,12 @@ function chooseExercise(trace: Trace, request: Request, path: string): ExerciseI
 async function judgeFile(path: string, request: Request): Promise<Verdict> {
   const trace = await loadTrace(path);
   const exercise = chooseExercise(trace, request, path);
-  const baseline =
-    request.baseline === undefined
-      ? {}
-      : { baseline: computeBaseline(await loadTrace(request.baseline), exercise) };
+  const good = request.baseline === undefined ? undefined : await loadTrace(request.baseline);
+  const backNeutral = good && computeBackNeutral(good, exercise);
+  const baseline = {
+    ...(good === undefined ? {} : { baseline: computeBaseline(good, exercise) }),
+    ...(backNeutral === undefined ? {} : { backNeutral }),
+  };
   const words = { cue: cueText, unseen: unseenText };
   const table =
     request.signals === undefined

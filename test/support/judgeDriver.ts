@@ -53,7 +53,7 @@ export function drive(
     const tSec = i / fps;
     const input = {
       tSec,
-      delaySec,
+      delaySec: () => delaySec,
       rep: 1,
       measure: (_condition: unknown, side: Side | null) => course(tSec, side),
       sideOf: () => null,

@@ -1,5 +1,12 @@
 import { keypointIndex, keypointNames, type KeypointName } from '../../src/core/body/keypoint';
-import type { Keypoint, PictureFormat, PoseFrame, WorldPoint } from '../../src/core/body/poseFrame';
+import type {
+  Keypoint,
+  PictureFormat,
+  PoseFrame,
+  TrunkProfile,
+  WorldPoint,
+} from '../../src/core/body/poseFrame';
+import { stationAt, stationCount } from '../../src/core/kinematics/trunkOutline';
 import { type Body, type BodyPoint, buildStanding, buildSupine, raiseArms } from './stickBody';
 
 /** Which way the person is turned: from the front, from behind, or side-on with a side near. */
@@ -23,6 +30,8 @@ export interface PoseNumbers {
   /** Where the body stands in the picture, px. */
   readonly centreXPx: number;
   readonly centreYPx: number;
+  /** Lordosis beyond neutral on the outline's scale, for poses with an outline. */
+  readonly archScore: number;
   /** Score of every keypoint. */
   readonly score: number;
   /** Standard deviation of the noise, px. */
@@ -48,6 +57,7 @@ interface PoseSpec extends PoseNumbers {
   readonly withWorld: boolean;
   /** Arms held straight up. */
   readonly raised: 'left' | 'right' | 'both' | undefined;
+  readonly withOutline: boolean;
 }
 
 /** The picture that all builders fill. */
@@ -121,6 +131,19 @@ const mixNumbers = (
     }),
   );
 
+/** 1 between two stations, 0 a tenth of the trunk beyond them. */
+const between = (station: number, from: number, to: number): number =>
+  Math.max(0, Math.min(1, (station - from) * 10 + 1, (to - station) * 10 + 1));
+
+/** The outline of a trunk whose loin and belly have moved as a score says (outline.md, step 6). */
+const buildOutline = (archScore: number): TrunkProfile => {
+  const stations = Array.from({ length: stationCount }, (_, index) => stationAt(index));
+  return {
+    dorsal: stations.map((station) => 0.16 - (archScore / 480) * between(station, 0.15, 0.45)),
+    ventral: stations.map((station) => 0.14 + (archScore / 500) * between(station, 0.35, 0.7)),
+  };
+};
+
 function project(spec: PoseSpec, body: Body, tSec: number): PoseFrame {
   const at = (point: BodyPoint): RoomPoint => place(point, spec.headingDeg, spec.elevationDeg);
   const [along, up] = spec.shape?.centre ?? centres[spec.posture];
@@ -143,7 +166,12 @@ function project(spec: PoseSpec, body: Body, tSec: number): PoseFrame {
     const point = at(body[name]);
     return { xM: point.x - origin.x, yM: origin.y - point.y, zM: point.z - origin.z };
   });
-  return { tSec, image, ...(spec.withWorld ? { world } : {}) };
+  return {
+    tSec,
+    image,
+    ...(spec.withWorld ? { world } : {}),
+    ...(spec.withOutline ? { trunk: buildOutline(spec.archScore) } : {}),
+  };
 }
 
 /** Says in words how someone lies or stands before a camera; every word gives a new pose. */
@@ -232,6 +260,11 @@ export class PoseBuilder {
     return this.with({ noisePx, seed });
   }
 
+  /** With the trunk's outline, the low back arched so far beyond neutral (negative: rounded). */
+  outlined(archScore = 0): PoseBuilder {
+    return this.with({ withOutline: true, archScore });
+  }
+
   /** The pose between this one (share 0) and another (share 1). */
   blend(other: PoseBuilder, share: number): PoseBuilder {
     const mixed = Object.fromEntries(
@@ -277,6 +310,8 @@ export const pose = (): PoseBuilder =>
     seed: 1,
     withWorld: true,
     raised: undefined,
+    withOutline: false,
+    archScore: 0,
   });
 
 /** One keypoint of a frame; fails where it is missing. */

@@ -1,4 +1,4 @@
-import type { Keypoint, PoseFrame, WorldPoint } from './poseFrame';
+import type { Keypoint, PoseFrame, TrunkProfile, WorldPoint } from './poseFrame';
 
 /** Farther from the picture's corner than this no point is one, px; from the hips, metres. */
 const reachPx = 1e5;
@@ -15,17 +15,33 @@ const isWorldPoint = (point: WorldPoint | undefined): boolean =>
   point === undefined ||
   (isWithin(point.xM, reachM) && isWithin(point.yM, reachM) && isWithin(point.zM, reachM));
 
+/** Farther from the chord than this no outline is, trunk lengths. */
+const reachTrunks = 2;
+
+const isSample = (sample: number | undefined): boolean =>
+  sample === undefined || isWithin(sample, reachTrunks);
+
+const isTrunk = ({ dorsal, ventral }: TrunkProfile): boolean =>
+  dorsal.every(isSample) && ventral.every(isSample);
+
 const keep = <T>(points: readonly (T | undefined)[], isValid: (point: T | undefined) => boolean) =>
   points.every(isValid) ? points : points.map((point) => (isValid(point) ? point : undefined));
 
 /**
  * The frame without points that are no places: NaN, infinite or out of all reach, as a model whose
- * context was lost or a hostile trace gives them. One such value would stay in the filters.
+ * context was lost or a hostile trace gives them; an outline with such a sample goes as a whole. One such value would stay in the filters.
  * @returns the same frame where all points are valid
  */
 export function dropInvalidPoints(frame: PoseFrame): PoseFrame {
   const image = frame.image && keep(frame.image, isKeypoint);
   const world = frame.world && keep(frame.world, isWorldPoint);
-  if (image === frame.image && world === frame.world) return frame;
-  return { ...frame, image, ...(world === undefined ? {} : { world }) };
+  const hasTrunk = frame.trunk === undefined || isTrunk(frame.trunk);
+  if (image === frame.image && world === frame.world && hasTrunk) return frame;
+  const { trunk, ...rest } = frame;
+  return {
+    ...rest,
+    image,
+    ...(world === undefined ? {} : { world }),
+    ...(trunk === undefined || !hasTrunk ? {} : { trunk }),
+  };
 }

@@ -109,6 +109,10 @@ export class HoldCoach {
     if (this.#running.kind === 'hold') {
       const reading = board.recent(phases.plausible.signal, positionSec);
       references.learnHold(board, this.#running.startSec, tSec, reading);
+      if (exercise.outline?.learn === 'hold') {
+        const plausible = references.isPlausible(reading);
+        board.back?.learnHold(this.#running.startSec, tSec, plausible);
+      }
     }
     this.#judge(frame, slope !== undefined && slope < -motion.downSpeed);
   }

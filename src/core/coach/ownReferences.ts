@@ -1,3 +1,4 @@
+import type { BackNeutral } from '../kinematics/backNeutral';
 import type { Baseline } from '../kinematics/baseline';
 import type { SignalKey } from '../kinematics/signals';
 import type { Exercise, ReadingRange } from '../exercises/exercise';
@@ -6,6 +7,8 @@ import type { Exercise, ReadingRange } from '../exercises/exercise';
 export interface OwnReferences {
   /** Medians of a trace of the good position; without it the set's own first good seconds are used. */
   readonly baseline?: Baseline;
+  /** The neutral back of another set or trace; used only where the camera stands as it did then. */
+  readonly backNeutral?: BackNeutral;
   /** What quiet standing reads: it counts as 0 of these signals (spec 2.5). */
   readonly standing?: Baseline;
   /** Personal bridge target, degrees, -15..0: limits of trunk against thigh are relative to it. */

@@ -61,7 +61,7 @@ export function startSet(options: SetOptions): SetRun {
     targetSec: options.targetSec ?? (phases.kind === 'hold' ? phases.targetSec : undefined),
     archAlert: options.archAlert ?? exercise.archAlert,
     stage: options.stage ?? 'A',
-    board: new SignalBoard(exercise, options, options.side),
+    board: new SignalBoard(exercise, options, options.side, options.backNeutral),
     references: new References(exercise, options),
     judge: createJudge(changeRules(exercise.rules, options.changes ?? {})),
     ledger: new ClockLedger(),

@@ -149,6 +149,12 @@ export class References {
     return highest;
   }
 
+  /** Whether the signal that tells a good position reads as in one. */
+  isPlausible(reading: number | undefined): boolean {
+    const position = this.#position;
+    return position !== undefined && reading !== undefined && isWithin(reading, position.plausible);
+  }
+
   /**
    * Learns the entry, and the neutral where there is none: all of it in a plausible position, and
    * how far one is out of it in another. A neutral of which there is doubt is learned again from the

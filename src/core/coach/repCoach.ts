@@ -191,6 +191,9 @@ export class RepCoach {
     if (spans.length === 0 && tally.unseenSec === 0) {
       context.references.keepRep(this.#phases.plausible);
     }
+    if (rep.quality && context.exercise.outline?.learn === 'rep') {
+      context.board.back?.learnRep(running.startSec, tSec);
+    }
     const corrected = context.cues.awaiting.filter((faultId) => !rep.faults.includes(faultId));
     confirmCorrections(context, corrected, rep.n, tSec);
     const heard = listHeard(context.stage, rep.n, standing, spans, tSec);

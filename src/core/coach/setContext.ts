@@ -1,8 +1,14 @@
-import { otherSide } from '../body/keypoint';
+import { otherSide, type Side } from '../body/keypoint';
 import type { Exercise } from '../exercises/exercise';
 import { type Judge, type JudgeEvent } from '../form/judge';
 import { listStanding } from '../form/judgeReport';
-import { type Condition, isProvisional, type Rule, type UnseenReason } from '../form/rule';
+import {
+  type Condition,
+  isProvisional,
+  type MeasureId,
+  type Rule,
+  type UnseenReason,
+} from '../form/rule';
 import type { JudgeInput } from '../form/ruleReading';
 import { isRepMeasure, type RepRecording, repMeasureTable } from '../kinematics/repMeasures';
 import { type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
@@ -85,8 +91,28 @@ export interface JudgeMoment {
   readonly recording?: RepRecording;
 }
 
-const dateBack = (board: SignalBoard, { frame, fromSec, first }: JudgeMoment): number =>
-  first === true ? frame.tSec - fromSec : board.decisionDelaySec(fromSec);
+const dateBack = (
+  board: SignalBoard,
+  { frame, fromSec, first }: JudgeMoment,
+  measure: MeasureId | undefined,
+): number => (first === true ? frame.tSec - fromSec : board.decisionDelaySec(fromSec, measure));
+
+/** Why a condition is not to be judged now; undefined where it is. */
+function readMask(
+  { board, references }: SetContext,
+  { onlyWhile }: Condition,
+  side: Side | null,
+  depth: number | undefined,
+): UnseenReason | undefined {
+  if (onlyWhile === undefined) return undefined;
+  const { signal, reference = 'absolute', above, below = Infinity } = onlyWhile;
+  const key = toSignalKey(signal, side);
+  const value = board.read(key);
+  if (value === undefined) return 'notTracked';
+  const compared = references.compare({ reference }, key, value, depth);
+  if (typeof compared !== 'number') return compared;
+  return compared > above && compared < below ? undefined : 'notInRange';
+}
 
 /** What the judge may ask in a moment of a set. */
 export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInput {
@@ -95,7 +121,7 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
   const read = moment.read ?? ((key) => board.decide(key, fromSec));
   return {
     tSec: frame.tSec,
-    delaySec: moment.read === undefined ? dateBack(board, moment) : 0,
+    delaySec: (measure) => (moment.read === undefined ? dateBack(board, moment, measure) : 0),
     rep: moment.rep,
     leaving: moment.leaving === true,
     sideOf: ({ sides }) => {
@@ -106,12 +132,6 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
     blocked: (rule) => findBlock(rule, frame.view) ?? findLow(rule, frame) ?? findSlow(context),
     deadband: (condition, side) => references.deadband(condition, side),
     measure: (condition: Condition, side) => {
-      const { onlyWhile } = condition;
-      if (onlyWhile !== undefined) {
-        const mask = board.read(toSignalKey(onlyWhile.signal, side));
-        if (mask === undefined) return 'notTracked';
-        if (mask <= onlyWhile.above || mask >= (onlyWhile.below ?? Infinity)) return 'notInRange';
-      }
       if (isRepMeasure(condition.signal)) {
         const { recording } = moment;
         return (recording && repMeasureTable[condition.signal].compute(recording)) ?? 'notTracked';
@@ -119,7 +139,9 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
       if (signalTable[condition.signal].sides === 'each' && side === null) return 'notTracked';
       const key = toSignalKey(condition.signal, side);
       const now = read(key);
-      if (now === undefined) return 'notTracked';
+      if (now === undefined) return board.gapOf(key) ?? 'notTracked';
+      const masked = readMask(context, condition, side, depth);
+      if (masked !== undefined) return masked;
       const value = condition.extent === 'highest' ? references.highest(key, now) : now;
       return references.compare(condition, key, value, depth);
     },

@@ -3,6 +3,10 @@ import { dropInvalidPoints } from '../body/validPoints';
 import type { Side } from '../body/keypoint';
 import type { Vec } from '../kinematics/angle';
 import type { Exercise } from '../exercises/exercise';
+import { type BackCurve, BackCurveTrack, type BackGap } from '../kinematics/backCurve';
+import type { BackNeutral } from '../kinematics/backNeutral';
+import { isOutlineSignal, outlineSignals, partOf } from '../kinematics/outlineSignals';
+import type { SignalDefinition } from '../kinematics/signalDefinition';
 import {
   type Athlete,
   createOrientationTrack,
@@ -67,6 +71,9 @@ export function listSignals(exercise: Exercise): Wanted[] {
   }
   if (gauge !== undefined) ids.add(gauge.signal);
   if (angle !== undefined) ids.add(angle.signal);
+  if (exercise.outline !== undefined) {
+    for (const id of Object.keys(outlineSignals) as SignalId[]) ids.add(id);
+  }
   for (const { conditions } of rules) {
     for (const { signal, onlyWhile } of conditions) {
       for (const id of isRepMeasure(signal) ? repMeasureTable[signal].needs : [signal]) ids.add(id);
@@ -100,13 +107,18 @@ export class SignalBoard {
   readonly #tracks = new Map<SignalKey, SignalTrack>();
   #tSec = 0;
   #foreignSinceSec: number | undefined;
+  /** The lumbar curve; undefined where the exercise does not read it. */
+  readonly back: BackCurveTrack | undefined;
+  readonly #gaps = new Map<keyof BackCurve, BackGap>();
+  #neutralChecked = false;
 
   #workingSide: Side | undefined;
   readonly #sideGiven: boolean;
 
-  constructor(exercise: Exercise, format: PictureFormat, side?: Side) {
+  constructor(exercise: Exercise, format: PictureFormat, side?: Side, neutral?: BackNeutral) {
     this.#workingSide = side;
     this.#sideGiven = side !== undefined;
+    this.back = exercise.outline && new BackCurveTrack(exercise.outline, neutral);
     this.#exercise = exercise;
     this.#format = format;
     this.#smoother = createPoseSmoother(
@@ -130,8 +142,11 @@ export class SignalBoard {
     const points = this.#keepOwn(seen, view, tSec, inStart === true);
     trackOrientation(this.#orientation, frame, points);
     if (inStart === true) trackScale(this.#orientation, tSec, points);
-    const athlete = readAthlete(this.#orientation, points);
+    const own = readAthlete(this.#orientation, points);
+    const back = this.#stepBack(frame, view, own);
+    const athlete = back === undefined ? own : { ...own, back };
     for (const { signal, side, key } of this.wanted) {
+      if (back === undefined && isOutlineSignal(signal)) continue;
       const on = side ?? athlete.near ?? 'left';
       pushSignal(this.#track(key), tSec, finite(signalTable[signal].compute(athlete, on)));
     }
@@ -157,6 +172,33 @@ export class SignalBoard {
     this.#foreignSinceSec ??= tSec;
     if (inStart && tSec - this.#foreignSinceSec >= 1) forgetScale(this.#orientation);
     return [];
+  }
+
+  /** The lumbar curve of this frame; undefined where its outline was not due. */
+  #stepBack(frame: PoseFrame, view: View, athlete: Athlete): BackCurve | undefined {
+    const { back } = this;
+    if (back === undefined) return undefined;
+    this.#checkNeutral(back, athlete);
+    const hipFlexionDeg = signalTable.hipFlexionDeg.compute(athlete, athlete.near ?? 'left');
+    const curve = back.step(frame, { view, eta: athlete.eta, hipFlexionDeg });
+    for (const part of Object.values(partOf)) {
+      const value = curve?.[part];
+      if (typeof value === 'string') this.#gaps.set(part, value);
+    }
+    return curve;
+  }
+
+  /** Forgets a neutral that was brought along where the camera stands elsewhere today. */
+  #checkNeutral(back: BackCurveTrack, { eta, scale }: Athlete): void {
+    if (this.#neutralChecked || !this.#orientation.scaleLatched || scale === undefined) return;
+    this.#neutralChecked = true;
+    const trunkRatio = scale.torsoPx / this.#format.heightPx;
+    back.useSetup({ trunkRatio, yawDeg: this.yawDeg, eta });
+  }
+
+  /** Why a signal of the outline was last not seen; undefined of other signals. */
+  gapOf(key: SignalKey): BackGap | undefined {
+    return isOutlineSignal(key) ? this.#gaps.get(partOf[key]) : undefined;
   }
 
   #track(key: SignalKey): SignalTrack {
@@ -186,7 +228,7 @@ export class SignalBoard {
     return this.#viewTrack.yawDeg;
   }
 
-  /** Frames per second over the last 3 s; undefined before there are enough of them. */
+  /** Frames per second over the last 4 s; undefined before there are enough of them. */
   get frameRateHz(): number | undefined {
     const times = this.#track('hipHeightRatio').tSec;
     const first = times[0];
@@ -250,22 +292,29 @@ export class SignalBoard {
     return medians.length === 0 ? 0 : Math.max(...medians) - Math.min(...medians);
   }
 
-  /** Median of a stretch of at most the last 3 s; undefined where nothing was seen in it. */
+  /** Median of a stretch of at most the last 4 s; undefined where nothing was seen in it. */
   between(key: SignalKey, fromSec: number, toSec: number): number | undefined {
     return computeMedian(collectBetween(this.#track(key), fromSec, toSec));
   }
 
-  /** Values since a moment at most 3 s ago. */
+  /** Values since a moment at most 4 s ago. */
   since(key: SignalKey, fromSec: number): number[] {
     return collectSince(this.#track(key), fromSec);
   }
 
   /**
    * The value that decides: the running median since `fromSec`, but no longer than the exercise's
-   * window. Undefined while the signal is away or fewer than 80 % of its frames are usable.
+   * window. Undefined while the signal is away or fewer than 80 % of its frames are usable. A signal
+   * with a window of its own is decided by that.
    */
   decide(key: SignalKey, fromSec: number): number | undefined {
     const track = this.#track(key);
+    const own = ownDecision(key);
+    if (own !== undefined) {
+      const begin = this.#tSec - own.windowSec;
+      if (computeUsableShare(track, begin) < own.shareMin) return undefined;
+      return computeMedian(collectSince(track, Math.max(fromSec, begin)));
+    }
     if (readSignal(track, this.#tSec) === undefined) return undefined;
     const begin = Math.max(fromSec, this.#tSec - this.#exercise.decisionSec) - 1e-6;
     if (computeUsableShare(track, begin) < usableShareMin) {
@@ -275,9 +324,15 @@ export class SignalBoard {
     return computeMedian(collectSince(track, begin)) ?? readSignal(track, this.#tSec);
   }
 
-  /** Group delay of the deciding median, seconds: half of its present window. */
-  decisionDelaySec(fromSec: number): number {
-    return Math.min(this.#exercise.decisionSec, Math.max(0, this.#tSec - fromSec)) / 2;
+  /**
+   * Group delay of the deciding median, seconds: half of its present window.
+   * @param measure what is decided on; one with a window of its own has the delay of that
+   */
+  decisionDelaySec(fromSec: number, measure?: string): number {
+    const own =
+      measure !== undefined && isOutlineSignal(measure) ? ownDecision(measure) : undefined;
+    const { windowSec } = own ?? { windowSec: this.#exercise.decisionSec };
+    return Math.min(windowSec, Math.max(0, this.#tSec - fromSec)) / 2;
   }
 
   /** All signals now; absent where they cannot be read. */
@@ -290,6 +345,9 @@ export class SignalBoard {
     return values;
   }
 }
+
+const ownDecision = (key: SignalKey): SignalDefinition['decision'] =>
+  isOutlineSignal(key) ? outlineSignals[key].decision : undefined;
 
 const finite = (value: number | undefined): number | undefined =>
   value !== undefined && Number.isFinite(value) ? value : undefined;

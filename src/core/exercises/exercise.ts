@@ -1,4 +1,5 @@
 import type { Posture } from '../kinematics/athlete';
+import type { OutlineUse } from '../kinematics/backCurve';
 import type { Reference, Rule } from '../form/rule';
 import type { SignalId } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
@@ -141,6 +142,8 @@ export interface Exercise {
   readonly archAlert: boolean;
   /** The signal whose zero the personal bridge target moves (spec 2.5); absent where none does. */
   readonly personalTarget?: SignalId;
+  /** How the lumbar curve is read from the trunk's outline; absent where it is not. */
+  readonly outline?: OutlineUse;
   readonly gauge: Gauge | undefined;
   /** The joint whose angle is drawn. */
   readonly angle: { readonly joint: 'hip' | 'knee'; readonly signal: SignalId } | undefined;

@@ -34,6 +34,7 @@ export const gluteBridge = defineExercise({
   doseReps: 10,
   archAlert: true,
   personalTarget: 'trunkThighDeg',
+  outline: { learn: 'hold', slopePerDeg: 0, reachDeg: 25, belly: true },
   gauge: { signal: 'trunkThighDeg', reference: 'neutral' },
   angle: { joint: 'hip', signal: 'trunkThighDeg' },
   rules: [
@@ -114,12 +115,11 @@ export const gluteBridge = defineExercise({
       faultId: 'ribFlare',
       specRow: 'E01-F4',
       views: ['side'],
-      unseen: 'needsOutline',
       sides: 'one',
       conditions: [
         {
           signal: 'ribFlareRatio',
-          reference: 'neutral',
+          reference: 'absolute',
           sense: 'above',
           warn: 0.02,
           fail: 0.035,

@@ -1,5 +1,5 @@
 import { defineExercise } from './exercise';
-import { breathHold, outlineRule } from './sharedRules';
+import { breathHold, failing, outlineRule } from './sharedRules';
 
 /** Anti-flexion hinge hold, spec 5.9 (E09). */
 export const hingeHold = defineExercise({
@@ -37,10 +37,11 @@ export const hingeHold = defineExercise({
   },
   doseReps: 5,
   archAlert: false,
+  outline: { learn: 'hold', slopePerDeg: -0.7, reachDeg: 15, belly: false },
   gauge: { signal: 'trunkInclineDeg', reference: 'holdEntry' },
   angle: { joint: 'hip', signal: 'trunkInclineDeg' },
   rules: [
-    outlineRule('backRounds', 'E09-F1', -8, [0.7, 1], 'longSpine', 'B3'),
+    failing(outlineRule('backRounds', 'E09-F1', -8, [0.7, 1], 'longSpine', 'B3')),
     outlineRule('backArch', 'E09-F2', 5, [0.7, 1], 'ribcageDown', 'D3'),
     {
       faultId: 'trunkDrifts',

@@ -27,6 +27,7 @@ export const hipThrust = defineExercise({
   },
   doseReps: 10,
   archAlert: true,
+  outline: { learn: 'rep', slopePerDeg: 0, reachDeg: 25, belly: true },
   gauge: { signal: 'trunkThighDeg', reference: 'goodBottom' },
   angle: { joint: 'hip', signal: 'trunkThighDeg' },
   rules: [
@@ -46,8 +47,8 @@ export const hipThrust = defineExercise({
           clearMargin: 2,
         },
         {
-          signal: 'backCurveVentralScore',
-          reference: 'goodBottom',
+          signal: 'backCurveScore',
+          reference: 'absolute',
           sense: 'above',
           warn: 7,
           clearMargin: 3,

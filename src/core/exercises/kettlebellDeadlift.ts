@@ -1,5 +1,5 @@
 import { defineExercise } from './exercise';
-import { kneesCave, outlineRule } from './sharedRules';
+import { kneesCave, failing, outlineRule } from './sharedRules';
 
 /** Kettlebell deadlift, spec 5.4 (E04). Judged from the side; knees in a second set from the front. */
 export const kettlebellDeadlift = defineExercise({
@@ -25,11 +25,12 @@ export const kettlebellDeadlift = defineExercise({
   loaded: true,
   doseReps: 20,
   archAlert: true,
+  outline: { learn: 'rep', slopePerDeg: -0.7, reachDeg: 15, belly: false },
   gauge: { signal: 'trunkInclineDeg', reference: 'absolute' },
   angle: { joint: 'hip', signal: 'hipFlexionDeg' },
   rules: [
     outlineRule('backArch', 'E04-F1', 12, [0.3, 0.5], 'ribsOverHips', 'D3'),
-    outlineRule('backRounds', 'E04-F2', -12, [0.2, 0.3], 'longSpine', 'B3'),
+    failing(outlineRule('backRounds', 'E04-F2', -12, [0.2, 0.3], 'longSpine', 'B3')),
     {
       faultId: 'squatNotHinge',
       specRow: 'E04-F3',

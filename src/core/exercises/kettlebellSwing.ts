@@ -26,10 +26,12 @@ export const kettlebellSwing = defineExercise({
   loaded: true,
   doseReps: 20,
   archAlert: false,
+  outline: { learn: 'rep', slopePerDeg: -0.7, reachDeg: 15, belly: false },
   gauge: { signal: 'trunkInclineDeg', reference: 'absolute' },
   angle: { joint: 'hip', signal: 'hipFlexionDeg' },
   rules: [
-    outlineRule('backRounds', 'E05-F1', -12, [0.05, 0.1], 'longSpine', 'B3'),
+    // Too fast for a verdict on the way: read once, where the back is loaded most (outline.md).
+    { ...outlineRule('backRounds', 'E05-F1', -12, [0.05, 0.1], 'longSpine', 'B3'), when: 'bottom' },
     {
       faultId: 'leanBack',
       specRow: 'E05-F2',

@@ -1,5 +1,5 @@
 import { defineExercise } from './exercise';
-import { breathHold } from './sharedRules';
+import { breathHold, sagByOutline } from './sharedRules';
 
 /**
  * Forearm plank, the easier form of the roll-out: rows of spec 5.3 (E03). Prone, so trunk against
@@ -41,6 +41,7 @@ export const plank = defineExercise({
   },
   doseReps: 10,
   archAlert: false,
+  outline: { learn: 'hold', slopePerDeg: 0, reachDeg: 25, belly: false },
   gauge: { signal: 'trunkThighDeg', reference: 'neutral' },
   angle: { joint: 'hip', signal: 'trunkThighDeg' },
   rules: [
@@ -58,6 +59,7 @@ export const plank = defineExercise({
           fail: 15,
           clearMargin: 3,
         },
+        sagByOutline,
       ],
       warnSec: 0.4,
       failSec: 0.7,

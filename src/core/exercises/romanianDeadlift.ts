@@ -1,5 +1,5 @@
 import { defineExercise } from './exercise';
-import { outlineRule } from './sharedRules';
+import { failing, outlineRule } from './sharedRules';
 
 /** Romanian deadlift, spec 5.10 (E10): the load never touches the floor. */
 export const romanianDeadlift = defineExercise({
@@ -22,10 +22,11 @@ export const romanianDeadlift = defineExercise({
   loaded: true,
   doseReps: 10,
   archAlert: true,
+  outline: { learn: 'rep', slopePerDeg: -0.7, reachDeg: 15, belly: false },
   gauge: { signal: 'trunkInclineDeg', reference: 'absolute' },
   angle: { joint: 'hip', signal: 'hipFlexionDeg' },
   rules: [
-    outlineRule('backRounds', 'E10-F1', -12, [0.2, 0.3], 'longSpine', 'B3'),
+    failing(outlineRule('backRounds', 'E10-F1', -12, [0.2, 0.3], 'longSpine', 'B3')),
     {
       faultId: 'squatNotHinge',
       specRow: 'E10-F2',

@@ -1,4 +1,4 @@
-import type { CueId, Rule } from '../form/rule';
+import type { CueId, Condition, Rule } from '../form/rule';
 import type { View } from '../kinematics/view';
 
 /** Rows that several exercises have alike ("as E01-F8"), so that their limits stand once. */
@@ -26,9 +26,15 @@ export const breathHold = (
   grade,
 });
 
-/** What the back's outline will judge, and says that it cannot see until then (outline.md). */
+/** How far the score must come back inside a limit (outline.md, step 10). */
+const clearMargin = 3;
+
+/**
+ * The trunk's outline against its neutral (outline.md). It only warns; an arch fails where a
+ * clinician has set a limit for it.
+ */
 export const outlineRule = (
-  faultId: 'backArch' | 'backRounds' | 'lowBackSags',
+  faultId: 'backArch' | 'backRounds',
   specRow: string,
   limit: number,
   timing: readonly [warnSec: number, failSec: number],
@@ -39,15 +45,14 @@ export const outlineRule = (
   faultId,
   specRow,
   views: ['side'],
-  unseen: 'needsOutline',
   sides: 'one',
   conditions: [
     {
-      signal: 'backCurveDorsalScore',
-      reference: 'neutral',
+      signal: 'backCurveScore',
+      reference: 'absolute',
       sense: limit > 0 ? 'above' : 'below',
       warn: limit,
-      clearMargin: 3,
+      clearMargin,
     },
   ],
   warnSec: timing[0],
@@ -109,22 +114,39 @@ export const kneesCave = (
   };
 };
 
+/** The same rule failing at the limits at which it warns. */
+export const failing = (rule: Rule): Rule => ({
+  ...rule,
+  conditions: rule.conditions.map((condition) => ({ ...condition, fail: condition.warn })),
+});
+
+/** Arch of a bridge and sag of a plank, as the outline scores it (outline.md, step 10). */
+const archInLine = {
+  signal: 'backCurveScore',
+  reference: 'absolute',
+  sense: 'above',
+  warn: 7,
+  clearMargin,
+} as const;
+
+/** A plank's sag by the outline: it fails at its limit (outline.md). */
+export const sagByOutline: Condition = { ...archInLine, fail: archInLine.warn };
+
 /**
- * A bridge's arch from the outline of the belly: with over-height and rib flare one cue (outline.md).
+ * A bridge's arch: the outline alone warns, and fails with the hips over the person's own height at
+ * that row's warn level. With over-height and rib flare it is one cue (outline.md).
  */
 export const bridgeArch = (specRow: string): Rule => ({
   faultId: 'backArch',
   specRow,
   views: ['side'],
-  unseen: 'needsOutline',
   sides: 'one',
   conditions: [
+    archInLine,
     {
-      signal: 'backCurveVentralScore',
-      reference: 'neutral',
-      sense: 'above',
-      warn: 7,
-      clearMargin: 3,
+      ...archInLine,
+      fail: archInLine.warn,
+      onlyWhile: { signal: 'trunkThighDeg', reference: 'neutral', above: 10 },
     },
   ],
   warnSec: 0.7,

@@ -32,8 +32,14 @@ export const squat = defineExercise({
   angle: { joint: 'knee', signal: 'kneeFlexionDeg' },
   rules: [
     kneesCave('E06-F1', 1, 'B2'),
-    outlineRule('backRounds', 'E06-F2', -12, [0.2, 0.3], 'stopHereTall', 'C3', 2),
-    outlineRule('backArch', 'E06-F3', 12, [0.3, 0.5], 'ribsOverHips', 'D3', 2),
+    {
+      ...outlineRule('backRounds', 'E06-F2', -12, [0.2, 0.3], 'stopHereTall', 'C3', 2),
+      unseen: 'needsOutline',
+    },
+    {
+      ...outlineRule('backArch', 'E06-F3', 12, [0.3, 0.5], 'ribsOverHips', 'D3', 2),
+      unseen: 'needsOutline',
+    },
     {
       // Against the athlete's own depth: no norm is enforced.
       faultId: 'shallowDepth',

@@ -196,7 +196,7 @@ function stepTrack(judge: Judge, track: RuleTrack, input: JudgeInput): JudgeEven
   }
   track.everKnown ||= reading.known;
   const { rule } = track;
-  const atSec = input.tSec - input.delaySec;
+  const atSec = input.tSec - input.delaySec(reading.condition?.signal);
   trackPeak(track, reading);
   if (track.level === 'ok') track.warnSinceSec = since(reading.warn, track.warnSinceSec, atSec);
   if (track.level !== 'fail') track.failSinceSec = since(reading.fail, track.failSinceSec, atSec);

@@ -1,3 +1,4 @@
+import type { BackGap } from '../kinematics/backCurve';
 import { isRepMeasure, type RepMeasureId, repMeasureTable } from '../kinematics/repMeasures';
 import { type SignalId, signalTable } from '../kinematics/signals';
 import type { UnitName } from '../units';
@@ -78,17 +79,14 @@ export type CueId =
 
 /** Why a measure cannot be judged: a code that the text room turns into words. */
 export type UnseenReason =
-  | 'needsSideView'
   | 'needsFrontView'
   | 'needsFootEndView'
   | 'needsHeadEndView'
   | 'needsHighSideView'
-  | 'needsOutline'
   | 'needsQuestion'
-  | 'notTracked'
   | 'frameRateTooLow'
-  | 'noBaseline'
-  | 'notInRange';
+  | 'notInRange'
+  | BackGap;
 
 /** Evidence for the threshold (A to D) and that one camera measures it (1, 2, 3, 3c). Spec, head. */
 export type Grade = `${'A' | 'B' | 'C' | 'D'}${'1' | '2' | '3' | '3c'}`;
@@ -137,6 +135,8 @@ export interface Condition {
   /** Judged only while another signal is over its limit (masks). */
   readonly onlyWhile?: {
     readonly signal: SignalId;
+    /** What it is compared with; nothing where absent. */
+    readonly reference?: Reference;
     readonly above: number;
     readonly below?: number;
   };

@@ -1,11 +1,11 @@
 import type { Side } from '../body/keypoint';
-import type { Condition, Rule, UnseenReason } from './rule';
+import type { Condition, MeasureId, Rule, UnseenReason } from './rule';
 
 /** What the judge asks of the coach in each frame. */
 export interface JudgeInput {
   readonly tSec: number;
-  /** Group delay of the decision filter now: crossings are dated back by it. */
-  readonly delaySec: number;
+  /** Group delay of the filter that decides on a measure: crossings are dated back by it. */
+  readonly delaySec: (measure: MeasureId | undefined) => number;
   /** Number of the running hold or rep. */
   readonly rep: number;
   /** The measure against its reference; a reason where it cannot be seen. */

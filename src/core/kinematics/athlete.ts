@@ -9,6 +9,7 @@ import {
   toGravityFrame,
   type Vec,
 } from './angle';
+import type { BackCurve } from './backCurve';
 import { computeMedian } from './signalTrack';
 
 /** Least score of a keypoint that a measure may use (spec 2.3). */
@@ -41,6 +42,8 @@ export interface Athlete {
   readonly eta: Handedness;
   readonly facing: Facing;
   readonly scale: BodyScale | undefined;
+  /** What the trunk's outline says; absent where it was not measured in this frame. */
+  readonly back?: BackCurve;
 }
 
 /** A joint that is seen well enough to measure with. */

@@ -12,6 +12,11 @@ export interface SignalDefinition {
   /** `each`: one value per side of the person; `one`: the near side's, or both sides' together. */
   readonly sides: 'one' | 'each';
   readonly compute: (athlete: Athlete, side: Side) => number | undefined;
+  /**
+   * Decided otherwise than the exercise's other signals: over a longer window, of which a smaller
+   * share must be seen. Such a signal is not measured in every frame.
+   */
+  readonly decision?: { readonly windowSec: number; readonly shareMin: number };
 }
 
 /** Rows of the table. */

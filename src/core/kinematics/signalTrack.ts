@@ -16,7 +16,7 @@ export interface SignalTrack {
 /** Share of frames that must be usable for a judgement. Spec 2.3. */
 export const usableShareMin = 0.8;
 /** How long the past is kept, seconds. */
-const keepSec = 3;
+const keepSec = 4;
 
 export const createSignalTrack = (): SignalTrack => ({
   tSec: [],

@@ -1,20 +1,15 @@
 import type { Side } from '../body/keypoint';
 import { frontalSignals } from './frontalSignals';
 import { loadSignals } from './loadSignals';
+import { outlineSignals } from './outlineSignals';
 import { computePelvicRoll } from './pelvicRoll';
 import { sagittalSignals } from './sagittalSignals';
 import type { SignalRows } from './signalDefinition';
 
 const unseen = (): undefined => undefined;
 
-/** Signals that wait for the person's outline or an answer: never seen until then. */
-const outlineSignals = {
-  /** Change of the back's outline against neutral, positive with more lordosis. Needs the mask. */
-  backCurveDorsalScore: { unit: 'score', sides: 'one', compute: unseen },
-  /** Change of the belly's outline against neutral, positive with more lordosis. Needs the mask. */
-  backCurveVentralScore: { unit: 'score', sides: 'one', compute: unseen },
-  /** [RFI] Rib flare. Needs the mask. */
-  ribFlareRatio: { unit: 'ratio', sides: 'one', compute: unseen },
+/** Signals that wait for an answer: never seen until then. */
+const unseenSignals = {
   /** [BR] Seconds without a breath. Needs the mask or a question. */
   breathHoldSec: { unit: 'sec', sides: 'one', compute: unseen },
 } as const satisfies SignalRows;
@@ -31,6 +26,7 @@ export const signalTable = {
   ...loadSignals,
   ...pelvicSignals,
   ...outlineSignals,
+  ...unseenSignals,
 } as const;
 
 export type SignalId = keyof typeof signalTable;

@@ -1,5 +1,6 @@
 import { jointIndex, keypointIndex } from '../body/keypoint';
 import type { Keypoint, TrunkProfile } from '../body/poseFrame';
+import type { Handedness } from './angle';
 
 /**
  * The trunk's outline from the person mask (outline.md, steps 1 and 2): how far the back and the
@@ -58,6 +59,8 @@ export interface TrunkChord {
   readonly along: Point;
   /** Unit vector across the chord, toward the belly. */
   readonly ventral: Point;
+  /** The flank that shows, as the handedness of an athlete has it. */
+  readonly eta: Handedness;
 }
 
 type Image = readonly (Keypoint | undefined)[];
@@ -90,8 +93,8 @@ export function readTrunkChord(image: Image): TrunkChord | undefined {
   const face = nose && ear ? along(ear, { x: nose.xPx, y: nose.yPx }, across) : 0;
   const vote = face + (knee === undefined ? 0 : kneeWeight * along(hip, knee, across));
   if (vote === 0) return undefined;
-  const sign = Math.sign(vote);
-  return { hip, lengthPx, along: axis, ventral: { x: across.x * sign, y: across.y * sign } };
+  const eta = vote > 0 ? 1 : -1;
+  return { hip, lengthPx, along: axis, ventral: { x: across.x * eta, y: across.y * eta }, eta };
 }
 
 /** The mask at a point of the picture, between its four nearest values; undefined outside it. */

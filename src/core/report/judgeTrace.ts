@@ -2,6 +2,7 @@ import type { PictureFormat } from '../body/poseFrame';
 import type { SetOptions } from '../coach/setOptions';
 import { endSet, startSet, stepSet } from '../coach/pipeline';
 import type { CoachEvent, Snapshot } from '../coach/snapshot';
+import type { BackNeutral } from '../kinematics/backNeutral';
 import { BaselineCollector, type Baseline } from '../kinematics/baseline';
 import type { View } from '../kinematics/view';
 import type { Trace } from '../trace/trace';
@@ -20,6 +21,7 @@ export type JudgeOptions = Pick<
   | 'side'
   | 'targetSec'
   | 'baseline'
+  | 'backNeutral'
   | 'standing'
   | 'bridgeTargetDeg'
   | 'archAlert'
@@ -66,4 +68,19 @@ export function computeBaseline(trace: Trace, exercise: SetOptions['exercise']):
     collector.add(run.context.board.readAll());
   }
   return collector.computeMedians();
+}
+
+/**
+ * The neutral back from a trace of the good position or of one slow good movement.
+ * @returns undefined where the exercise does not read the back or it was hidden
+ */
+export function computeBackNeutral(
+  trace: Trace,
+  exercise: SetOptions['exercise'],
+): BackNeutral | undefined {
+  const run = startSet({ ...readFormat(trace), exercise, begin: 'now' });
+  for (const frame of trace.frames) stepSet(run, frame);
+  const { back } = run.context.board;
+  back?.learn(-Infinity, Infinity);
+  return back?.neutral;
 }

@@ -179,7 +179,7 @@ describe('sides and conditions', () => {
         judge,
         {
           tSec: i / 30,
-          delaySec: 0,
+          delaySec: () => 0,
           rep: 1,
           measure: ({ signal }) => (signal === 'kneeFppaDeg' ? 'noBaseline' : 8),
           sideOf: () => null,

@@ -1,0 +1,259 @@
+import type { PoseFrame, TrunkProfile } from '../body/poseFrame';
+import type { Handedness } from './angle';
+import {
+  type BackNeutral,
+  fitsSetup,
+  learnBackNeutral,
+  type OutlineSetup,
+  readNeutral,
+} from './backNeutral';
+import { type BackOutline, type OutlineGap, readBackOutline } from './backOutline';
+import { readTrunkChord, type TrunkChord } from './trunkOutline';
+import type { View } from './view';
+
+/**
+ * The lumbar curve as its change from the athlete's own neutral (outline.md, steps 6 to 9): a scale
+ * near degrees, positive with more lordosis, of which only bands are shown.
+ */
+
+/** How an exercise uses the trunk's outline. */
+export interface OutlineUse {
+  /** Where the neutral is learned: in the first good hold, or over the first good repetition. */
+  readonly learn: 'hold' | 'rep';
+  /** Change of the back's score per degree of hip flexion, where the neutral is carried on. */
+  readonly slopePerDeg: number;
+  /** How far from the hip angles it was learned at the neutral may be carried, degrees. */
+  readonly reachDeg: number;
+  /** The belly speaks where the back is hidden or the two disagree. */
+  readonly belly: boolean;
+}
+
+/** Why the curve is not known. */
+export type BackGap =
+  OutlineGap | 'needsOutline' | 'needsSideView' | 'notTracked' | 'noBaseline' | 'beyondNeutral';
+
+/** The curve in one frame; the reason where it is not known. */
+export interface BackCurve {
+  /** L_D, from the back's outline. */
+  readonly dorsal: number | BackGap;
+  /** L_V, from the belly's outline. */
+  readonly ventral: number | BackGap;
+  /** The one of them that speaks for the exercise. */
+  readonly score: number | BackGap;
+  /** Rib flare against neutral, in lengths of the ribs' line. */
+  readonly ribFlare: number | BackGap;
+}
+
+/** Lengths to scores (outline.md, step 6). */
+const dorsalGain = -480;
+const ventralGain = 500;
+/** No spine goes farther: the outline is of something else. */
+const scoreMax = 40;
+/** Back and belly that differ by more do not show the same spine. */
+const disagreement = 15;
+/** Frames without an outline between two that have one are not gaps for so long, seconds. */
+const cadenceSec = 0.5;
+/** A hold's neutral is learned from so much of it, and again over two slow breaths, seconds. */
+const settleSec = 2;
+const breathsSec = 8;
+/** Of the breaths only frames within this of the first neutral are its own (the lowest limit). */
+const ownWithin = 7;
+/** Standing before a repetition that belongs to its neutral, seconds. */
+const standingSec = 1;
+/** How long readings are kept to learn a neutral from, seconds. */
+const keepSec = 20;
+
+/** One frame's outline and what it said. */
+interface KeptReading {
+  readonly tSec: number;
+  readonly hipDeg: number;
+  readonly outline: BackOutline;
+  readonly score: number | undefined;
+}
+
+/** The outline of the latest frame that had one, for drawing. */
+export interface OutlineFrame {
+  readonly chord: TrunkChord;
+  readonly profile: TrunkProfile;
+  readonly hipDeg: number;
+}
+
+/** What is known of the athlete in a frame besides the outline. */
+export interface BackMoment {
+  readonly view: View;
+  readonly eta: Handedness;
+  readonly hipFlexionDeg: number | undefined;
+}
+
+const all = (gap: BackGap): BackCurve => ({
+  dorsal: gap,
+  ventral: gap,
+  score: gap,
+  ribFlare: gap,
+});
+
+const orUndefined = (value: number | string): number | undefined =>
+  typeof value === 'number' ? value : undefined;
+
+/** Follows the curve over a set and learns its neutral. */
+export class BackCurveTrack {
+  readonly #use: OutlineUse;
+  readonly #kept: KeptReading[] = [];
+  #neutral: BackNeutral | undefined;
+  #setup: OutlineSetup | undefined;
+  #learnedInHoldSec: number | undefined;
+  #lastOutlineSec = -Infinity;
+  #latest: OutlineFrame | undefined;
+
+  constructor(use: OutlineUse, neutral: BackNeutral | undefined) {
+    this.#use = use;
+    this.#neutral = neutral;
+  }
+
+  /** The athlete's own neutral with the camera's place; undefined until it is known. */
+  get neutral(): BackNeutral | undefined {
+    if (this.#neutral === undefined || this.#setup === undefined) return this.#neutral;
+    return { ...this.#neutral, setup: this.#setup };
+  }
+
+  /** The camera's place in this set: a neutral that was brought along from another is forgotten. */
+  useSetup(setup: OutlineSetup): void {
+    if (this.#neutral !== undefined && !fitsSetup(this.#neutral, setup)) this.#neutral = undefined;
+    this.#setup = setup;
+  }
+
+  /** The outline to draw; undefined while there is none. */
+  get latest(): OutlineFrame | undefined {
+    return this.#latest;
+  }
+
+  /**
+   * Takes one frame in.
+   * @returns undefined where the outline was not due in this frame
+   */
+  step(frame: PoseFrame, moment: BackMoment): BackCurve | undefined {
+    const { tSec, image, trunk } = frame;
+    if (trunk !== undefined) this.#lastOutlineSec = tSec;
+    const due = tSec - this.#lastOutlineSec > cadenceSec;
+    if (trunk === undefined) {
+      if (due || image === undefined) this.#latest = undefined;
+      if (image === undefined) return all('notTracked');
+      return due ? all('needsOutline') : undefined;
+    }
+    const chord = image && readTrunkChord(image);
+    const { hipFlexionDeg, view } = moment;
+    if (chord === undefined || hipFlexionDeg === undefined) return all('notTracked');
+    if (view !== 'side') return all('needsSideView');
+    // A frame whose face or knees mislead has its back and belly exchanged.
+    const own = chord.eta === moment.eta ? trunk : { dorsal: trunk.ventral, ventral: trunk.dorsal };
+    const turned = chord.eta === moment.eta ? chord : turn(chord);
+    const outline = readBackOutline(image ?? [], turned, own);
+    this.#latest = { chord: turned, profile: outline.profile, hipDeg: hipFlexionDeg };
+    const curve = this.#compare(outline, hipFlexionDeg);
+    this.#keep({ tSec, hipDeg: hipFlexionDeg, outline, score: orUndefined(curve.score) });
+    return curve;
+  }
+
+  #keep(reading: KeptReading): void {
+    this.#kept.push(reading);
+    while (reading.tSec - (this.#kept[0]?.tSec ?? reading.tSec) > keepSec) this.#kept.shift();
+  }
+
+  #compare(outline: BackOutline, hipDeg: number): BackCurve {
+    const { belly } = this.#use;
+    const dorsal = this.#scoreOf(outline.dorsal, 'dorsal', hipDeg, dorsalGain);
+    const ventral = this.#scoreOf(outline.ventral, 'ventral', hipDeg, ventralGain);
+    const disagree =
+      typeof dorsal === 'number' &&
+      typeof ventral === 'number' &&
+      Math.abs(dorsal - ventral) > disagreement;
+    const useBelly =
+      belly && typeof ventral === 'number' && (typeof dorsal !== 'number' || disagree);
+    return {
+      dorsal,
+      ventral,
+      score: useBelly ? ventral : dorsal,
+      ribFlare: this.#changeOf(outline.ribFlare, 'ribFlare', hipDeg, 0),
+    };
+  }
+
+  #changeOf(
+    length: number | OutlineGap,
+    of: 'dorsal' | 'ventral' | 'ribFlare',
+    hipDeg: number,
+    slope: number,
+  ): number | BackGap {
+    if (typeof length === 'string') return length;
+    if (this.#neutral === undefined) return 'noBaseline';
+    const own = readNeutral(this.#neutral, of, hipDeg, slope, this.#use.reachDeg);
+    return own === undefined ? 'beyondNeutral' : length - own;
+  }
+
+  #scoreOf(
+    length: number | OutlineGap,
+    of: 'dorsal' | 'ventral',
+    hipDeg: number,
+    gain: number,
+  ): number | BackGap {
+    const change = this.#changeOf(length, of, hipDeg, this.#use.slopePerDeg / gain);
+    if (typeof change === 'string') return change;
+    const score = gain * change;
+    return Math.abs(score) > scoreMax ? 'outlineUnclear' : score;
+  }
+
+  /**
+   * Learns the neutral in a hold that is good so far: first from two seconds of it, then, as the
+   * belly moves, over two breaths. To be called in each frame of a hold.
+   */
+  learnHold(holdSec: number, tSec: number, plausible: boolean): void {
+    if (this.#neutral === undefined) {
+      if (!plausible || tSec - holdSec < settleSec) return;
+      if (this.learn(tSec - settleSec, tSec)) this.#learnedInHoldSec = holdSec;
+    } else if (this.#learnedInHoldSec === holdSec && tSec - holdSec >= breathsSec) {
+      this.learn(holdSec, tSec, ownWithin);
+      this.#learnedInHoldSec = undefined;
+    }
+  }
+
+  /** Learns the neutral over the first good repetition, with the standing before it. */
+  learnRep(repSec: number, tSec: number): void {
+    if (this.#neutral === undefined) this.learn(repSec - standingSec, tSec);
+  }
+
+  /**
+   * Learns the neutral from what was seen in a stretch of time; keeps the one before where too
+   * little was seen.
+   * @param within only frames whose score was within this are taken, where it was known
+   * @returns whether it was learned
+   */
+  learn(fromSec: number, toSec: number, within = Infinity): boolean {
+    const stretch = this.#kept.filter(
+      ({ tSec, score }) =>
+        tSec >= fromSec && tSec <= toSec && (score === undefined || Math.abs(score) < within),
+    );
+    const learned = learnBackNeutral(
+      stretch.map(({ hipDeg, outline }) => ({
+        hipDeg,
+        dorsal: orUndefined(outline.dorsal),
+        ventral: orUndefined(outline.ventral),
+        ribFlare: orUndefined(outline.ribFlare),
+        profile: outline.profile,
+      })),
+      stretch.length,
+    );
+    if (learned !== undefined) this.#neutral = learned;
+    return learned !== undefined;
+  }
+
+  /** Forgets the neutral: the camera has moved, or the athlete wants to show it anew. */
+  forget(): void {
+    this.#neutral = undefined;
+  }
+}
+
+/** The chord with back and belly exchanged. */
+const turn = (chord: TrunkChord): TrunkChord => ({
+  ...chord,
+  ventral: { x: -chord.ventral.x, y: -chord.ventral.y },
+  eta: chord.eta === 1 ? -1 : 1,
+});

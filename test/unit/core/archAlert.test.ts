@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import type { PoseFrame } from '../../../src/core/body/poseFrame';
+import type { Trace } from '../../../src/core/trace/trace';
+import { type JudgeOptions } from '../../../src/core/report/judgeTrace';
+import { computeBackNeutral } from '../../../src/core/report/judgeTrace';
+import { pose, type PoseBuilder } from '../../support/poseBuilder';
+import { film, type TraceBuilder } from '../../support/traceBuilder';
+import { judge, type Judged } from '../../support/judged';
+
+const lying = pose().supine().outlined();
+const hipsAt = (deg: number) => (now: PoseBuilder) => now.hipsAt(deg);
+const arch = (score: number) => (now: PoseBuilder) => now.outlined(score);
+
+/** A hold that is good for five seconds, arches for three at the same height, and is good again. */
+const arched = (score: number): TraceBuilder =>
+  film(lying)
+    .stay(2)
+    .move(0.9, hipsAt(180))
+    .stay(5.1)
+    .move(0.4, arch(score))
+    .stay(3)
+    .move(0.4, arch(0))
+    .stay(3)
+    .move(0.9, hipsAt(118))
+    .stay(1);
+
+const onsetSec = 8.2;
+
+const judgeBridge = (made: TraceBuilder, options: Partial<JudgeOptions> = {}): Judged =>
+  judge(made.toTrace('gluteBridge'), { targetSec: 10, ...options });
+
+const archOf = ({ verdict }: Judged) => verdict.faults.filter(({ id }) => id === 'backArch');
+
+describe('an arch at unchanged hip height', () => {
+  const judged = judgeBridge(arched(14));
+
+  it('is raised within two seconds of its onset and cleared when it is gone', () => {
+    const raised = judged.events.find(
+      (event) => event.type === 'faultRaised' && event.faultId === 'backArch',
+    );
+    expect(raised?.tSec).toBeLessThan(onsetSec + 2);
+    const cleared = judged.events.find(
+      (event) => event.type === 'faultCleared' && event.faultId === 'backArch',
+    );
+    expect(cleared?.tSec).toBeLessThan(12 + 1.5);
+    expect(archOf(judged)).toMatchObject([
+      { level: 'warn', unit: 'score', provisional: true, specRow: 'E01-F1' },
+    ]);
+  });
+
+  it('is dated back to where it began and ended', () => {
+    const [fault] = archOf(judged);
+    expect(Math.abs((fault?.startSec ?? NaN) - onsetSec)).toBeLessThan(0.35);
+    expect(Math.abs((fault?.endSec ?? NaN) - 11.7)).toBeLessThan(0.35);
+    expect(fault?.peak).toBeCloseTo(14, 0);
+  });
+
+  it('stops the good clock while the alert is on, and only then', () => {
+    expect(judged.verdict.clocks.faultySec).toBeCloseTo(3.4, 0);
+    const silent = judgeBridge(arched(14), { archAlert: false });
+    expect(silent.verdict.clocks.faultySec).toBeLessThan(0.1);
+    expect(archOf(silent)).toHaveLength(1);
+  });
+
+  it('is no fault while it is small', () => {
+    expect(archOf(judgeBridge(arched(5)))).toEqual([]);
+  });
+
+  it('says one cue for one cause', () => {
+    const high = film(lying)
+      .stay(2)
+      .move(0.9, hipsAt(180))
+      .stay(5)
+      .move(0.6, (now) => now.hipsAt(192).outlined(14))
+      .stay(3);
+    const both = judgeBridge(high);
+    expect(both.verdict.faults.map(({ id }) => id).toSorted()).toContain('overHeight');
+    expect(archOf(both)).toMatchObject([{ level: 'fail' }]);
+    expect(new Set(both.verdict.cues.map(({ id }) => id))).toEqual(new Set(['ribcageDown']));
+    expect(both.verdict.cues).toHaveLength(1);
+  });
+});
+
+/** The same frames with the outline changed. */
+const changeTrunk = (trace: Trace, change: (frame: PoseFrame) => PoseFrame): Trace => ({
+  ...trace,
+  frames: trace.frames.map(change),
+});
+
+const withoutTrunk = ({ trunk: _trunk, ...frame }: PoseFrame): PoseFrame => frame;
+
+describe('a back that cannot be seen', () => {
+  const trace = arched(14).toTrace('gluteBridge');
+
+  it('is unknown with the reason, never good', () => {
+    const hidden = changeTrunk(trace, withoutTrunk);
+    const judged = judge(hidden, { targetSec: 10 });
+    expect(archOf(judged)).toEqual([]);
+    expect(judged.verdict.unknown).toContainEqual({
+      id: 'backArch',
+      reason: 'needs the outline of the back',
+    });
+    const verdicts = judged.snapshots.map(({ verdicts: all }) =>
+      all.find(({ faultId }) => faultId === 'backArch'),
+    );
+    expect(verdicts.every((verdict) => verdict?.level === 'unknown')).toBe(true);
+  });
+
+  it('says what is in the way', () => {
+    const loose = changeTrunk(trace, (frame) => ({
+      ...frame,
+      ...(frame.trunk && {
+        trunk: {
+          dorsal: frame.trunk.dorsal.map((sample, index) => (index % 3 === 0 ? sample : undefined)),
+          ventral: frame.trunk.ventral.map(() => undefined),
+        },
+      }),
+    }));
+    expect(judge(loose, { targetSec: 10 }).verdict.unknown).toContainEqual({
+      id: 'backArch',
+      reason: 'your outline was not clear: tuck in your top, clear the background',
+    });
+  });
+
+  it('freezes what stands when it is lost in an arch, and recovers', () => {
+    const gap = changeTrunk(trace, (frame) =>
+      frame.tSec > 10 && frame.tSec < 11 ? withoutTrunk(frame) : frame,
+    );
+    expect(archOf(judge(gap, { targetSec: 10 }))).toHaveLength(1);
+  });
+
+  it('is read as well from an outline in every fourth frame', () => {
+    const sparse = {
+      ...trace,
+      frames: trace.frames.map((frame, index) => (index % 4 === 0 ? frame : withoutTrunk(frame))),
+    };
+    const [fault] = archOf(judge(sparse, { targetSec: 10 }));
+    expect(Math.abs((fault?.startSec ?? NaN) - onsetSec)).toBeLessThan(0.5);
+  });
+
+  it('keeps back and belly apart where a frame mistakes one for the other', () => {
+    const swapped = {
+      ...trace,
+      frames: trace.frames.map((frame, index) => {
+        const { image, trunk } = frame;
+        if (index % 5 !== 0 || image === undefined || trunk === undefined) return frame;
+        // The knees and the face thrown to the other side turn the frame's own sign.
+        const flipped = image.map((point, at) =>
+          point !== undefined && (at <= 10 || at === 25 || at === 26)
+            ? { ...point, yPx: point.yPx + (at <= 10 ? 0 : 400) }
+            : point,
+        );
+        return {
+          ...frame,
+          image: flipped,
+          trunk: { dorsal: trunk.ventral, ventral: trunk.dorsal },
+        };
+      }),
+    };
+    expect(archOf(judge(swapped, { targetSec: 10 })).length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a neutral from another trace', () => {
+  const neutral = computeBackNeutral(
+    film(lying.hipsAt(180)).stay(4).toTrace('gluteBridge'),
+    'gluteBridge',
+  );
+  /** Arched from the first moment: the set itself has no neutral to show it against. */
+  const always = film(lying.outlined(14)).stay(2).move(0.9, hipsAt(180)).stay(5);
+
+  it('tells an arch that was there from the beginning', () => {
+    expect(neutral).toBeDefined();
+    expect(archOf(judgeBridge(always))).toEqual([]);
+    const judged = judgeBridge(always, neutral && { backNeutral: neutral });
+    expect(archOf(judged)).toHaveLength(1);
+  });
+
+  it('is refused where the camera stands elsewhere', () => {
+    const moved = film(lying.outlined(14).with({ pxPerM: 300 }))
+      .stay(2)
+      .move(0.9, hipsAt(180))
+      .stay(5);
+    const setup = { trunkRatio: (400 * 0.5) / 480, yawDeg: 0, eta: 1 } as const;
+    const eta = neutral?.setup?.eta ?? setup.eta;
+    const stored = neutral && { ...neutral, setup: { ...setup, eta } };
+    expect(archOf(judgeBridge(always, stored && { backNeutral: stored }))).toHaveLength(1);
+    expect(archOf(judgeBridge(moved, stored && { backNeutral: stored }))).toEqual([]);
+  });
+});
+
+describe('a lift', () => {
+  const standing = pose().standing().seenFrom('rightSide').outlined();
+  const bent = (score: number) => (now: PoseBuilder) =>
+    now.with({ trunkInclineDeg: 65, kneeFlexionDeg: 20 }).outlined(score);
+  const tall = (now: PoseBuilder): PoseBuilder =>
+    now.with({ trunkInclineDeg: 0, kneeFlexionDeg: 0 }).outlined(0);
+  const lift = (made: TraceBuilder, score: number): TraceBuilder =>
+    made.move(1.6, bent(score)).stay(1.2).move(1.6, tall).stay(1.4);
+
+  it('names rounding and arching in the rep that has them, after one good rep', () => {
+    let made = film(standing).stay(2);
+    for (const score of [0, -20, 0, 18]) made = lift(made, score);
+    const { verdict } = judge(made.toTrace('kettlebellDeadlift'));
+    const backs = verdict.faults.filter(({ id }) => id === 'backRounds' || id === 'backArch');
+    expect(backs).toMatchObject([
+      { id: 'backRounds', level: 'fail', rep: 2 },
+      { id: 'backArch', level: 'warn', rep: 4 },
+    ]);
+  });
+});
