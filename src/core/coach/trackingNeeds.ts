@@ -1,6 +1,4 @@
 import type { Exercise } from '../exercises/exercise';
-import type { SignalId } from '../kinematics/signals';
-import { listSignals } from './signalBoard';
 
 /** What the pose room must do beyond the keypoints. */
 export interface TrackingNeeds {
@@ -8,14 +6,7 @@ export interface TrackingNeeds {
   readonly outline: boolean;
 }
 
-/** Signals that are read off the trunk's outline. */
-const fromOutline: readonly SignalId[] = [
-  'backCurveDorsalScore',
-  'backCurveVentralScore',
-  'ribFlareRatio',
-];
-
 /** What an exercise's signals need of the pose room. */
 export const readTrackingNeeds = (exercise: Exercise): TrackingNeeds => ({
-  outline: listSignals(exercise).some(({ signal }) => fromOutline.includes(signal)),
+  outline: exercise.outline !== undefined,
 });
