@@ -138,7 +138,7 @@ function wordsOf(event: CoachEvent, snapshot: Snapshot, stage: Stage): string | 
     case 'holdReached':
       return exerciseText[snapshot.exercise].reached;
     case 'bodyLost':
-      return spokenText.bodyLost;
+      return event.occludedBy === undefined ? spokenText.bodyLost : spokenText.inTheWay;
     case 'paused':
       return spokenText.paused;
     case 'resumed':

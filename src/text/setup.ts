@@ -3,6 +3,7 @@ import { catalogue } from '../core/exercises/catalogue';
 import type { ExerciseId } from '../core/exercises/exercise';
 import type { Posture } from '../core/kinematics/athlete';
 import { exerciseText } from './exercises';
+import { spokenText } from './spoken';
 
 /** What is missing of the picture, said and shown large. */
 export function framingMessage(id: FramingId, exercise: ExerciseId): string {
@@ -12,6 +13,7 @@ export function framingMessage(id: FramingId, exercise: ExerciseId): string {
 
 const framingText: Readonly<Record<Exclude<FramingId, 'view' | 'startPosition'>, string>> = {
   person: 'Step into the picture',
+  clear: spokenText.inTheWay,
   head: 'I can’t see your head',
   shoulders: 'I can’t see your shoulders',
   hips: 'I can’t see your hips',
@@ -30,7 +32,7 @@ export interface FramingLine {
 
 /** The checklist before a set: at most six lines that tick themselves. */
 export const framingLines = (exercise: ExerciseId): readonly FramingLine[] => [
-  { ids: ['person'], text: 'You are in the picture' },
+  { ids: ['person', 'clear'], text: 'You are in the picture' },
   { ids: ['head', 'shoulders', 'hips', 'knees', 'feet'], text: 'Head to feet in view' },
   { ids: ['closer', 'back'], text: 'Right distance' },
   { ids: ['view'], text: exerciseText[exercise].framed.view },

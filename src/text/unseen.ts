@@ -15,6 +15,7 @@ export const unseenText: Readonly<Record<UnseenReason, string>> = {
   needsQuestion: 'needs an answer from you',
   frameRateTooLow: 'the camera gives too few frames a second: only counted and timed',
   notTracked: 'the joints it needs were not seen',
+  occluded: 'someone was in the way',
   noBaseline: 'there was no good position to compare with',
   notInRange: 'the movement never came to where it is measured',
 };

@@ -15,6 +15,7 @@ export const snapshotOf = (part: Partial<Snapshot> = {}): Snapshot => ({
   setPhase: 'active',
   movePhase: 'hold',
   pose: someone,
+  occludedBy: undefined,
   view: 'side',
   nearSide: 'left',
   workingSide: undefined,

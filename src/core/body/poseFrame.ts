@@ -29,6 +29,11 @@ export interface PoseFrame {
   readonly image: readonly (Keypoint | undefined)[] | undefined;
   readonly world?: readonly (WorldPoint | undefined)[];
   readonly trunk?: TrunkProfile;
+  /**
+   * Why `image` is undefined, where it is known: somebody else stands before the athlete. Their
+   * pose is never given in the athlete's place.
+   */
+  readonly occludedBy?: 'other';
 }
 
 /** What stays the same for all frames of a source. */

@@ -1,5 +1,5 @@
 import { jointIndex } from '../body/keypoint';
-import type { Keypoint, PictureFormat } from '../body/poseFrame';
+import type { Keypoint, PictureFormat, PoseFrame } from '../body/poseFrame';
 import type { Exercise } from '../exercises/exercise';
 import { scoreMin } from '../kinematics/athlete';
 import type { View } from '../kinematics/view';
@@ -52,6 +52,7 @@ function measureSize(image: Image, format: PictureFormat): number {
 
 export interface FramingInput {
   readonly image: Image | undefined;
+  readonly occludedBy: PoseFrame['occludedBy'];
   readonly view: View;
   readonly inStart: boolean | undefined;
   readonly still: boolean;
@@ -63,9 +64,9 @@ export function checkFraming(
   format: PictureFormat,
   input: FramingInput,
 ): FramingCheck[] {
-  const { image, view, inStart, still } = input;
+  const { image, occludedBy, view, inStart, still } = input;
   const met = (id: FramingId, isMet: boolean): FramingCheck => ({ id, met: isMet });
-  if (image === undefined) return [met('person', false)];
+  if (image === undefined) return [met(occludedBy === undefined ? 'person' : 'clear', false)];
   const size = measureSize(image, format);
   const parts = exercise.mustSee.map((part) =>
     met(

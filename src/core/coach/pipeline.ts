@@ -48,7 +48,8 @@ export interface SetRun {
   readySinceSec: number | undefined;
   lastSeenSec: number;
   lastAtHomeSec: number;
-  bodyLost: boolean;
+  /** Why the body has been lost; undefined while it is seen. */
+  lost: 'unseen' | 'other' | undefined;
   tSec: number;
 }
 
@@ -80,7 +81,7 @@ export function startSet(options: SetOptions): SetRun {
     readySinceSec: undefined,
     lastSeenSec: -Infinity,
     lastAtHomeSec: 0,
-    bodyLost: false,
+    lost: undefined,
     tSec: 0,
   };
 }
@@ -117,6 +118,7 @@ export function endSet(run: SetRun): Snapshot {
   const board: BoardFrame = {
     tSec: run.tSec,
     keypoints: undefined,
+    occludedBy: undefined,
     athlete: { points: [], near: undefined, eta: 1, facing: 1, scale: undefined },
     view: 'unknown',
     inStart: undefined,
@@ -154,14 +156,20 @@ function trackGesture(run: SetRun, { tSec, keypoints }: BoardFrame): void {
   }
 }
 
-function trackPresence(run: SetRun, { tSec, image }: PoseFrame): void {
+function trackPresence(run: SetRun, { tSec, image, occludedBy }: PoseFrame): void {
   const { events } = run.context;
   if (image !== undefined) {
-    if (run.bodyLost) events.push({ type: 'bodyFound', tSec });
-    run.bodyLost = false;
+    if (run.lost !== undefined) events.push({ type: 'bodyFound', tSec });
+    run.lost = undefined;
     run.lastSeenSec = tSec;
-  } else if (!run.bodyLost && tSec - run.lastSeenSec > bridgedGapSec) {
-    run.bodyLost = true;
+    return;
+  }
+  if (tSec - run.lastSeenSec <= bridgedGapSec) return;
+  if (occludedBy !== undefined && run.lost !== 'other') {
+    run.lost = 'other';
+    events.push({ type: 'bodyLost', tSec, occludedBy });
+  } else if (run.lost === undefined) {
+    run.lost = 'unseen';
     events.push({ type: 'bodyLost', tSec });
   }
 }
@@ -171,6 +179,7 @@ function stepFraming(run: SetRun, board: BoardFrame): Snapshot['framing'] {
   const slope = run.context.board.slope('hipHeightRatio', stillWindowSec);
   const checks = checkFraming(run.exercise, run.options, {
     image: board.keypoints,
+    occludedBy: board.occludedBy,
     view: board.view,
     inStart: board.inStart,
     still: slope !== undefined && Math.abs(slope) < stillSpeed,
@@ -227,6 +236,7 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     setPhase: run.phase,
     movePhase: run.coach.phase,
     pose: board.keypoints,
+    occludedBy: board.occludedBy,
     view: board.view,
     nearSide: board.view === 'side' ? board.athlete.near : undefined,
     workingSide: context.board.workingSide,

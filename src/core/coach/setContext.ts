@@ -129,7 +129,10 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
       const working = board.workingSide;
       return working === undefined || sides === 'working' ? (working ?? null) : otherSide(working);
     },
-    blocked: (rule) => findBlock(rule, frame.view) ?? findLow(rule, frame) ?? findSlow(context),
+    blocked: (rule) => {
+      const block = findBlock(rule, frame.view) ?? findLow(rule, frame) ?? findSlow(context);
+      return block !== undefined && frame.occludedBy !== undefined ? 'occluded' : block;
+    },
     deadband: (condition, side) => references.deadband(condition, side),
     measure: (condition: Condition, side) => {
       if (isRepMeasure(condition.signal)) {
@@ -139,7 +142,9 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
       if (signalTable[condition.signal].sides === 'each' && side === null) return 'notTracked';
       const key = toSignalKey(condition.signal, side);
       const now = read(key);
-      if (now === undefined) return board.gapOf(key) ?? 'notTracked';
+      if (now === undefined) {
+        return frame.occludedBy === undefined ? (board.gapOf(key) ?? 'notTracked') : 'occluded';
+      }
       const masked = readMask(context, condition, side, depth);
       if (masked !== undefined) return masked;
       const value = condition.extent === 'highest' ? references.highest(key, now) : now;

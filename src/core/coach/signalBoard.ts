@@ -91,6 +91,7 @@ export function listSignals(exercise: Exercise): Wanted[] {
 export interface BoardFrame {
   readonly tSec: number;
   readonly keypoints: readonly (Keypoint | undefined)[] | undefined;
+  readonly occludedBy: PoseFrame['occludedBy'];
   readonly athlete: Athlete;
   readonly view: View;
   readonly inStart: boolean | undefined;
@@ -151,7 +152,7 @@ export class SignalBoard {
       pushSignal(this.#track(key), tSec, finite(signalTable[signal].compute(athlete, on)));
     }
     this.#findWorkingSide();
-    return { tSec, keypoints, athlete, view, inStart };
+    return { tSec, keypoints, occludedBy: frame.occludedBy, athlete, view, inStart };
   }
 
   /**

@@ -19,6 +19,8 @@ export interface Clocks {
 /** What is needed of the picture before a set can start; the first unmet one is shown large. */
 export type FramingId =
   | 'person'
+  /** Nobody else stands before the athlete. */
+  | 'clear'
   | 'head'
   | 'shoulders'
   | 'hips'
@@ -92,7 +94,12 @@ export type CoachEvent =
   /** Arms were held up for 1.5 s, whatever the set makes of it. */
   | { readonly type: 'gesture'; readonly tSec: number; readonly arms: RaisedArms }
   | { readonly type: 'paused' | 'resumed'; readonly tSec: number }
-  | { readonly type: 'bodyLost'; readonly tSec: number }
+  | {
+      readonly type: 'bodyLost';
+      readonly tSec: number;
+      /** Somebody else stands before the athlete. */
+      readonly occludedBy?: 'other';
+    }
   | { readonly type: 'bodyFound'; readonly tSec: number }
   | {
       readonly type: 'setEnded';
@@ -108,6 +115,8 @@ export interface Snapshot {
   readonly movePhase: MovePhase;
   /** Smoothed keypoints in picture pixels, y down, not mirrored. */
   readonly pose: readonly (Keypoint | undefined)[] | undefined;
+  /** Somebody else stands before the athlete: there is no pose, and the clock stands still. */
+  readonly occludedBy: 'other' | undefined;
   readonly view: View;
   /** The side of the person nearer to the camera; undefined in front views. */
   readonly nearSide: Side | undefined;

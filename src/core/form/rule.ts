@@ -84,6 +84,7 @@ export type UnseenReason =
   | 'needsHeadEndView'
   | 'needsHighSideView'
   | 'needsQuestion'
+  | 'occluded'
   | 'frameRateTooLow'
   | 'notInRange'
   | BackGap;

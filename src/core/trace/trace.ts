@@ -160,6 +160,7 @@ function parseFrame(line: string): PoseFrame {
       ? {}
       : { world: readTriples(json.world, 'world', toWorldPoint) }),
     ...(json.trunk === undefined || json.trunk === null ? {} : { trunk: readTrunk(json.trunk) }),
+    ...(image === undefined && json.occludedBy === 'other' ? { occludedBy: 'other' } : {}),
   };
 }
 
@@ -226,6 +227,7 @@ export function encodeFrame(frame: PoseFrame): string {
     ...(frame.trunk === undefined
       ? {}
       : { trunk: { dorsal: orNull(frame.trunk.dorsal), ventral: orNull(frame.trunk.ventral) } }),
+    ...(frame.occludedBy === undefined ? {} : { occludedBy: frame.occludedBy }),
   });
 }
 

@@ -60,6 +60,15 @@ describe('the voice in a set', () => {
     expect(listen([withEvents(5, raised(5, 'fail'))])).toEqual(['[fault]']);
   });
 
+  it('says that somebody is in the way, and not that nobody is there', () => {
+    const lost = { type: 'bodyLost', tSec: 8 } as const;
+    expect(listen([withEvents(8, lost)])).toEqual(['[unseen]', 'I can’t see you']);
+    expect(listen([withEvents(8, { ...lost, occludedBy: 'other' })])).toEqual([
+      '[unseen]',
+      'Someone is in the way',
+    ]);
+  });
+
   it('confirms a correction', () => {
     expect(listen([withEvents(8, { type: 'confirmation', tSec: 8, faultId: 'hipsSag' })])).toEqual([
       '[recovered]',

@@ -37,6 +37,12 @@ describe('the framing check', () => {
     expect(setPhase).toBe('framing');
   });
 
+  it('misses a clear sight of someone who is hidden', () => {
+    const run = startSet({ ...picture, exercise: 'squat', begin: 'start' });
+    const { framing } = stepSet(run, { tSec: 0, image: undefined, occludedBy: 'other' });
+    expect(framing).toEqual([{ id: 'clear', met: false }]);
+  });
+
   it.each([
     ['head', ['nose', ...both('Ear')]],
     ['shoulders', both('Shoulder')],

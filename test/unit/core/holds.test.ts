@@ -215,6 +215,37 @@ describe('out of sight in a hold', () => {
     expect(events.map(({ type }) => type)).toEqual(['bodyLost', 'bodyFound']);
   });
 
+  it('behind somebody else is unseen, and said to be that', () => {
+    const made = film(lying)
+      .stay(2)
+      .move(0.9, hipsAt(180))
+      .stay(3)
+      .gone(2)
+      .stay(3)
+      .toTrace('gluteBridge');
+    const frames = made.frames.map((frame, index) =>
+      // The first second after the loss nothing tells why.
+      frame.image === undefined && made.frames[index - 30]?.image === undefined
+        ? { ...frame, occludedBy: 'other' as const }
+        : frame,
+    );
+    const { events, verdict, snapshots } = judge({ ...made, frames }, { targetSec: 3 });
+    const lost = events.filter(({ type }) => type.startsWith('body'));
+    expect(lost).toMatchObject([
+      { type: 'bodyLost' },
+      { type: 'bodyLost', occludedBy: 'other' },
+      { type: 'bodyFound' },
+    ]);
+    expect(lost[0]).not.toHaveProperty('occludedBy');
+    expect(verdict.clocks).toEqual(judge(made, { targetSec: 3 }).verdict.clocks);
+    const hidden = snapshots.filter(({ occludedBy }) => occludedBy === 'other');
+    expect(hidden.length).toBeGreaterThan(20);
+    const last = hidden.at(-1);
+    expect(last?.pose).toBeUndefined();
+    expect(last?.verdicts.map(({ unseen }) => unseen)).toContain('occluded');
+    expect(last?.verdicts.some(({ level }) => level === 'ok')).toBe(false);
+  });
+
   it('for good ends the hold where it was last seen, and keeps its quality', () => {
     const made = film(lying).stay(2).move(0.9, hipsAt(180)).stay(4).gone(14);
     const { reps, clocks } = judgeFilm(made).verdict;

@@ -82,6 +82,22 @@ describe('a trace', () => {
     expect(frames[2]?.image).toEqual(points(undefined));
   });
 
+  it('keeps that somebody else was in the way, where nothing is seen', () => {
+    const text = lines(
+      header,
+      frame(0, { image: null, occludedBy: 'other' }),
+      frame(1, { image: null, occludedBy: 'door' }),
+      frame(2, { occludedBy: 'other' }),
+    );
+    const trace = read(text);
+    expect(trace.frames.map(({ occludedBy }) => occludedBy)).toEqual([
+      'other',
+      undefined,
+      undefined,
+    ]);
+    expect(read(encodeTrace(trace))).toEqual(trace);
+  });
+
   it('may carry world landmarks and the outline', () => {
     const world = points([0.1, -0.2, 0.3]);
     const trunk = { dorsal: samples(0.1), ventral: samples(null) };
