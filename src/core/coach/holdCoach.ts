@@ -93,6 +93,7 @@ export class HoldCoach {
     const slope = board.slope(motion.signal, motion.stillSec);
     const transition = stepHold(this.#tracker, phases, {
       tSec,
+      readSec: tSec - positionSec / 2,
       inside: position?.inside,
       outside: position?.outside,
       height: board.read(motion.signal),

@@ -4,6 +4,8 @@ import type { MovePhase } from './snapshot';
 /** What the tracker is told of a frame. Undefined where it could not be seen. */
 export interface HoldInput {
   readonly tSec: number;
+  /** The moment that `inside` and `outside` speak of: they are read over a short while. */
+  readonly readSec: number;
   /** Within the bounds that begin a hold. */
   readonly inside: boolean | undefined;
   /** Outside of the wider bounds that end it. */
@@ -31,6 +33,8 @@ export interface HoldTracker {
   phase: MovePhase;
   restHeight: number | undefined;
   attemptHeight: number;
+  /** Since when the athlete has been within the bounds that begin a hold. */
+  insideSec: number | undefined;
   /** When the present sinking began. */
   descentSec: number | undefined;
   /** Nothing begins before this: the last change of phase. */
@@ -45,6 +49,7 @@ export const createHoldTracker = (): HoldTracker => ({
   phase: 'rest',
   restHeight: undefined,
   attemptHeight: 0,
+  insideSec: undefined,
   descentSec: undefined,
   sinceSec: -Infinity,
   lastSeenSec: -Infinity,
@@ -101,8 +106,10 @@ function stepResting(
   if (inside === undefined || height === undefined || slope === undefined) return undefined;
   const startSec = Math.max(tracker.sinceSec, input.plateauStart() ?? tSec);
   if (still && inside) {
-    enter(tracker, 'hold', startSec);
-    return { type: 'holdBegan', atSec: startSec };
+    // Hips that were up before the free leg was straight were not yet in position.
+    const atSec = Math.max(startSec, tracker.insideSec ?? tSec);
+    enter(tracker, 'hold', atSec);
+    return { type: 'holdBegan', atSec };
   }
   const risen = tracker.restHeight !== undefined ? height - tracker.restHeight : 0;
   const attempted = attemptRise !== undefined && risen >= attemptRise;
@@ -142,10 +149,13 @@ function stepAttempt(
   return undefined;
 }
 
-/** When the athlete began to leave the position: the end of its plateau. */
+/**
+ * When the athlete began to leave the position: the end of its plateau, or where nothing sank, when
+ * it was found left.
+ */
 function dateDescent(tracker: HoldTracker, input: HoldInput): number {
   const { descentSec } = tracker;
-  if (descentSec === undefined) return input.tSec;
+  if (descentSec === undefined) return Math.max(tracker.sinceSec, input.readSec);
   return Math.min(input.plateauEnd(descentSec) ?? descentSec, input.tSec);
 }
 
@@ -162,6 +172,7 @@ export function stepHold(
     return { type: 'ended', atSec: tracker.lastSeenSec };
   }
   tracker.lastSeenSec = input.tSec;
+  tracker.insideSec = input.inside ? (tracker.insideSec ?? input.readSec) : undefined;
   trackDescent(tracker, phases, input);
   if (tracker.phase === 'hold') {
     if (input.outside !== true) return undefined;
