@@ -3,7 +3,9 @@ import { breathHold, sagByOutline } from './sharedRules';
 
 /**
  * Forearm plank, the easier form of the roll-out: rows of spec 5.3 (E03). Prone, so trunk against
- * thigh is positive with the hips sagging; judged as change from the own good hold.
+ * thigh is positive with the hips sagging; judged as change from the own good hold. Real planks that a
+ * trainer called low or high read up to 41 low and 70 high: they are held planks too, told from
+ * kneeling by the knee and from standing by the trunk.
  */
 export const plank = defineExercise({
   id: 'plank',
@@ -20,10 +22,10 @@ export const plank = defineExercise({
       {
         signal: 'trunkThighDeg',
         reference: 'neutral',
-        from: -40,
-        leaveFrom: -55,
-        to: 35,
-        leaveTo: 45,
+        from: -80,
+        leaveFrom: -90,
+        to: 50,
+        leaveTo: 60,
       },
       { signal: 'kneeFlexionDeg', reference: 'absolute', to: 40, leaveTo: 60 },
       { signal: 'trunkInclineDeg', reference: 'absolute', from: 55, leaveFrom: 45 },
