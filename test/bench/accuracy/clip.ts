@@ -64,14 +64,14 @@ export const trueYawDeg = ({ camera }: Clip): number =>
 export const countedHolds = ({ labels }: Clip): readonly LabelledSpan[] =>
   labels.holds.filter(({ phase }) => phase !== 'double-leg');
 
-/** From the first still frame of a hold to its last, the faults within it included. */
-export interface TrueHold {
+/** From the first labelled frame of a hold to its last, the faults within it included. */
+export interface LabelledHold {
   readonly start: number;
   readonly end: number;
 }
 
 /** Each hold of a clip, in order. */
-export function listTrueHolds(clip: Clip): readonly TrueHold[] {
+export function listLabelledHolds(clip: Clip): readonly LabelledHold[] {
   const held = countedHolds(clip);
   const { reps } = clip.labels;
   const groups =
@@ -84,3 +84,7 @@ export function listTrueHolds(clip: Clip): readonly TrueHold[] {
     return first && last ? [{ start: first.start, end: last.end }] : [];
   });
 }
+
+/** The leg that is lifted, of exercises that lift one. */
+export const freeSide = ({ options }: Clip): Side | undefined =>
+  options.free === undefined ? undefined : options.free === 'L' ? 'left' : 'right';

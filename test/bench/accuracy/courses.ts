@@ -47,6 +47,18 @@ const shankIncline =
     return knee && ankle && toDeg(Math.atan2(knee[2] - ankle[2], knee[1] - ankle[1]));
   };
 
+/** Height of the hip in trunk lengths. */
+const hipHeight =
+  (side: Side): Measure =>
+  (frame) => {
+    const hip = middle(frame, 'Hip');
+    const shoulder = middle(frame, 'Shoulder');
+    const height = frame.angles[`${side}HipHeight`];
+    return hip && shoulder && typeof height === 'number'
+      ? height / length(hip, shoulder)
+      : undefined;
+  };
+
 /** Knee medial of the toe in the frontal plane, in leg lengths. */
 const kneeOverToe =
   (side: Side): Measure =>
@@ -92,6 +104,7 @@ function listMeasures(clip: Clip): readonly (readonly [SignalKey, Measure])[] {
         return l === undefined || r === undefined ? undefined : (l + r) / 2;
       },
     ],
+    ['hipHeightRatio', hipHeight(near)],
     ['trunkInclineDeg', angle('trunkPitch')],
     ['shankInclineDeg', shankIncline(near)],
     ['thighInclineDeg', map(angle(`${near}ThighInclination`), (deg) => 90 - deg)],

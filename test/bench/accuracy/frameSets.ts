@@ -1,5 +1,8 @@
 import { jointIndex, keypointCount } from '../../../src/core/body/keypoint';
-import type { Keypoint, PoseFrame } from '../../../src/core/body/poseFrame';
+import type { Keypoint, PoseFrame, WorldPoint } from '../../../src/core/body/poseFrame';
+import type { Baseline } from '../../../src/core/kinematics/baseline';
+import type { SignalKey } from '../../../src/core/kinematics/signals';
+import { computeMedian } from '../../../src/core/kinematics/signalTrack';
 import { computeBaseline, judgeTrace } from '../../../src/core/report/judgeTrace';
 import type { Trace } from '../../../src/core/trace/trace';
 import { cueText } from '../../../src/text/cues';
@@ -9,11 +12,14 @@ import { unseenText } from '../../../src/text/unseen';
 export interface LabelledFrame {
   readonly label: string;
   readonly image: readonly (Keypoint | undefined)[];
+  /** The model's depths are in the unit of x: enough for directions, which is all they serve for. */
+  readonly world: readonly (WorldPoint | undefined)[];
 }
 
 /** The sets' pictures are 16:9; their coordinates are shares of the sides. */
 const widthPx = 1280;
 const heightPx = 720;
+const aspect = widthPx / heightPx;
 /** Each picture is held still for so long, seconds: past every dwell and the learning second. */
 const stillSec = 4;
 const fps = 15;
@@ -46,12 +52,15 @@ export function parseFrameSet(csv: string): readonly LabelledFrame[] {
     const [label = '', ...rest] = row.trim().split(',');
     const cells = ['', ...rest];
     const image = new Array<Keypoint | undefined>(keypointCount).fill(undefined);
+    const world = new Array<WorldPoint | undefined>(keypointCount).fill(undefined);
     columns.forEach((index, column) => {
       if (index === undefined) return;
-      const [x = 0, y = 0, , score = 0] = cells.slice(column, column + 4).map(Number);
-      if (score > 0) image[index] = { xPx: x * widthPx, yPx: y * heightPx, score };
+      const [x = 0, y = 0, z = 0, score = 0] = cells.slice(column, column + 4).map(Number);
+      if (score <= 0) return;
+      image[index] = { xPx: x * widthPx, yPx: y * heightPx, score };
+      world[index] = { xM: x * aspect, yM: y, zM: z * aspect };
     });
-    return { label, image };
+    return { label, image, world };
   });
 }
 
@@ -63,8 +72,17 @@ const toTrace = (frames: readonly PoseFrame[]): Trace => ({
 });
 
 /** A picture looked at for a while. */
-const holdStill = (image: LabelledFrame['image']): Trace =>
-  toTrace(Array.from({ length: stillSec * fps }, (_, n) => ({ tSec: n / fps, image })));
+const holdStill = ({ image, world }: LabelledFrame): Trace =>
+  toTrace(Array.from({ length: stillSec * fps }, (_, n) => ({ tSec: n / fps, image, world })));
+
+/** The median over pictures of what each reads by itself, as people face either way. */
+function computeCommonBaseline(frames: readonly LabelledFrame[]): Baseline {
+  const own = frames.map((frame) => computeBaseline(holdStill(frame), 'plank'));
+  const keys = new Set(own.flatMap((baseline) => Object.keys(baseline) as SignalKey[]));
+  return Object.fromEntries(
+    [...keys].map((key) => [key, computeMedian(own.flatMap((baseline) => baseline[key] ?? []))]),
+  ) as Baseline;
+}
 
 /** What the judge said of one picture. */
 export interface FrameVerdict {
@@ -83,16 +101,11 @@ export function judgePlanks(
   set: readonly LabelledFrame[],
   correct: string,
 ): readonly FrameVerdict[] {
-  const good = set.filter(({ label }) => label === correct);
-  const baseline = computeBaseline(
-    // Far apart in time, so that no filter mixes one picture with the next.
-    toTrace(good.map(({ image }, n) => ({ tSec: n, image }))),
-    'plank',
-  );
+  const baseline = computeCommonBaseline(set.filter(({ label }) => label === correct));
   const words = { cue: cueText, unseen: unseenText };
-  return set.map(({ label, image }) => {
-    const { verdict } = judgeTrace(holdStill(image), { exercise: 'plank', baseline }, words);
+  return set.map((frame) => {
+    const { verdict } = judgeTrace(holdStill(frame), { exercise: 'plank', baseline }, words);
     const failed = verdict.faults.filter(({ level }) => level === 'fail').map(({ id }) => id);
-    return { label, failed: [...new Set(failed)], held: verdict.reps.length > 0 };
+    return { label: frame.label, failed: [...new Set(failed)], held: verdict.reps.length > 0 };
   });
 }

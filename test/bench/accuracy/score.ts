@@ -165,10 +165,7 @@ export function scoreClip(id: ExerciseId, clip: Clip, trace: Trace): ClipScore {
     falseAlarms: listFalseAlarms(clip, verdict),
     goodReps: countGood(exercise, clip),
     reps: { counted: verdict.reps.length, truth: countTrueReps(exercise, clip, references) },
-    holds:
-      exercise.phases.kind === 'hold'
-        ? measureHolds(exercise, clip, references, verdict)
-        : undefined,
+    holds: measureHolds(exercise, clip, references, verdict),
     angles: measureAngles(clip, exercise.phases.kind === 'hold', references, snapshots),
     yawErrorDeg: measureYaw(clip, trace),
     unseenShare: moving > 0 ? unseenSec / moving : 0,

@@ -5,7 +5,7 @@ import type { Condition, FaultId, Rule } from '../../../src/core/form/rule';
 import { isRepMeasure } from '../../../src/core/kinematics/repMeasures';
 import { type SignalKey, toSignalKey } from '../../../src/core/kinematics/signals';
 import { computeMedian } from '../../../src/core/kinematics/signalTrack';
-import { type Clip, countedHolds, type LabelledFault, listTrueHolds } from './clip';
+import { type Clip, countedHolds, type LabelledFault, listLabelledHolds } from './clip';
 import { type Course, type Courses } from './courses';
 import { heightsM, meaningOf, viewByName } from './labels';
 
@@ -198,7 +198,7 @@ export function listTrueFaults(
   references: TrueReferences,
 ): readonly TrueFault[] {
   const exercise: Exercise = catalogue[id];
-  const holds = listTrueHolds(clip);
+  const holds = listLabelledHolds(clip);
   // Who comes up to a hold, or lies, is low and at no fault.
   const isJudged = (tSec: number): boolean =>
     exercise.phases.kind === 'rep' || holds.some(({ start, end }) => tSec >= start && tSec <= end);
@@ -238,7 +238,7 @@ export function countTrueReps(
   clip: Clip,
   references: TrueReferences,
 ): number {
-  if (phases.kind === 'hold') return listTrueHolds(clip).length;
+  if (phases.kind === 'hold') return listLabelledHolds(clip).length;
   let reps = 0;
   let isDeep = false;
   clip.frames.forEach((_, n) => {
