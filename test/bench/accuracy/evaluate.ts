@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { projectRoot } from '../../../src/cli/setup.mjs';
 import { type Clip, isClip } from './clip';
-import { judgePlanks, parseFrameSet } from './frameSets';
+import { judgePlanks, type LabelledFrame, parseFrameSet } from './frameSets';
 import { exerciseByProgram } from './labels';
+import { measureLunges } from './lunges';
 import { describeResults, type Results } from './report';
 import { type ClipScore, scoreClip } from './score';
 import { countedByEyeSec, isAnnotations, scoreSwings, type SwingScore } from './swings';
@@ -77,14 +78,11 @@ function scoreRecordings(files: readonly string[]): readonly SwingScore[] {
     });
 }
 
-function judgeFrameSets(files: readonly string[]): Results['planks'] {
-  return files
-    .filter((file) => basename(file) === 'plank-test.csv.gz')
-    .flatMap((file) => {
-      const csv = gunzipSync(readFileSync(file)).toString('utf8');
-      return judgePlanks(parseFrameSet(csv), 'C');
-    });
-}
+/** A set of labelled pictures by its file's name; none where there is no such file. */
+const readFrameSet = (files: readonly string[], name: string): readonly LabelledFrame[] =>
+  files
+    .filter((file) => basename(file) === `${name}.csv.gz`)
+    .flatMap((file) => parseFrameSet(gunzipSync(readFileSync(file)).toString('utf8')));
 
 /**
  * `evaluate DIR... [--json] [--only TEXT] [--keep]`: measures the product against everything with
@@ -105,7 +103,8 @@ export async function evaluate(args: readonly string[]): Promise<void> {
   const files = listFiles(positionals).filter((file) => file.includes(values.only));
   const results: Results = {
     clips: await scoreClips(files),
-    planks: judgeFrameSets(files),
+    planks: judgePlanks(readFrameSet(files, 'plank-test'), 'C'),
+    lunges: measureLunges(readFrameSet(files, 'lunge-err-test'), 'C'),
     swings: scoreRecordings(files),
   };
   const page = describeResults(results);

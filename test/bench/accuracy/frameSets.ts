@@ -17,8 +17,8 @@ export interface LabelledFrame {
 }
 
 /** The sets' pictures are 16:9; their coordinates are shares of the sides. */
-const widthPx = 1280;
-const heightPx = 720;
+export const framePicture = { widthPx: 1280, heightPx: 720 } as const;
+const { widthPx, heightPx } = framePicture;
 const aspect = widthPx / heightPx;
 /** Each picture is held still for so long, seconds: past every dwell and the learning second. */
 const stillSec = 4;

@@ -1,5 +1,6 @@
 import { type AngleName, comparedAngles, type ErrorSum } from './angles';
 import type { FrameVerdict } from './frameSets';
+import type { LungeScore } from './lunges';
 import type { ClipScore, FalseAlarm, Finding, ScoredFault } from './score';
 import type { SwingScore } from './swings';
 
@@ -7,6 +8,7 @@ import type { SwingScore } from './swings';
 export interface Results {
   readonly clips: readonly ClipScore[];
   readonly planks: readonly FrameVerdict[];
+  readonly lunges: readonly LungeScore[];
   readonly swings: readonly SwingScore[];
 }
 
@@ -151,6 +153,18 @@ export function tablePlanks(planks: readonly FrameVerdict[]): Table {
   return [['pictures', 'n', 'lowBackSags', 'hipsHigh', 'no fail', 'no hold'], ...rows];
 }
 
+/** The leg in front of the lunge pictures. */
+export const tableLunges = (lunges: readonly LungeScore[]): Table => [
+  ['pictures', 'n', 'shank', 'knee', 'shank further forward than a correct one'],
+  ...lunges.map(({ label, pictures, shankInclineDeg, kneeFlexionDeg, aboveCorrect }) => [
+    label,
+    String(pictures),
+    `${shankInclineDeg?.toFixed(1) ?? '–'}°`,
+    `${kneeFlexionDeg?.toFixed(1) ?? '–'}°`,
+    percent(aboveCorrect, 1),
+  ]),
+];
+
 /** Repetitions of the recorded swings. */
 export const tableSwings = (swings: readonly SwingScore[]): Table => [
   ['recording', 'bottoms', 'counted', 'fails'],
@@ -201,7 +215,7 @@ const section = (title: string, text: string, table: Table): string =>
   table.length < 2 ? '' : `## ${title}\n\n${text}\n\n${formatTable(table)}\n`;
 
 /** The page of a run. */
-export function describeResults({ clips, planks, swings }: Results): string {
+export function describeResults({ clips, planks, lunges, swings }: Results): string {
   return [
     '# Accuracy\n',
     'Written by `npm run evaluate`; README.md in `accuracy/` says how each figure is taken.\n',
@@ -224,6 +238,11 @@ export function describeResults({ clips, planks, swings }: Results): string {
       'Plank pictures',
       'Real people, each picture judged by itself against the median of the correct ones (C correct, H high, L low).',
       tablePlanks(planks),
+    ),
+    section(
+      'Lunge pictures',
+      'Real people (C correct, L knee over the toe). No exercise judges them: what the angle of the leg in front tells.',
+      tableLunges(lunges),
     ),
     section('Recorded swings', 'Real people, 30 frames a second, good form.', tableSwings(swings)),
     section('What fell short', 'Every one of them, by clip.', tableShortfalls(clips)),

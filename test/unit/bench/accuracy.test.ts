@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/core/exercises/catalogue';
+import type { Keypoint } from '../../../src/core/body/poseFrame';
 import type { Trace } from '../../../src/core/trace/trace';
 import { type Clip, type LabelledFault, trueYawDeg } from '../../bench/accuracy/clip';
 import { computeCourses } from '../../bench/accuracy/courses';
-import { judgePlanks, parseFrameSet } from '../../bench/accuracy/frameSets';
+import { judgePlanks, type LabelledFrame, parseFrameSet } from '../../bench/accuracy/frameSets';
+import { measureLunges } from '../../bench/accuracy/lunges';
 import { describeResults, formatTable, tableFaults } from '../../bench/accuracy/report';
 import { scoreClip } from '../../bench/accuracy/score';
 import { scoreSwings } from '../../bench/accuracy/swings';
@@ -155,7 +157,7 @@ describe('a clip', () => {
     );
     expect(score.reps).toEqual({ counted: 0, truth: 1 });
     expect(score.holds?.lengthSec).toEqual([undefined]);
-    const page = describeResults({ clips: [score], planks: [], swings: [] });
+    const page = describeResults({ clips: [score], planks: [], lunges: [], swings: [] });
     expect(page).toContain('unseen hips_drop');
     expect(page).toContain('0 reps counted of 1');
   });
@@ -218,6 +220,35 @@ describe('labelled pictures of planks', () => {
       ['L', 'lowBackSags'],
       ['H', 'hipsHigh'],
     ]);
+  });
+});
+
+describe('labelled pictures of lunges', () => {
+  /** A left leg in front, its knee so far ahead of the ankle; the right one behind. */
+  const lunge = (label: string, ahead: number): LabelledFrame => {
+    const image = new Array<Keypoint | undefined>(33).fill(undefined);
+    const put = (index: number, xPx: number, yPx: number): void => {
+      image[index] = { xPx, yPx, score: 1 };
+    };
+    put(0, 540, 120);
+    put(11, 500, 200);
+    put(23, 500, 400);
+    put(25, 600 + ahead, 450);
+    put(27, 600, 600);
+    put(28, 350, 560);
+    put(29, 590, 610);
+    put(30, 330, 600);
+    put(31, 650, 610);
+    put(32, 370, 610);
+    return { label, image, world: [] };
+  };
+
+  it('tell how far the shank leans and how often further than in a correct one', () => {
+    const set = [lunge('C', 0), lunge('C', 40), lunge('L', 150), lunge('L', 20)];
+    const [correct, over] = measureLunges(set, 'C');
+    expect(correct).toMatchObject({ label: 'C', pictures: 2, aboveCorrect: 0.5 });
+    expect(over).toMatchObject({ label: 'L', pictures: 2, aboveCorrect: 0.75 });
+    expect(over?.shankInclineDeg).toBeCloseTo((45 + 7.6) / 2, 1);
   });
 });
 
