@@ -81,7 +81,7 @@ function computeCommonBaseline(frames: readonly LabelledFrame[]): Baseline {
   const keys = new Set(own.flatMap((baseline) => Object.keys(baseline) as SignalKey[]));
   return Object.fromEntries(
     [...keys].map((key) => [key, computeMedian(own.flatMap((baseline) => baseline[key] ?? []))]),
-  ) as Baseline;
+  );
 }
 
 /** What the judge said of one picture. */

@@ -10,7 +10,10 @@ const cacheFolder = join(projectRoot, 'test', '.cache', 'tracks');
 
 /** Everything that shapes what `track` makes of a video. */
 const pipelineFolders = ['src/pose', 'src/poseClient', 'src/camera', 'src/core/body', 'models'];
-const pipelineFiles = ['src/app/track.html', 'src/app/trackVideo.ts', 'src/cli/track.mjs'];
+const pipelineFiles = [
+  ...['src/app/track.html', 'src/app/trackVideo.ts', 'src/cli/track.mjs'],
+  ...['src/core/coach/trackingNeeds.ts', 'src/core/kinematics/trunkOutline.ts'],
+];
 
 /** Version of the pipeline: models, sources and the packages they are pinned to, hashed. */
 export function computePipelineVersion(): string {
