@@ -3,6 +3,7 @@ import type { FrameVerdict } from './frameSets';
 import type { LungeScore } from './lunges';
 import type { ClipScore, FalseAlarm, Finding, ScoredFault } from './score';
 import type { SwingScore } from './swings';
+import { listTargets } from './targets';
 
 /** Everything that a run measured. */
 export interface Results {
@@ -39,6 +40,23 @@ const worst = (values: readonly number[]): number | undefined =>
 
 const count = (faults: readonly ScoredFault[], finding: Finding): number =>
   faults.filter((fault) => fault.finding === finding).length;
+
+/** What is to be reached and what was, over all clips. */
+function tableTargets({ clips, planks, swings }: Results): Table {
+  const words = new Map([
+    [true, 'yes'],
+    [false, 'no'],
+  ]);
+  return [
+    ['what', 'wanted', 'found', 'reached'],
+    ...listTargets(clips, planks, swings).map(({ name, wanted, found, reached }) => [
+      name,
+      wanted,
+      found,
+      (reached === undefined ? undefined : words.get(reached)) ?? 'not measured',
+    ]),
+  ];
+}
 
 /** Recall of each label of each exercise: hits among the true faults that the camera can show. */
 export function tableFaults(clips: readonly ClipScore[]): Table {
@@ -215,10 +233,16 @@ const section = (title: string, text: string, table: Table): string =>
   table.length < 2 ? '' : `## ${title}\n\n${text}\n\n${formatTable(table)}\n`;
 
 /** The page of a run. */
-export function describeResults({ clips, planks, lunges, swings }: Results): string {
+export function describeResults(results: Results): string {
+  const { clips, planks, lunges, swings } = results;
   return [
     '# Accuracy\n',
     'Written by `npm run evaluate`; README.md in `accuracy/` says how each figure is taken.\n',
+    section(
+      'Targets',
+      'Over all clips together; recall only where the camera can see the fault, counts and clocks only from where the exercise is coached.',
+      tableTargets(results),
+    ),
     section(
       'Faults',
       'True faults pass the row’s fail limit for its dwell. “Late” is the event’s time less crossing, dwell and the filters’ stated delay (0.3 s allowed).',

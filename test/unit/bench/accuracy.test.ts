@@ -160,6 +160,8 @@ describe('a clip', () => {
     const page = describeResults({ clips: [score], planks: [], lunges: [], swings: [] });
     expect(page).toContain('unseen hips_drop');
     expect(page).toContain('0 reps counted of 1');
+    expect(page).toMatch(/\| recall +\| ≥ 95 % +\| 0 % +\| no +\|/);
+    expect(page).toMatch(/\| plank pictures, low +\| ≥ 95 % +\| – +\| not measured \|/);
   });
 
   it('whose fault the camera cannot show lowers no recall', () => {
