@@ -37,6 +37,8 @@ const stillSpeed = 0.05;
 const trunkM = 0.5;
 const sagFailDeg = 10;
 const overFailDeg = 15;
+/** An arch beyond it pauses the clock while the arch alert is on (outline.md). */
+const archWarnDeg = 7;
 
 /**
  * Good seconds of a bridge by the truth alone: from the first frame of each rise that is up and
@@ -48,6 +50,9 @@ function countGoodSec({ tSec, angles, labels }: Truth, side: 'left' | 'right'): 
   const good = labels.holds[0]!;
   const own = mean(course.filter((_, i) => tSec[i]! >= good.start && tSec[i]! < good.end));
   const change = course.map((deg) => deg - own);
+  const ownBack = mean(
+    angles.lumbar!.filter((_, i) => tSec[i]! >= good.start && tSec[i]! < good.end),
+  );
   const isUpAndStill = (i: number): boolean => {
     const speed = (height[i + 1]! - height[i - 1]!) / (tSec[i + 1]! - tSec[i - 1]!) / trunkM;
     return Math.abs(speed) < stillSpeed && change[i]! >= -enterBelowDeg;
@@ -60,7 +65,12 @@ function countGoodSec({ tSec, angles, labels }: Truth, side: 'left' | 'right'): 
     if (first === undefined || last === undefined) continue;
     const held = change.slice(first, last + 1);
     const entry = mean(held.slice(0, 30));
-    const fine = held.filter((deg) => entry - deg < sagFailDeg && deg < overFailDeg);
+    const fine = held.filter(
+      (deg, i) =>
+        entry - deg < sagFailDeg &&
+        deg < overFailDeg &&
+        angles.lumbar![first + i]! - ownBack < archWarnDeg,
+    );
     seconds += fine.length * (tSec[1]! - tSec[0]!);
   }
   return seconds;
@@ -102,10 +112,11 @@ describe('three bridges, the hips drop in the second and are too high in the thi
     expect(Math.abs(verdict.clocks.goodSec - countGoodSec(truth, 'right'))).toBeLessThan(0.5);
   });
 
-  it('fail the sag in the second hold and warn at least of over-height in the third', () => {
-    expect(verdict.faults.map(({ id, rep }) => [id, rep])).toEqual([
-      ['hipsSag', 2],
-      ['overHeight', 3],
+  it('fail the sag in the second hold, over-height and its arch in the third', () => {
+    expect(verdict.faults.map(({ id, rep, level }) => [id, rep, level])).toEqual([
+      ['hipsSag', 2, 'fail'],
+      ['overHeight', 3, 'fail'],
+      ['backArch', 3, 'fail'],
     ]);
     expect(verdict.faults[0]).toMatchObject({ level: 'fail', provisional: false });
     const drop = truth.labels.faults.find(({ type }) => type === 'hips_drop')!;
@@ -139,11 +150,13 @@ describe('three bridges, the second too low, the third too high', () => {
     expect(Math.abs(verdict.clocks.goodSec - wanted)).toBeLessThan(0.5);
   });
 
-  it('warn at least of over-height in the third and find nothing else', () => {
+  it('find over-height and its arch in the third and nothing else', () => {
     expect(verdict.faults.map(({ id, rep }) => [id, rep])).toEqual([
       ['hipsLow', 2],
       ['overHeight', 3],
+      ['backArch', 3],
     ]);
+    expect(verdict.cues.filter(({ id }) => id === 'ribcageDown')).toHaveLength(1);
   });
 });
 

@@ -24,7 +24,7 @@ export interface OutlineUse {
   readonly slopePerDeg: number;
   /** How far from the hip angles it was learned at the neutral may be carried, degrees. */
   readonly reachDeg: number;
-  /** The belly speaks where the back is hidden or the two disagree. */
+  /** The belly speaks where the back is hidden. */
   readonly belly: boolean;
 }
 
@@ -49,8 +49,6 @@ const dorsalGain = -480;
 const ventralGain = 500;
 /** No spine goes farther: the outline is of something else. */
 const scoreMax = 40;
-/** Back and belly that differ by more do not show the same spine. */
-const disagreement = 15;
 /** Frames without an outline between two that have one are not gaps for so long, seconds. */
 const cadenceSec = 0.5;
 /** A hold's neutral is learned from so much of it, and again over two slow breaths, seconds. */
@@ -163,16 +161,11 @@ export class BackCurveTrack {
     const { belly } = this.#use;
     const dorsal = this.#scoreOf(outline.dorsal, 'dorsal', hipDeg, dorsalGain);
     const ventral = this.#scoreOf(outline.ventral, 'ventral', hipDeg, ventralGain);
-    const disagree =
-      typeof dorsal === 'number' &&
-      typeof ventral === 'number' &&
-      Math.abs(dorsal - ventral) > disagreement;
-    const useBelly =
-      belly && typeof ventral === 'number' && (typeof dorsal !== 'number' || disagree);
+    const isHidden = typeof dorsal !== 'number' && typeof ventral === 'number';
     return {
       dorsal,
       ventral,
-      score: useBelly ? ventral : dorsal,
+      score: belly && isHidden ? ventral : dorsal,
       ribFlare: this.#changeOf(outline.ribFlare, 'ribFlare', hipDeg, 0),
     };
   }

@@ -20,6 +20,8 @@ const handShare = 0.3;
 /** A step between neighbouring samples that no back makes, trunk lengths. */
 const dorsalJump = 0.05;
 const ventralJump = 0.08;
+/** From the buttock into a deep loin a back falls by so much between two samples (some 70°). */
+const loinFall = 0.08;
 /** Jumps count from this station on; below it lies the buttock. */
 const jumpFrom = 0.1;
 const longestGap = 4;
@@ -117,7 +119,7 @@ const findArm = (
   });
 
 /** The outline from the pelvis up to the first jump: what follows is cloth or a limb. */
-function cutAtJump(samples: Samples, jump: number): Samples {
+function cutAtJump(samples: Samples, jumpOut: number, jumpIn: number): Samples {
   let last: number | undefined;
   let missing = 0;
   let isCut = false;
@@ -128,7 +130,8 @@ function cutAtJump(samples: Samples, jump: number): Samples {
       if (++missing > longestGap) last = undefined;
       return undefined;
     }
-    if (last !== undefined && Math.abs(sample - last) > jump * (1 + 0.5 * missing)) {
+    const step = last === undefined ? 0 : sample - last;
+    if (Math.abs(step) > (step > 0 ? jumpOut : jumpIn) * (1 + 0.5 * missing)) {
       isCut = true;
       return undefined;
     }
@@ -150,7 +153,8 @@ function gate(samples: Samples, chord: TrunkChord, arms: readonly Segment[], sen
   const onArm = findArm(samples, chord, arms, sense);
   const free = samples.map((sample, index) => (onArm[index] === true ? undefined : sample));
   return {
-    samples: cutAtJump(free, sense < 0 ? dorsalJump : ventralJump),
+    samples:
+      sense < 0 ? cutAtJump(free, dorsalJump, loinFall) : cutAtJump(free, ventralJump, ventralJump),
     onArm,
     isEmpty: samples.map((sample) => sample === undefined),
   };

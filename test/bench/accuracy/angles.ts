@@ -18,6 +18,7 @@ export const comparedAngles = {
     views: ['front', 'back'],
     limitDeg: 5,
   },
+  'back curve': { keys: ['backCurveScore'], views: ['side'], limitDeg: 5, isChange: true },
   'pelvic roll': { keys: ['pelvicRollDeg'], views: ['side', 'head'], limitDeg: 4, meanSec: 1 },
 } as const satisfies Record<
   string,
@@ -25,6 +26,8 @@ export const comparedAngles = {
     readonly keys: readonly SignalKey[];
     readonly views: readonly string[];
     readonly limitDeg: number;
+    /** The reading is a change already, from a neutral that is the truth's zero. */
+    readonly isChange?: true;
     /** Both are means over the last seconds. */
     readonly meanSec?: number;
   }
@@ -82,12 +85,17 @@ function pair(
 }
 
 /** Mean absolute error as change from the set's own neutral, over its holds or repetitions. */
-function compareCourse(clip: Clip, pairs: readonly Pair[], isHeld: boolean): ErrorSum {
+function compareCourse(
+  clip: Clip,
+  pairs: readonly Pair[],
+  isHeld: boolean,
+  isChange: boolean,
+): ErrorSum {
   const good = countedHolds(clip).find(({ quality }) => quality === 'good');
   const firstRep = Math.max(clip.labels.reps[0]?.start ?? 0, 0.2);
   const neutral = isHeld && good !== undefined ? good : { start: 0, end: firstRep };
   const own = pairs.filter(({ tSec }) => tSec >= neutral.start && tSec <= neutral.end);
-  const offset = computeMedian(own.map(({ found, truth }) => found - truth));
+  const offset = isChange ? 0 : computeMedian(own.map(({ found, truth }) => found - truth));
   if (offset === undefined) return { sumDeg: 0, frames: 0 };
   const spans = isHeld ? countedHolds(clip) : clip.labels.reps;
   const judged = pairs.filter(({ tSec }) =>
@@ -115,7 +123,8 @@ export function measureAngles(
       const found = snapshots.map(({ signals }) => signals[key]);
       const truth = references.course(key) ?? [];
       const meanSec = 'meanSec' in compared ? compared.meanSec : 0;
-      return compareCourse(clip, pair(clip, truth, found, tSec, meanSec), isHeld);
+      const isChange = 'isChange' in compared;
+      return compareCourse(clip, pair(clip, truth, found, tSec, meanSec), isHeld, isChange);
     });
     const frames = sums.reduce((sum, one) => sum + one.frames, 0);
     const sumDeg = sums.reduce((sum, one) => sum + one.sumDeg, 0);

@@ -109,6 +109,7 @@ function listMeasures(clip: Clip): readonly (readonly [SignalKey, Measure])[] {
     ['shankInclineDeg', shankIncline(near)],
     ['thighInclineDeg', map(angle(`${near}ThighInclination`), (deg) => 90 - deg)],
     ['pelvicRollDeg', map(angle('pelvicTiltFrontal'), (deg) => rollSign * deg)],
+    ['backCurveScore', angle('lumbar')],
     ['backCurveDorsalScore', angle('lumbar')],
     ['backCurveVentralScore', angle('lumbar')],
     ['kneeSeparationRatio', angle('kneeAnkleSeparationRatio')],
