@@ -8,11 +8,22 @@ import { spokenText } from './spoken';
 /** What is missing of the picture, said and shown large. */
 export function framingMessage(id: FramingId, exercise: ExerciseId): string {
   if (id === 'view' || id === 'startPosition') return exerciseText[exercise].framing[id];
+  if (id === 'person') return personText[catalogue[exercise].posture];
   return framingText[id];
 }
 
-const framingText: Readonly<Record<Exclude<FramingId, 'view' | 'startPosition'>, string>> = {
-  person: 'Step into the picture',
+/** Someone who lies is found more surely while they still stand: they are held on to from there. */
+const personText: Readonly<Record<Posture, string>> = {
+  standing: 'Step into the picture',
+  kneeling: 'Step into the picture',
+  reclined: 'Step into the picture',
+  supine: 'Face the camera, then lie down',
+  prone: 'Face the camera, then lie down',
+};
+
+const framingText: Readonly<
+  Record<Exclude<FramingId, 'view' | 'startPosition' | 'person'>, string>
+> = {
   clear: spokenText.inTheWay,
   head: 'I can’t see your head',
   shoulders: 'I can’t see your shoulders',
