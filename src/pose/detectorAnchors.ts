@@ -36,7 +36,7 @@ export interface InputPoint {
   readonly v: number;
 }
 
-/** The best person in the detector's input: mid-hip and the point that sets size and direction. */
+/** A person in the detector's input: mid-hip and the point that sets size and direction. */
 export interface Detection {
   /** 0..1. */
   readonly score: number;
@@ -44,14 +44,36 @@ export interface Detection {
   readonly top: InputPoint;
 }
 
-/** The most certain person in the detector's output `[1, 2254, 13]`, however uncertain. */
-export function decodeBestDetection(output: ArrayLike<number>): Detection {
-  let best = 0;
-  for (let k = 1; k < anchorCenters.length; k++) {
-    if (at(output, k * valuesPerAnchor) > at(output, best * valuesPerAnchor)) best = k;
+/** The least score at which somebody counts as found (MediaPipe's and pose-detection's default). */
+const minScore = 0.5;
+/** Hips nearer to one another than this share of the body's circle are the same person's. */
+const samePersonRatio = 0.5;
+
+/**
+ * Everybody in the detector's output `[1, 2254, 13]`, the most certain first. Of the anchors that
+ * see the same person the most certain one speaks.
+ */
+export function decodeDetections(output: ArrayLike<number>): Detection[] {
+  const minLogit = Math.log(minScore / (1 - minScore));
+  const anchors = anchorCenters
+    .map((_, anchor) => anchor)
+    .filter((anchor) => at(output, anchor * valuesPerAnchor) >= minLogit)
+    .sort((a, b) => at(output, b * valuesPerAnchor) - at(output, a * valuesPerAnchor));
+  const found: Detection[] = [];
+  for (const anchor of anchors) {
+    const detection = decodeAnchor(output, anchor);
+    if (!found.some((other) => isSamePerson(detection, other))) found.push(detection);
   }
-  const start = best * valuesPerAnchor;
-  const [u, v] = anchorCenters[best] ?? [0, 0];
+  return found;
+}
+
+const isSamePerson = (one: Detection, other: Detection): boolean =>
+  Math.hypot(one.center.u - other.center.u, one.center.v - other.center.v) <
+  samePersonRatio * Math.hypot(other.top.u - other.center.u, other.top.v - other.center.v);
+
+function decodeAnchor(output: ArrayLike<number>, anchor: number): Detection {
+  const start = anchor * valuesPerAnchor;
+  const [u, v] = anchorCenters[anchor] ?? [0, 0];
   const readKeypoint = (index: number): InputPoint => ({
     u: at(output, start + firstKeypoint + 2 * index) / detectorInputPx + u,
     v: at(output, start + firstKeypoint + 2 * index + 1) / detectorInputPx + v,

@@ -1,5 +1,6 @@
-import { keypointCount } from '../core/body/keypoint';
+import { jointIndex, keypointCount } from '../core/body/keypoint';
 import type { Keypoint, WorldPoint } from '../core/body/poseFrame';
+import type { CropPoint } from './appearance';
 import { refineFromHeatmap } from './heatmapRefinement';
 import { landmarkInputPx, type LandmarkOutput } from './landmarkModel';
 import {
@@ -29,6 +30,44 @@ function readScore(output: LandmarkOutput, index: number): number {
   const visibility = output.landmarks[start + 3] ?? -Infinity;
   const presence = output.landmarks[start + 4] ?? -Infinity;
   return sigmoid(Math.min(visibility, presence));
+}
+
+const sides = ['left', 'right'] as const;
+
+/** Middle of a joint's two sides in the crop, px, however well they are seen. */
+export function readCropMiddle(output: LandmarkOutput, joint: 'hip' | 'shoulder'): CropPoint {
+  const sum = (axis: 0 | 1): number =>
+    sides.reduce((total, side) => {
+      const start = jointIndex[side][joint] * valuesPerLandmark;
+      return total + (output.landmarks[start + axis] ?? 0);
+    }, 0);
+  return { u: sum(0) / 2, v: sum(1) / 2 };
+}
+
+/** Middle and length of the trunk in the picture, px, however well it is seen. */
+export function readTrunk(
+  output: LandmarkOutput,
+  region: RegionOfInterest,
+): { readonly xPx: number; readonly yPx: number; readonly torsoPx: number } {
+  const middle = (joint: 'hip' | 'shoulder'): Point => {
+    const { u, v } = readCropMiddle(output, joint);
+    return toPicture(region, u / landmarkInputPx, v / landmarkInputPx);
+  };
+  const hip = middle('hip');
+  const shoulder = middle('shoulder');
+  return {
+    xPx: (shoulder.xPx + hip.xPx) / 2,
+    yPx: (shoulder.yPx + hip.yPx) / 2,
+    torsoPx: Math.hypot(shoulder.xPx - hip.xPx, shoulder.yPx - hip.yPx),
+  };
+}
+
+/** Mean score of shoulders, hips, knees and ankles, 0..1: how well a way up suits (spec 2.1). */
+export function readVisibility(output: LandmarkOutput): number {
+  const scores = (['shoulder', 'hip', 'knee', 'ankle'] as const).flatMap((joint) =>
+    sides.map((side) => readScore(output, jointIndex[side][joint])),
+  );
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
 /** The 33 keypoints in the picture; undefined where the score is 0. */

@@ -97,7 +97,7 @@ test('500 pictures, with and without a person, leave no tensor behind', async ({
     pictures.splice(5, 0, await harness.makeBlankPicture(640, 480));
     const client = harness.createClient();
     await client.loadEngine({ ...harness.engineOptions, model: 'full' });
-    await client.startRecording({ outline: true });
+    await client.startRecording({ outline: true, lies: true });
     const counts: number[] = [];
     let found = 0;
     for (let index = 0; index < 520; index++) {

@@ -11,7 +11,7 @@ test('the trunk’s outline comes at least six times a second where it is wanted
     const pictures = await harness.loadPictures(url, 1, 60);
     const track = async (model: 'lite' | 'full', outline: boolean) => {
       const loaded = await harness.loadEngine({ ...harness.engineOptions, model });
-      loaded.engine.begin({ outline });
+      loaded.engine.begin({ outline, lies: true });
       const frames = [];
       for (const [index, source] of pictures.entries()) {
         const picture = { source, widthPx: source.width, heightPx: source.height };

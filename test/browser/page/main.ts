@@ -8,6 +8,7 @@ import { RoiTracker } from '../../../src/pose/roiTracker';
 import type { EngineOptions } from '../../../src/pose/protocol';
 import { PoseClient, type PoseClientOptions } from '../../../src/poseClient/poseClient';
 import { runModel } from './runModel';
+import { cutOut, putBefore } from './passerBy';
 import { loadPictures, makeBlankPicture, makeTurnedMp4 } from './clip';
 
 const engineOptions: EngineOptions = {
@@ -42,6 +43,8 @@ const harness = {
   loadPictures,
   makeBlankPicture,
   makeTurnedMp4,
+  cutOut,
+  putBefore,
   runModel,
 };
 
