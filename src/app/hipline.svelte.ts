@@ -3,8 +3,16 @@ import { cueText } from '../text/cues';
 import { spokenText } from '../text/spoken';
 import { watchVoices } from '../voice/speaker';
 import { startVoice, type Voice, type VoiceOptions } from '../voice/voice';
+import { CalibrationSession } from './calibrationSession.svelte';
+import {
+  forgetCalibration,
+  readCalibration,
+  type StoredCalibration,
+  toOwnReferences,
+} from './calibrationStore';
 import { Captions } from './captions.svelte';
 import { Diagnostics } from './diagnostics.svelte';
+import { openSource } from './openSource';
 import { formatRoute, parseRoute, type Route } from './route';
 import { saveFile } from './saveFile';
 import { Settings, type SettingsData } from './settings.svelte';
@@ -21,6 +29,9 @@ export class Hipline {
   readonly diagnostics = new Diagnostics();
   route = $state.raw<Route>({ screen: 'home' });
   session = $state.raw<TrainSession | undefined>();
+  calibrating = $state.raw<CalibrationSession | undefined>();
+  /** What was read of the athlete; kept on this device, and for as long as the page lives. */
+  calibration = $state.raw<StoredCalibration | undefined>(readCalibration());
 
   readonly #voice: Voice;
   readonly #tracker: Tracker;
@@ -29,7 +40,10 @@ export class Hipline {
   /** @param createWorker makes the pose worker, once per page and after each time it has died */
   constructor(createWorker: () => Worker) {
     this.#tracker = new Tracker(createWorker);
-    this.#tracker.onWorkerDied = (error) => this.session?.report(error);
+    this.#tracker.onWorkerDied = (error) => {
+      this.session?.report(error);
+      this.calibrating?.report(error);
+    };
     this.#voice = startVoice(toVoiceOptions(this.settings.data));
   }
 
@@ -62,6 +76,7 @@ export class Hipline {
       events.abort();
       stopCaptions();
       this.session?.dispose();
+      this.calibrating?.dispose();
       this.#voice.dispose();
       this.#tracker.dispose();
     };
@@ -94,9 +109,16 @@ export class Hipline {
     this.#voice.configure(toVoiceOptions(this.settings.data));
   }
 
+  /** Whether a set in front of the camera would be judged against the own neutral now. */
+  get ownNeutral(): boolean {
+    return toOwnReferences(this.calibration, Date.now()).standing !== undefined;
+  }
+
   /** All that is kept is forgotten, and every setting is as at first. */
   resetData(): void {
     this.log.reset();
+    forgetCalibration();
+    this.calibration = undefined;
     this.settings.reset();
     this.#voice.configure(toVoiceOptions(this.settings.data));
   }
@@ -114,7 +136,15 @@ export class Hipline {
   exportData(): void {
     saveFile(
       'hipline.json',
-      JSON.stringify({ settings: this.settings.data, training: this.log.data }, null, 2),
+      JSON.stringify(
+        {
+          settings: this.settings.data,
+          training: this.log.data,
+          calibration: this.calibration,
+        },
+        null,
+        2,
+      ),
     );
   }
 
@@ -128,7 +158,10 @@ export class Hipline {
   #follow(): void {
     this.session?.dispose();
     this.session = undefined;
+    this.calibrating?.dispose();
+    this.calibrating = undefined;
     this.route = parseRoute(location.hash);
+    if (this.route.screen === 'calibrate') this.#calibrate();
     if (this.route.screen !== 'train') return;
     const { exercise, source, options } = this.route;
     const request = { exercise, kind: source, options, file: this.#pickedFile };
@@ -141,8 +174,22 @@ export class Hipline {
       now: () => performance.now() / 1000,
       createVoiceCoach: (stage) =>
         createVoiceCoach(this.#voice, { stage, tone: this.settings.data.tone }),
+      readOwn: () => toOwnReferences(this.calibration, Date.now()),
     });
     void this.session.begin();
+  }
+
+  #calibrate(): void {
+    this.calibrating = new CalibrationSession({
+      tracker: this.#tracker,
+      voice: this.#voice,
+      open: () => openSource('camera', 'gluteBridge', undefined, this.settings.data.cameraId),
+      nowMs: () => Date.now(),
+      onRead: (calibration) => {
+        this.calibration = calibration;
+      },
+    });
+    void this.calibrating.begin();
   }
 
   #followVisibility(): void {

@@ -23,6 +23,7 @@ export interface RouteOptions {
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'about' }
+  | { readonly screen: 'calibrate' }
   | { readonly screen: 'settings' }
   | {
       readonly screen: 'train';
@@ -38,7 +39,7 @@ const models = ['lite', 'full', 'heavy'] as const;
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [screen, name] = path.split('/');
-  if (screen === 'about' || screen === 'settings') return { screen };
+  if (screen === 'about' || screen === 'settings' || screen === 'calibrate') return { screen };
   const exercise = (Object.keys(exerciseText) as ExerciseId[]).find((id) => id === name);
   if (screen !== 'train' || exercise === undefined) return { screen: 'home' };
   const params = new URLSearchParams(query);

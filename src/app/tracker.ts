@@ -82,6 +82,11 @@ export class Tracker {
     handle(await this.#client.stepPose(frame));
   }
 
+  /** Where the person is in a picture, without judging it. */
+  detect(message: PictureMessage): Promise<Outcome<PoseFrame>> {
+    return this.#client.detectPose(message);
+  }
+
   dispose(): void {
     this.#client.dispose();
   }

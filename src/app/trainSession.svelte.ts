@@ -1,5 +1,6 @@
 import type { FrameSource, SourceFrame, SourceHandlers } from '../camera/frameSource';
 import type { Stage } from '../core/coach/feedback';
+import type { OwnReferences } from '../core/coach/ownReferences';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { RepSummary, Snapshot } from '../core/coach/snapshot';
 import type { Outcome, StepResult } from '../pose/protocol';
@@ -30,6 +31,8 @@ export interface TrainRoom {
   /** Seconds of a clock that never runs backwards. */
   readonly now: () => number;
   readonly createVoiceCoach: (stage: Stage) => VoiceCoach;
+  /** What is known of the athlete in front of the camera. */
+  readonly readOwn: () => OwnReferences;
 }
 
 /** Where a session stands; `between` two sets, or asked after the last. The set's own phase is in its snapshot. */
@@ -67,6 +70,11 @@ export class TrainSession {
     private readonly room: TrainRoom,
   ) {
     this.sets = new SetSequence(request, room);
+  }
+
+  /** What the athlete's set is measured against; nothing where somebody else is in the picture. */
+  get own(): OwnReferences {
+    return this.request.kind === 'camera' ? this.room.readOwn() : {};
   }
 
   /** Holds or reps that a set is to have. */
@@ -269,6 +277,7 @@ export class TrainSession {
       changes: toRuleChanges(this.room.settings.data),
       doseReps: Math.max(1, this.dose - doneReps),
       ...(this.targetSec === undefined ? {} : { targetSec: this.targetSec }),
+      ...this.own,
     };
   }
 

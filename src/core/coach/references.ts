@@ -242,7 +242,7 @@ export class References {
     if (plausible !== undefined) {
       const { signal, from, to } = plausible;
       const bottom = this.#pendingBottom.get(signal);
-      if (bottom === undefined || bottom < from || bottom > to) return;
+      if (bottom === undefined || !isWithin(bottom - this.zero(signal), { from, to })) return;
     }
     for (const [key, points] of this.#pending) {
       if (!this.#template.has(key)) this.#template.set(key, points);
@@ -296,7 +296,7 @@ export class References {
       case 'goodRep':
         return against(depth === undefined ? undefined : this.#templateAt(key, depth));
       case 'goodBottom':
-        return against(this.#bottom.get(key) ?? (orAbsolute === true ? 0 : undefined));
+        return against(this.#bottom.get(key) ?? (orAbsolute === true ? this.zero(key) : undefined));
     }
   }
 }

@@ -58,7 +58,9 @@ describe('parseRoute', () => {
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string(), (hash) => {
-        expect(['home', 'about', 'settings', 'train']).toContain(parseRoute(hash).screen);
+        expect(['home', 'about', 'settings', 'calibrate', 'train']).toContain(
+          parseRoute(hash).screen,
+        );
       }),
     );
   });

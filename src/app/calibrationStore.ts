@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { calibrationOrder, type CalibrationRecord, readStanding } from '../core/coach/calibration';
+import type { OwnReferences } from '../core/coach/ownReferences';
+
+const storageKey = 'hipline.calibration';
+const msPerHour = 3_600_000;
+
+const record = v.object({
+  step: v.picklist(calibrationOrder),
+  view: v.picklist(['side', 'front', 'back', 'headEnd', 'footEnd', 'oblique', 'unknown']),
+  near: v.optional(v.picklist(['left', 'right'])),
+  yawDeg: v.optional(v.pipe(v.number(), v.finite())),
+  torsoPx: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  values: v.record(v.string(), v.pipe(v.number(), v.finite())),
+});
+
+const schema = v.object({
+  version: v.literal(1),
+  /** When it was taken, milliseconds since 1970. */
+  takenMs: v.pipe(v.number(), v.finite()),
+  records: v.array(record),
+});
+
+/** A calibration as it is kept on this device. */
+export interface StoredCalibration {
+  readonly version: 1;
+  readonly takenMs: number;
+  readonly records: readonly CalibrationRecord[];
+}
+
+/** A calibration out of stored text; undefined where it is not whole or of another version. */
+export function parseCalibration(text: string | null): StoredCalibration | undefined {
+  if (text === null) return undefined;
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(text));
+    if (!parsed.success) return undefined;
+    const records = parsed.output.records.map((found) => ({
+      ...found,
+      near: found.near,
+      yawDeg: found.yawDeg,
+      values: found.values,
+    }));
+    return { ...parsed.output, records };
+  } catch {
+    // Not JSON: written by nobody we know.
+    return undefined;
+  }
+}
+
+/** What is kept; undefined where there is none or the browser forbids to look. */
+export function readCalibration(): StoredCalibration | undefined {
+  try {
+    return parseCalibration(localStorage.getItem(storageKey));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a calibration. Returns whether the browser took it. */
+export function storeCalibration(calibration: StoredCalibration): boolean {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(calibration));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Forgets what is kept. */
+export function forgetCalibration(): void {
+  try {
+    localStorage.removeItem(storageKey);
+  } catch {
+    // Forbidden by the browser's privacy settings: then nothing was kept either.
+  }
+}
+
+/** What a set is run with, of the calibration that is kept. */
+export function toOwnReferences(
+  stored: StoredCalibration | undefined,
+  nowMs: number,
+): Pick<OwnReferences, 'standing'> {
+  const standing = stored && readStanding(stored.records, (nowMs - stored.takenMs) / msPerHour);
+  return standing === undefined ? {} : { standing };
+}

@@ -1,0 +1,234 @@
+import type { Side } from '../body/keypoint';
+import type { Keypoint, PictureFormat, PoseFrame } from '../body/poseFrame';
+import { dropInvalidPoints } from '../body/validPoints';
+import { distance, type Vec } from '../kinematics/angle';
+import {
+  type Athlete,
+  createOrientationTrack,
+  type OrientationTrack,
+  type Posture,
+  readAthlete,
+  toGravityPoints,
+  trackOrientation,
+  trackScale,
+} from '../kinematics/athlete';
+import { type Baseline, BaselineCollector } from '../kinematics/baseline';
+import { isInPosture } from '../kinematics/posture';
+import { middleOf } from '../kinematics/signalDefinition';
+import { type SignalId, signalTable, toSignalKey } from '../kinematics/signals';
+import { createViewTrack, trackView, type View, type ViewTrack } from '../kinematics/view';
+
+/** How long each position is held still, seconds (spec 2.5). */
+export const calibrationSec = 3;
+/** Shoulders and hips of someone still stay within this of where they were, in trunk lengths. */
+const stillRatio = 0.05;
+/** An interruption of the position up to this is bridged, seconds (spec 2.3). */
+const bridgedSec = 0.3;
+
+/** One position of the calibration. */
+export type CalibrationStepId = 'standingSide' | 'standingFront' | 'lyingSide';
+
+interface CalibrationStep {
+  readonly posture: Posture;
+  readonly views: readonly View[];
+  readonly signals: readonly SignalId[];
+}
+
+/** The positions in the order in which they are asked for, and what is read in each (spec 2.5). */
+export const calibrationSteps: Readonly<Record<CalibrationStepId, CalibrationStep>> = {
+  standingSide: {
+    posture: 'standing',
+    views: ['side'],
+    signals: ['trunkThighDeg', 'hipFlexionDeg', 'headTrunkDeg', 'kneeFlexionDeg'],
+  },
+  standingFront: {
+    posture: 'standing',
+    views: ['front'],
+    signals: ['kneeFppaDeg', 'kneeOverToeRatio', 'trunkLeanDeg'],
+  },
+  lyingSide: {
+    posture: 'supine',
+    views: ['side'],
+    signals: ['trunkThighDeg', 'kneeFlexionDeg', 'headTrunkDeg'],
+  },
+};
+
+/** The steps' ids in their order. */
+export const calibrationOrder = Object.keys(calibrationSteps) as CalibrationStepId[];
+
+/** What one position read. */
+export interface CalibrationRecord {
+  readonly step: CalibrationStepId;
+  readonly view: View;
+  readonly near: Side | undefined;
+  /** Yaw of the camera, degrees; undefined without world landmarks. */
+  readonly yawDeg: number | undefined;
+  /** Length of the trunk in the picture, px: the camera has moved where it is another. */
+  readonly torsoPx: number;
+  /** Medians of the signals. */
+  readonly values: Baseline;
+}
+
+/** What a position still lacks; undefined while it is being read. */
+export type CalibrationLack = 'person' | 'posture' | 'view' | 'still';
+
+/** All that the screen and the voice need of one frame. */
+export interface CalibrationSnapshot {
+  /** The step that runs; undefined when all are done or skipped. */
+  readonly step: CalibrationStepId | undefined;
+  readonly lack: CalibrationLack | undefined;
+  /** Share of the position's seconds, 0..1. */
+  readonly progress: number;
+  readonly pose: readonly (Keypoint | undefined)[] | undefined;
+  readonly records: readonly CalibrationRecord[];
+}
+
+/** What is read of the running position. */
+interface Reading {
+  readonly sinceSec: number;
+  lastSec: number;
+  readonly shoulder: Vec;
+  readonly hip: Vec;
+  readonly values: BaselineCollector;
+}
+
+/** A running calibration. */
+export interface CalibrationRun {
+  readonly format: PictureFormat;
+  readonly records: CalibrationRecord[];
+  readonly todo: CalibrationStepId[];
+  readonly view: ViewTrack;
+  orientation: OrientationTrack | undefined;
+  reading: Reading | undefined;
+}
+
+/** Begins a calibration of all positions. */
+export const startCalibration = (format: PictureFormat): CalibrationRun => ({
+  format,
+  records: [],
+  todo: [...calibrationOrder],
+  view: createViewTrack(),
+  orientation: undefined,
+  reading: undefined,
+});
+
+/** Goes on to the next position without reading this one. */
+export function skipCalibrationStep(run: CalibrationRun): void {
+  run.todo.shift();
+  run.orientation = undefined;
+  run.reading = undefined;
+}
+
+/** Takes one frame in: the position is read once it has been held still for its seconds. */
+export function stepCalibration(run: CalibrationRun, raw: PoseFrame): CalibrationSnapshot {
+  const frame = dropInvalidPoints(raw);
+  const [id] = run.todo;
+  const view = trackView(run.view, frame);
+  if (id === undefined) return tell(run, frame, undefined, 0);
+  const { posture, views, signals } = calibrationSteps[id];
+  run.orientation ??= createOrientationTrack(posture);
+  const points = toGravityPoints(frame.image, run.format);
+  const inPosture = isInPosture(points, posture);
+  trackOrientation(run.orientation, frame, points);
+  if (inPosture === true) trackScale(run.orientation, frame.tSec, points);
+  const athlete = readAthlete(run.orientation, points);
+  const lack = findLack(run.reading, athlete, {
+    isSeen: frame.image !== undefined && inPosture !== undefined,
+    inPosture: inPosture === true,
+    inView: views.includes(view),
+  });
+  if (lack !== undefined) {
+    const isBridged =
+      lack !== 'still' && run.reading && frame.tSec - run.reading.lastSec <= bridgedSec;
+    if (isBridged !== true) run.reading = undefined;
+    return tell(run, frame, lack, 0);
+  }
+  run.reading ??= beginReading(athlete, frame.tSec);
+  if (run.reading === undefined) return tell(run, frame, 'person', 0);
+  run.reading.lastSec = frame.tSec;
+  run.reading.values.add(readSignals(athlete, signals));
+  const progress = (frame.tSec - run.reading.sinceSec) / calibrationSec;
+  if (progress < 1) return tell(run, frame, undefined, progress);
+  run.records.push({
+    step: id,
+    view,
+    near: view === 'side' ? athlete.near : undefined,
+    yawDeg: run.view.yawDeg,
+    torsoPx: distance(run.reading.shoulder, run.reading.hip),
+    values: run.reading.values.computeMedians(),
+  });
+  skipCalibrationStep(run);
+  return tell(run, frame, undefined, 1);
+}
+
+/** The first thing that the position lacks. */
+function findLack(
+  reading: Reading | undefined,
+  athlete: Athlete,
+  { isSeen, inPosture, inView }: Readonly<Record<'isSeen' | 'inPosture' | 'inView', boolean>>,
+): CalibrationLack | undefined {
+  if (!isSeen) return 'person';
+  if (!inPosture) return 'posture';
+  if (!inView) return 'view';
+  const trunk = readTrunk(athlete);
+  if (reading === undefined || trunk === undefined) return undefined;
+  const away = Math.max(
+    distance(trunk.shoulder, reading.shoulder),
+    distance(trunk.hip, reading.hip),
+  );
+  return away > stillRatio * distance(reading.shoulder, reading.hip) ? 'still' : undefined;
+}
+
+function readTrunk(athlete: Athlete): { readonly shoulder: Vec; readonly hip: Vec } | undefined {
+  const shoulder = middleOf(athlete, 'shoulder');
+  const hip = middleOf(athlete, 'hip');
+  return shoulder && hip && { shoulder, hip };
+}
+
+function beginReading(athlete: Athlete, tSec: number): Reading | undefined {
+  const trunk = readTrunk(athlete);
+  return trunk && { ...trunk, sinceSec: tSec, lastSec: tSec, values: new BaselineCollector() };
+}
+
+function readSignals(athlete: Athlete, signals: readonly SignalId[]): Baseline {
+  const values: { -readonly [K in keyof Baseline]: Baseline[K] } = {};
+  for (const signal of signals) {
+    const { sides, compute } = signalTable[signal];
+    for (const side of sides === 'each' ? (['left', 'right'] as const) : [null]) {
+      const value = compute(athlete, side ?? athlete.near ?? 'left');
+      if (value !== undefined && Number.isFinite(value)) values[toSignalKey(signal, side)] = value;
+    }
+  }
+  return values;
+}
+
+const tell = (
+  run: CalibrationRun,
+  frame: PoseFrame,
+  lack: CalibrationLack | undefined,
+  progress: number,
+): CalibrationSnapshot => ({
+  step: run.todo[0],
+  lack,
+  progress: Math.min(1, progress),
+  pose: frame.image,
+  records: [...run.records],
+});
+
+/** Older than this a calibration is of another session and is refused, hours. */
+const freshHours = 12;
+
+/**
+ * What a set may use of a calibration: quiet standing as the zero of trunk against thigh.
+ * @param ageHours how long ago it was taken; an old one, or one from the future, gives nothing
+ */
+export function readStanding(
+  records: readonly CalibrationRecord[],
+  ageHours: number,
+): Baseline | undefined {
+  if (!(ageHours >= 0 && ageHours <= freshHours)) return undefined;
+  const values = records.find(({ step }) => step === 'standingSide')?.values;
+  const { trunkThighDeg, hipFlexionDeg } = values ?? {};
+  if (trunkThighDeg === undefined || hipFlexionDeg === undefined) return undefined;
+  return { trunkThighDeg, hipFlexionDeg };
+}
