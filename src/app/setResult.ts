@@ -1,4 +1,5 @@
 import type { Clocks, RepSummary, Snapshot } from '../core/coach/snapshot';
+import { joinMeasures } from '../core/coach/measureLog';
 import type { ExerciseId } from '../core/exercises/exercise';
 import type { FaultInterval } from '../core/form/verdict';
 
@@ -8,11 +9,12 @@ export interface SetResult {
   readonly clocks: Clocks;
   readonly reps: readonly RepSummary[];
   readonly faults: readonly FaultInterval[];
+  readonly measures: Snapshot['measures'];
   /** What was never judged, with the reason; undefined where tracking ended before the set did. */
   readonly unjudged: Snapshot['unjudged'] | undefined;
 }
 
-type Part = Pick<Snapshot, 'clocks' | 'reps' | 'faults' | 'unjudged' | 'setPhase'>;
+type Part = Pick<Snapshot, 'clocks' | 'reps' | 'faults' | 'measures' | 'unjudged' | 'setPhase'>;
 
 const noClocks: Clocks = { goodSec: 0, faultySec: 0, unseenSec: 0, restSec: 0 };
 
@@ -26,6 +28,7 @@ export function joinParts(exercise: ExerciseId, parts: readonly Part[]): SetResu
     clocks: noClocks,
     reps: [],
     faults: [],
+    measures: [],
     unjudged: undefined,
   };
   for (const part of parts) {
@@ -38,6 +41,7 @@ export function joinParts(exercise: ExerciseId, parts: readonly Part[]): SetResu
         ...result.faults,
         ...part.faults.map((fault) => ({ ...fault, rep: fault.rep + before })),
       ],
+      measures: joinMeasures(result.measures, part.measures),
       unjudged: part.setPhase === 'ended' ? part.unjudged : undefined,
     };
   }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { FaultId, MeasureId } from '../core/form/rule';
+import type { FaultId } from '../core/form/rule';
 import type { RuleChanges } from '../core/form/strictness';
+import type { MeasureId } from '../core/kinematics/measures';
 import { faultText } from '../text/faults';
 
 const storageKey = 'hipline.settings';

@@ -52,12 +52,14 @@ function stateOf(
   if (snapshot?.setPhase !== 'active' || snapshot.dark) return 'rest';
   if (snapshot.pose === undefined) return 'unseen';
   if (snapshot.movePhase === 'rest') return 'rest';
-  const verdicts = snapshot.verdicts.filter(({ side }) => isOwn(side));
+  const verdicts = snapshot.verdicts.filter(({ side, finding }) => !finding && isOwn(side));
   const levels = new Set(verdicts.map((verdict) => verdict.level));
   if (levels.has('fail')) return 'fault';
   if (levels.has('warn')) return 'warn';
   // Below the height of the hold nothing good is counted, so nothing good is shown.
   if (snapshot.movePhase === 'attempt') return 'rest';
   if (levels.has('ok')) return 'good';
+  // Where an exercise only measures, nothing is judged and nothing is missed.
+  if (verdicts.length === 0 && snapshot.measures.length > 0) return 'rest';
   return verdicts.some(({ unseen }) => isWaiting(unseen)) ? 'rest' : 'unseen';
 }

@@ -105,7 +105,7 @@ function earconOf(event: CoachEvent, { dark }: Snapshot): Earcon | undefined {
     case 'cue':
       return 'fault';
     case 'faultRaised':
-      return event.level === 'fail' && !dark ? 'fault' : undefined;
+      return event.level === 'fail' && !event.finding && !dark ? 'fault' : undefined;
     case 'confirmation':
       return 'recovered';
     case 'bodyLost':

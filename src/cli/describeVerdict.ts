@@ -25,6 +25,15 @@ export function describeVerdict(verdict: Verdict): string {
         (fault.provisional ? ', provisional' : ''),
     );
   }
+  for (const { signal, side, mean, sd, unit, n, least, reason } of verdict.measures) {
+    const name = side === null ? signal : `${signal}.${side}`;
+    lines.push(
+      mean === null
+        ? `not measured: ${name}, ${reason ?? ''}`
+        : `measured ${name} ${String(mean)} ± ${String(sd)} ${unit}, n ${String(n)}` +
+            (n < least ? `, too few: it takes ${String(least)}` : ''),
+    );
+  }
   for (const cue of verdict.cues) lines.push(`cue at ${seconds(cue.tSec)}: ${cue.text}`);
   for (const { id, reason } of verdict.unknown) lines.push(`not seen: ${id}, ${reason}`);
   return lines.join('\n');

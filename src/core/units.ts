@@ -1,5 +1,5 @@
 /**
  * The unit names that verdicts and CSV columns use. Everywhere else the unit is the end of the
- * name: `Deg`, `Sec`, `Px`, `Ratio`, `Score`.
+ * name: `Deg`, `Sec`, `Px`, `Ratio`, `Score`, `PerMin`.
  */
-export type UnitName = 'deg' | 'ratio' | 'sec' | 'score';
+export type UnitName = 'deg' | 'ratio' | 'sec' | 'score' | 'perMin';

@@ -29,6 +29,8 @@ export function formatMeasure(value: number, unit: UnitName): string {
       return `about ${String(Math.round(size * 100))} %`;
     case 'sec':
       return `about ${String(Math.round(size))} s`;
+    case 'perMin':
+      return `about ${String(Math.round(size))} a minute`;
     case 'score':
       return `${size.toFixed(1)} of the outline’s scale`;
   }

@@ -79,6 +79,7 @@ export const screenText = {
   summary: 'Summary',
   clocks: 'Time in the set',
   reps: 'One by one',
+  measures: 'What was measured',
   faults: 'Faults',
   noFaults: 'No fault was seen.',
   unseen: 'Not seen, so not judged',

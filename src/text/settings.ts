@@ -64,4 +64,5 @@ export const unitSign: Readonly<Record<UnitName, string>> = {
   ratio: '× length',
   sec: 's',
   score: '',
+  perMin: 'a minute',
 };

@@ -19,6 +19,8 @@ const personText: Readonly<Record<Posture, string>> = {
   reclined: 'Step into the picture',
   supine: 'Face the camera, then lie down',
   prone: 'Face the camera, then lie down',
+  quadruped: 'Face the camera, then get down',
+  hipTest: 'Face the camera, then lie down or kneel',
 };
 
 const framingText: Readonly<
@@ -73,6 +75,10 @@ const laptopAt: Readonly<Record<ExerciseId, { readonly distanceM: number; height
   hipThrust: { distanceM: 2.5, heightCm: 40 },
   squat: { distanceM: 2.5, heightCm: 60 },
   hingeHold: { distanceM: 2.5, heightCm: 90 },
+  hipFlexorTest: { distanceM: 2.5, heightCm: 75 },
+  crawl: { distanceM: 3, heightCm: 40 },
+  runCheck: { distanceM: 3, heightCm: 90 },
+  suitcaseCarry: { distanceM: 5, heightCm: 90 },
 };
 
 /** How the athlete is in the room. */
@@ -80,7 +86,9 @@ const athleteText: Readonly<Record<Posture, string>> = {
   supine: 'you lie along the mat',
   prone: 'you lie along the mat',
   kneeling: 'you kneel along the mat',
+  quadruped: 'you are on hands and knees along the mat',
   reclined: 'you sit against the bench',
+  hipTest: 'you lie along the table',
   standing: 'you stand',
 };
 

@@ -4,6 +4,7 @@ import type { UnseenReason } from '../core/form/rule';
 export const unseenText: Readonly<Record<UnseenReason, string>> = {
   needsSideView: 'needs the side view',
   needsFrontView: 'needs the front view',
+  needsBackView: 'needs the view from behind',
   needsFootEndView: 'needs the foot-end view',
   needsHeadEndView: 'needs the head-end view',
   needsHighSideView: 'needs the side view with the laptop at table height',

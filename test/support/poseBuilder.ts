@@ -7,6 +7,7 @@ import type {
   WorldPoint,
 } from '../../src/core/body/poseFrame';
 import { stationAt, stationCount } from '../../src/core/kinematics/trunkOutline';
+import { buildCrawling, buildHalfKneeling, buildTableEdge, buildWalking } from './movingBody';
 import { type Body, type BodyPoint, buildStanding, buildSupine, raiseArms } from './stickBody';
 
 /** Which way the person is turned: from the front, from behind, or side-on with a side near. */
@@ -22,6 +23,21 @@ export interface PoseNumbers {
   readonly trunkInclineDeg: number;
   readonly trunkLeanDeg: number;
   readonly hipShiftM: number;
+  /** Walking and crawling: see `Striding`. */
+  readonly phase: number;
+  readonly leftShare: number;
+  readonly stepM: number;
+  readonly liftM: number;
+  readonly dropLeftDeg: number;
+  readonly dropRightDeg: number;
+  readonly shoulderTiltDeg: number;
+  readonly handPhase: number;
+  readonly pikeM: number;
+  /** Hip-flexor test: see `HipTested`. */
+  readonly thighDeg: number;
+  readonly testedKneeDeg: number;
+  readonly hipRiseM: number;
+  readonly hipForwardM: number;
   /** 0 side-on with the right side near, 90 from the front, 180 with the left side near. */
   readonly headingDeg: number;
   /** How far the camera looks down, degrees. */
@@ -48,7 +64,7 @@ export interface Shape<Name extends string = string> {
 }
 
 interface PoseSpec extends PoseNumbers {
-  readonly posture: 'supine' | 'standing';
+  readonly posture: 'supine' | 'standing' | 'walking' | 'crawling' | 'tableEdge' | 'halfKneeling';
   /** In place of the posture, with its numbers now. */
   readonly shape: Shape | undefined;
   readonly shapeNumbers: Readonly<Record<string, number>>;
@@ -109,11 +125,27 @@ function place(point: BodyPoint, headingDeg: number, elevationDeg: number): Room
 }
 
 /** The middle of the body that stands at the picture's centre, metres along and up. */
-const centres = { supine: [0.4, 0.25], standing: [0, 0.85] } as const;
+const centres = {
+  supine: [0.4, 0.25],
+  standing: [0, 0.85],
+  walking: [0, 0.85],
+  crawling: [0.1, 0.3],
+  tableEdge: [0.4, 0.85],
+  halfKneeling: [0.1, 0.55],
+} as const;
+
+const builders: Readonly<Record<PoseSpec['posture'], (spec: PoseSpec) => Body>> = {
+  supine: buildSupine,
+  standing: buildStanding,
+  walking: buildWalking,
+  crawling: buildCrawling,
+  tableEdge: buildTableEdge,
+  halfKneeling: buildHalfKneeling,
+};
 
 function buildShape(spec: PoseSpec): Body {
   if (spec.shape !== undefined) return spec.shape.build(spec.shapeNumbers);
-  return spec.posture === 'supine' ? buildSupine(spec) : buildStanding(spec);
+  return builders[spec.posture](spec);
 }
 
 const build = (spec: PoseSpec): Body => raiseArms(buildShape(spec), spec.raised);
@@ -210,6 +242,38 @@ export class PoseBuilder {
     });
   }
 
+  /** Upright and ready to walk, facing the camera. */
+  walking(): PoseBuilder {
+    return this.standing().with({ posture: 'walking' });
+  }
+
+  /** On hands and knees, side-on with the right side near. */
+  crawling(): PoseBuilder {
+    return this.with({
+      posture: 'crawling',
+      headingDeg: 0,
+      pxPerM: 300,
+      centreXPx: 320,
+      centreYPx: 280,
+    });
+  }
+
+  /** On the back at a table's edge, both knees at the chest, side-on with the right side near. */
+  tableEdge(): PoseBuilder {
+    return this.with({
+      posture: 'tableEdge',
+      headingDeg: 0,
+      pxPerM: 300,
+      centreXPx: 320,
+      centreYPx: 240,
+    });
+  }
+
+  /** On the right knee, side-on with the right side near. */
+  halfKneeling(): PoseBuilder {
+    return this.tableEdge().with({ posture: 'halfKneeling' });
+  }
+
   /** In a shape of its own, side-on with the right side near; numbers not given stay as they are. */
   shaped<Name extends string>(
     shape: Shape<Name>,
@@ -299,6 +363,19 @@ export const pose = (): PoseBuilder =>
     trunkInclineDeg: 0,
     trunkLeanDeg: 0,
     hipShiftM: 0,
+    phase: 0,
+    leftShare: 0.5,
+    stepM: 0,
+    liftM: 0,
+    dropLeftDeg: 0,
+    dropRightDeg: 0,
+    shoulderTiltDeg: 0,
+    handPhase: 0.5,
+    pikeM: 0,
+    thighDeg: 120,
+    testedKneeDeg: 130,
+    hipRiseM: 0,
+    hipForwardM: 0,
     headingDeg: 90,
     elevationDeg: 0,
     pxPerM: 240,

@@ -27,6 +27,7 @@ export const snapshotOf = (part: Partial<Snapshot> = {}): Snapshot => ({
   dark: false,
   reps: [],
   faults: [],
+  measures: [],
   unjudged: [],
   cue: undefined,
   gauge: undefined,
@@ -44,6 +45,7 @@ export const verdictOf = (part: Partial<RuleVerdict> = {}): RuleVerdict => ({
   level: 'ok',
   value: 0,
   provisional: false,
+  finding: false,
   unseen: undefined,
   ...part,
 });

@@ -13,6 +13,8 @@ interface Stretch {
   readonly from: PoseBuilder;
   readonly to: PoseBuilder;
   readonly seen: boolean;
+  /** How the share of the way goes with time. */
+  readonly pace: (share: number) => number;
 }
 
 /** A film of someone who moves from pose to pose. Every word adds a stretch of time. */
@@ -36,6 +38,11 @@ export class TraceBuilder {
     return this.#add(sec, this.#pose, true);
   }
 
+  /** Goes on evenly to another pose: steps, and the way that they make. */
+  stride(sec: number, to: (now: PoseBuilder) => PoseBuilder): this {
+    return this.#add(sec, to(this.#pose), true, (share) => share);
+  }
+
   /** Moves to another pose, slowly at first and at last. */
   move(sec: number, to: PoseBuilder | ((now: PoseBuilder) => PoseBuilder)): this {
     return this.#add(sec, typeof to === 'function' ? to(this.#pose) : to, true);
@@ -52,19 +59,19 @@ export class TraceBuilder {
     return this.#add(sec, this.#pose, false);
   }
 
-  #add(sec: number, to: PoseBuilder, seen: boolean): this {
-    this.#stretches.push({ sec, from: this.#pose, to, seen });
+  #add(sec: number, to: PoseBuilder, seen: boolean, pace = easeInOut): this {
+    this.#stretches.push({ sec, from: this.#pose, to, seen, pace });
     this.#pose = to;
     return this;
   }
 
   #frame(tSec: number): PoseFrame {
     let begin = 0;
-    for (const { sec, from, to, seen } of this.#stretches) {
+    for (const { sec, from, to, seen, pace } of this.#stretches) {
       if (tSec < begin + sec - 1e-9) {
         if (!seen) return { tSec, image: undefined };
         if (from === to) return to.at(tSec);
-        return from.blend(to, easeInOut(Math.max(0, (tSec - begin) / sec))).at(tSec);
+        return from.blend(to, pace(Math.max(0, (tSec - begin) / sec))).at(tSec);
       }
       begin += sec;
     }

@@ -12,7 +12,8 @@ import {
   type HoldTransition,
   stepHold,
 } from './holdTracker';
-import { findAbort, isClean, isQualityHold, listFaults } from './quality';
+import { findAbort, isClean, isDiscarding, isQualityHold, listFaults } from './quality';
+import { SettledMeasures } from './settledMeasures';
 import {
   confirmCorrections,
   giveCue,
@@ -53,6 +54,7 @@ export class HoldCoach {
   readonly #context: SetContext;
   readonly #phases: HoldPhases;
   readonly #tracker: HoldTracker = createHoldTracker();
+  readonly #settled = new SettledMeasures();
   #running: RunningHold | undefined;
 
   constructor(context: SetContext, phases: HoldPhases) {
@@ -91,6 +93,7 @@ export class HoldCoach {
     const scored = exercise.views.includes(frame.view) && findSlow(this.#context) === undefined;
     ledger.tick(tSec, seen && scored);
     const slope = board.slope(motion.signal, motion.stillSec);
+    const still = isStill(slope, board.wander(motion.signal, motion.stillSec), motion);
     const transition = stepHold(this.#tracker, phases, {
       tSec,
       readSec: tSec - positionSec / 2,
@@ -98,7 +101,7 @@ export class HoldCoach {
       outside: position?.outside,
       height: board.read(motion.signal),
       slope,
-      still: isStill(slope, board.wander(motion.signal, motion.stillSec), motion),
+      still,
       inStart: frame.inStart,
       plateauStart: () =>
         board.plateauStart(motion.signal, motion.stillSec / 2, motion.plateauBand),
@@ -109,6 +112,7 @@ export class HoldCoach {
     if (this.#running === undefined) return;
     if (this.#running.kind === 'hold') {
       const reading = board.recent(phases.plausible.signal, positionSec);
+      if (still) this.#settled.watch(this.#context, motion);
       references.learnHold(board, this.#running.startSec, tSec, reading);
       if (exercise.outline?.learn === 'hold') {
         const plausible = references.isPlausible(reading);
@@ -172,6 +176,7 @@ export class HoldCoach {
     ledger.open(startSec);
     beginSpans(judge);
     references.beginHold();
+    this.#settled.begin();
     this.#context.cues = beginHoldCues(this.#context.cues);
     if (kind === 'hold')
       this.#context.events.push({ type: 'holdStarted', tSec, n: this.#running.n });
@@ -245,6 +250,7 @@ export class HoldCoach {
     const tally = ledger.close(endSec);
     this.#running = undefined;
     const { spans } = judge;
+    if (running.kind === 'hold' && !spans.some(isDiscarding)) this.#settled.keep(context);
     const quality = { startSec: running.startSec, endSec, tally, spans, longestGapSec };
     const target = context.targetSec ?? this.#phases.targetSec;
     const rep = {

@@ -20,12 +20,14 @@ import {
   stepGesture,
 } from './gesture';
 import { HoldCoach } from './holdCoach';
+import { MeasureLog } from './measureLog';
 import { References } from './references';
 import { RepCoach } from './repCoach';
 import type { SetOptions } from './setOptions';
 import { ageCue, type SetContext } from './setContext';
 import { type BoardFrame, SignalBoard } from './signalBoard';
 import type { CoachEvent, SetPhase, Snapshot } from './snapshot';
+import { StrideCoach } from './strideCoach';
 
 /** All framing checks must hold for this long before the set begins by itself, seconds. */
 const readySec = 0.5;
@@ -42,7 +44,7 @@ export interface SetRun {
   readonly exercise: Exercise;
   readonly context: SetContext;
   /** New after each pause: nothing that ran before it runs on. */
-  coach: HoldCoach | RepCoach;
+  coach: HoldCoach | RepCoach | StrideCoach;
   readonly gesture: GestureTrack;
   phase: SetPhase;
   readySinceSec: number | undefined;
@@ -66,6 +68,7 @@ export function startSet(options: SetOptions): SetRun {
     references: new References(exercise, options),
     judge: createJudge(changeRules(exercise.rules, options.changes ?? {})),
     ledger: new ClockLedger(),
+    measures: new MeasureLog(exercise.measures ?? []),
     events: [],
     reps: [],
     cues: noCues,
@@ -86,9 +89,16 @@ export function startSet(options: SetOptions): SetRun {
   };
 }
 
-function createCoach(context: SetContext): HoldCoach | RepCoach {
+function createCoach(context: SetContext): SetRun['coach'] {
   const { phases } = context.exercise;
-  return phases.kind === 'hold' ? new HoldCoach(context, phases) : new RepCoach(context, phases);
+  switch (phases.kind) {
+    case 'hold':
+      return new HoldCoach(context, phases);
+    case 'rep':
+      return new RepCoach(context, phases);
+    case 'stride':
+      return new StrideCoach(context, phases);
+  }
 }
 
 /** Takes one frame in and says all that is to be shown, heard and stored of it. */
@@ -121,6 +131,7 @@ export function endSet(run: SetRun): Snapshot {
     occludedBy: undefined,
     athlete: { points: [], near: undefined, eta: 1, facing: 1, scale: undefined },
     view: 'unknown',
+    turning: false,
     inStart: undefined,
   };
   return readSnapshot(run, board, []);
@@ -248,6 +259,7 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     dark: run.phase === 'active' && isDark(context.stage, current?.n ?? context.reps.length + 1),
     reps: context.reps,
     faults: readIntervals(context.judge),
+    measures: context.measures.read(),
     unjudged: run.phase === 'ended' ? listNeverJudged(context.judge) : [],
     cue: context.shownCue,
     gauge: readGauge(context),

@@ -57,9 +57,14 @@ export function isQualityHold(input: QualityInput, targetSec: number): boolean {
     (span) =>
       span.level === 'fail' && span.rule.priority <= 2 && lengthOf(span, endSec) > failSecMax,
   );
+  const discarded = spans.some(isDiscarding);
   const warned = measureUnion(counted, endSec) / Math.max(endSec - startSec, 1e-6);
-  return !failed && warned <= warnShareMax;
+  return !failed && !discarded && warned <= warnShareMax;
 }
+
+/** A fail after which the hold is no valid one. */
+export const isDiscarding = ({ rule, level }: LevelSpan): boolean =>
+  level === 'fail' && rule.effect === 'discard';
 
 /** Whether a rep is a quality rep (spec 3.7): no fail of priority 1 to 3 that may count. */
 export const isQualityRep = (input: QualityInput): boolean =>
@@ -71,7 +76,7 @@ export const isQualityRep = (input: QualityInput): boolean =>
 
 /** A hold or rep without any fail at all. */
 export const isClean = (spans: readonly LevelSpan[]): boolean =>
-  !spans.some((span) => span.level === 'fail');
+  !spans.some((span) => span.level === 'fail' && span.rule.effect !== 'report');
 
 /** A fail that may count and has stood for longer than 3 s: it ends the hold. */
 export const findAbort = (spans: readonly LevelSpan[], nowSec: number): LevelSpan | undefined =>
@@ -83,7 +88,12 @@ export const findAbort = (spans: readonly LevelSpan[], nowSec: number): LevelSpa
       nowSec - span.startSec > failAbortSec,
   );
 
-/** Ids of the faults of a hold or rep, each once, in the order in which they began. */
+/** Ids of the faults of a hold or rep, each once, in the order in which they began; no findings. */
 export const listFaults = (spans: readonly LevelSpan[]): FaultId[] => [
-  ...new Set([...spans].sort((a, b) => a.startSec - b.startSec).map((span) => span.rule.faultId)),
+  ...new Set(
+    spans
+      .filter((span) => span.rule.effect !== 'report')
+      .sort((a, b) => a.startSec - b.startSec)
+      .map((span) => span.rule.faultId),
+  ),
 ];

@@ -1,7 +1,7 @@
 import type { Side } from '../body/keypoint';
 import type { Exercise, RepPhases } from '../exercises/exercise';
 import type { Condition, Reference, UnseenReason } from '../form/rule';
-import { isRepMeasure, repMeasureTable } from '../kinematics/repMeasures';
+import { isRepMeasure, isSignal, needsOf } from '../kinematics/measures';
 import { type SignalId, type SignalKey, toSignalKey } from '../kinematics/signals';
 import { computeMedian, computeSpread } from '../kinematics/signalTrack';
 import {
@@ -32,7 +32,7 @@ function keysWith(exercise: Exercise, references: readonly Reference[]): SignalK
   for (const rule of exercise.rules) {
     const sides: (Side | null)[] = rule.sides === 'one' ? [null] : ['left', 'right'];
     for (const { signal, reference } of rule.conditions) {
-      if (references.includes(reference) && !isRepMeasure(signal)) {
+      if (references.includes(reference) && isSignal(signal)) {
         for (const side of sides) keys.add(toSignalKey(signal, side));
       }
     }
@@ -59,7 +59,7 @@ function repKeys({ phases, rules }: Exercise): SignalKey[] {
   const depth = phases.kind === 'rep' ? phases.depth.map(({ signal }) => signal) : [];
   const needs = rules.flatMap(({ conditions }) =>
     conditions.flatMap(({ signal }): readonly SignalId[] =>
-      isRepMeasure(signal) ? repMeasureTable[signal].needs : [],
+      isRepMeasure(signal) ? needsOf(signal) : [],
     ),
   );
   return [...depth, ...needs];
@@ -207,7 +207,7 @@ export class References {
   /** Twice the spread of a signal within its learning second (deadband, spec 3.6). */
   deadband(condition: Condition, side: Side | null): number {
     const { signal, reference } = condition;
-    if (isRepMeasure(signal) || (reference !== 'neutral' && reference !== 'holdEntry')) return 0;
+    if (!isSignal(signal) || (reference !== 'neutral' && reference !== 'holdEntry')) return 0;
     return 2 * (this.#noise.get(toSignalKey(signal, side)) ?? 0);
   }
 

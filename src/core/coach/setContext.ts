@@ -5,17 +5,20 @@ import { listStanding } from '../form/judgeReport';
 import {
   type Condition,
   isProvisional,
-  type MeasureId,
+  type Mask,
   type Rule,
   type UnseenReason,
 } from '../form/rule';
 import type { JudgeInput } from '../form/ruleReading';
-import { isRepMeasure, type RepRecording, repMeasureTable } from '../kinematics/repMeasures';
+import { isRepMeasure, isStrideMeasure, type MeasureId } from '../kinematics/measures';
+import { type RepRecording, repMeasureTable } from '../kinematics/repMeasures';
 import { type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
+import type { StrideMeasureId } from '../kinematics/strideMeasures';
 import type { View } from '../kinematics/view';
 import type { ClockLedger, Stretch } from './clocks';
 import { confirmCorrection, type CueState, readSec, shownSec } from './cuePolicy';
 import { isDark, type Stage } from './feedback';
+import type { MeasureLog } from './measureLog';
 import type { References } from './references';
 import type { BoardFrame, SignalBoard } from './signalBoard';
 import type { CoachEvent, RepSummary, Snapshot } from './snapshot';
@@ -30,6 +33,7 @@ export interface SetContext {
   readonly references: References;
   readonly judge: Judge;
   readonly ledger: ClockLedger;
+  readonly measures: MeasureLog;
   /** Events since the last snapshot. */
   events: CoachEvent[];
   reps: RepSummary[];
@@ -40,17 +44,17 @@ export interface SetContext {
 const reasonByView: Readonly<Record<View, UnseenReason>> = {
   side: 'needsSideView',
   front: 'needsFrontView',
-  back: 'needsFrontView',
+  back: 'needsBackView',
   footEnd: 'needsFootEndView',
   headEnd: 'needsHeadEndView',
   oblique: 'notTracked',
   unknown: 'notTracked',
 };
 
-/** Why a rule cannot be judged from where the camera stands; undefined where it can. */
-export function findBlock(rule: Rule, view: View): UnseenReason | undefined {
-  if (rule.views.includes(view)) return undefined;
-  const first = rule.views[0];
+/** Why something cannot be judged from where the camera stands; undefined where it can. */
+export function findBlock({ views }: Pick<Rule, 'views'>, view: View): UnseenReason | undefined {
+  if (views.includes(view)) return undefined;
+  const first = views[0];
   return first === undefined ? 'notTracked' : reasonByView[first];
 }
 
@@ -89,6 +93,10 @@ export interface JudgeMoment {
   readonly read?: (key: SignalKey) => number | undefined;
   /** The rep so far, for the measures that need it. */
   readonly recording?: RepRecording;
+  /** The last strides, for the measures that need them. */
+  readonly stride?: (id: StrideMeasureId, side: Side | null) => number | UnseenReason;
+  /** How old what is read is, seconds; that of the deciding median where absent. */
+  readonly delaySec?: number;
 }
 
 const dateBack = (
@@ -97,10 +105,10 @@ const dateBack = (
   measure: MeasureId | undefined,
 ): number => (first === true ? frame.tSec - fromSec : board.decisionDelaySec(fromSec, measure));
 
-/** Why a condition is not to be judged now; undefined where it is. */
-function readMask(
+/** Why something is not to be measured now; undefined where it is. */
+export function readMask(
   { board, references }: SetContext,
-  { onlyWhile }: Condition,
+  { onlyWhile }: { readonly onlyWhile?: Mask },
   side: Side | null,
   depth: number | undefined,
 ): UnseenReason | undefined {
@@ -121,7 +129,8 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
   const read = moment.read ?? ((key) => board.decide(key, fromSec));
   return {
     tSec: frame.tSec,
-    delaySec: (measure) => (moment.read === undefined ? dateBack(board, moment, measure) : 0),
+    delaySec: (measure) =>
+      moment.delaySec ?? (moment.read === undefined ? dateBack(board, moment, measure) : 0),
     rep: moment.rep,
     leaving: moment.leaving === true,
     sideOf: ({ sides }) => {
@@ -138,6 +147,9 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
       if (isRepMeasure(condition.signal)) {
         const { recording } = moment;
         return (recording && repMeasureTable[condition.signal].compute(recording)) ?? 'notTracked';
+      }
+      if (isStrideMeasure(condition.signal)) {
+        return moment.stride?.(condition.signal, side) ?? 'notInRange';
       }
       if (signalTable[condition.signal].sides === 'each' && side === null) return 'notTracked';
       const key = toSignalKey(condition.signal, side);
@@ -156,7 +168,9 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
 /** Stretches in which the good clock stands still: every fail, and the arch alert's warnings. */
 export const listPauses = (context: SetContext): Stretch[] =>
   context.judge.spans.filter(
-    ({ rule, level }) => level === 'fail' || (context.archAlert && rule.faultId === 'backArch'),
+    ({ rule, level }) =>
+      (level === 'fail' && rule.effect !== 'report') ||
+      (context.archAlert && rule.faultId === 'backArch'),
   );
 
 /** Turns what the judge found into events. */
@@ -177,6 +191,7 @@ export function reportJudgement(
         value: event.value,
         unit: event.unit,
         provisional: isProvisional(rule.grade),
+        finding: rule.effect === 'report',
         sinceSec: event.sinceSec,
       });
       continue;

@@ -20,7 +20,7 @@ import {
 } from '../kinematics/athlete';
 import { createPoseSmoother, type PoseSmoother, smoothPose } from '../kinematics/poseSmoother';
 import { isInPosture } from '../kinematics/posture';
-import { isRepMeasure, repMeasureTable } from '../kinematics/repMeasures';
+import { needsOf } from '../kinematics/measures';
 import { type SignalId, type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
 import {
   collectBetween,
@@ -60,23 +60,27 @@ interface Wanted {
 export function listSignals(exercise: Exercise): Wanted[] {
   // The hip's height tells whether the athlete is still, in every exercise.
   const ids = new Set<SignalId>(['hipHeightRatio']);
-  const { phases, gauge, angle, rules, workingSide } = exercise;
-  if (workingSide !== undefined) ids.add(workingSide.lower);
+  const { phases, gauge, angle, rules, measures = [], workingSide } = exercise;
+  if (workingSide !== undefined && workingSide !== 'given') ids.add(workingSide.lower);
   if (phases.kind === 'hold') {
     ids.add(phases.motion.signal);
     ids.add(phases.plausible.signal);
     for (const { signal } of phases.position) ids.add(signal);
   } else {
-    for (const { signal } of phases.depth) ids.add(signal);
+    for (const { signal } of phases.kind === 'rep' ? phases.depth : phases.cycle) ids.add(signal);
   }
   if (gauge !== undefined) ids.add(gauge.signal);
   if (angle !== undefined) ids.add(angle.signal);
   if (exercise.outline !== undefined) {
     for (const id of Object.keys(outlineSignals) as SignalId[]) ids.add(id);
   }
+  for (const { measure, onlyWhile } of measures) {
+    for (const id of needsOf(measure)) ids.add(id);
+    if (onlyWhile !== undefined) ids.add(onlyWhile.signal);
+  }
   for (const { conditions } of rules) {
     for (const { signal, onlyWhile } of conditions) {
-      for (const id of isRepMeasure(signal) ? repMeasureTable[signal].needs : [signal]) ids.add(id);
+      for (const id of needsOf(signal)) ids.add(id);
       if (onlyWhile !== undefined) ids.add(onlyWhile.signal);
     }
   }
@@ -94,6 +98,8 @@ export interface BoardFrame {
   readonly occludedBy: PoseFrame['occludedBy'];
   readonly athlete: Athlete;
   readonly view: View;
+  /** This frame looks like another view than the one that stands. */
+  readonly turning: boolean;
   readonly inStart: boolean | undefined;
 }
 
@@ -115,6 +121,8 @@ export class SignalBoard {
 
   #workingSide: Side | undefined;
   readonly #sideGiven: boolean;
+  /** The athlete walks about: turns, and grows and shrinks in the picture. */
+  readonly #travels: boolean;
 
   constructor(exercise: Exercise, format: PictureFormat, side?: Side, neutral?: BackNeutral) {
     this.#workingSide = side;
@@ -126,7 +134,8 @@ export class SignalBoard {
       { minCutoffHz: exercise.cutoffHz, beta: filterBeta, speedCutoffHz },
       format.heightPx,
     );
-    this.#orientation = createOrientationTrack(exercise.posture);
+    this.#travels = exercise.phases.kind === 'stride';
+    this.#orientation = createOrientationTrack(exercise.posture, this.#travels);
     this.wanted = listSignals(exercise);
     for (const { key } of this.wanted) this.#tracks.set(key, createSignalTrack());
   }
@@ -142,8 +151,8 @@ export class SignalBoard {
     const inStart = isInPosture(seen, this.#exercise.posture);
     const points = this.#keepOwn(seen, view, tSec, inStart === true);
     trackOrientation(this.#orientation, frame, points);
-    if (inStart === true) trackScale(this.#orientation, tSec, points);
-    const own = readAthlete(this.#orientation, points);
+    if (inStart === true && !this.#travels) trackScale(this.#orientation, tSec, points);
+    const own = readAthlete(this.#orientation, points, this.#workingSide);
     const back = this.#stepBack(frame, view, own);
     const athlete = back === undefined ? own : { ...own, back };
     for (const { signal, side, key } of this.wanted) {
@@ -152,7 +161,16 @@ export class SignalBoard {
       pushSignal(this.#track(key), tSec, finite(signalTable[signal].compute(athlete, on)));
     }
     this.#findWorkingSide();
-    return { tSec, keypoints, occludedBy: frame.occludedBy, athlete, view, inStart };
+    const { candidate } = this.#viewTrack;
+    return {
+      tSec,
+      keypoints,
+      occludedBy: frame.occludedBy,
+      athlete,
+      view,
+      turning: candidate !== view,
+      inStart,
+    };
   }
 
   /**
@@ -166,6 +184,7 @@ export class SignalBoard {
     inStart: boolean,
   ): readonly (Vec | undefined)[] {
     const { boneTolerance } = this.#exercise;
+    if (boneTolerance === undefined) return points;
     if (hasOwnLengths(this.#orientation, points, boneTolerance, view === 'side')) {
       this.#foreignSinceSec = undefined;
       return points;
@@ -215,7 +234,7 @@ export class SignalBoard {
 
   #findWorkingSide(): void {
     const { workingSide } = this.#exercise;
-    if (workingSide === undefined || this.#sideGiven) return;
+    if (workingSide === undefined || workingSide === 'given' || this.#sideGiven) return;
     const left = this.recent(toSignalKey(workingSide.lower, 'left'), sideWindowSec);
     const right = this.recent(toSignalKey(workingSide.lower, 'right'), sideWindowSec);
     if (left === undefined || right === undefined) return;

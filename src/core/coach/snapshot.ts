@@ -1,5 +1,6 @@
 import type { Keypoint } from '../body/poseFrame';
 import type { Side } from '../body/keypoint';
+import type { MeasureId } from '../kinematics/measures';
 import type { UnitName } from '../units';
 import type { View } from '../kinematics/view';
 import type { SignalId, SignalKey } from '../kinematics/signals';
@@ -43,13 +44,13 @@ export interface FramingCheck {
  */
 export type SetPhase = 'framing' | 'ready' | 'active' | 'paused' | 'ended';
 
-/** Within a running set. `attempt`: still, but below the height of the hold. */
-export type MovePhase = 'rest' | 'up' | 'hold' | 'attempt' | 'down';
+/** Within a running set. `attempt`: still, but below the height of the hold; `stride`: walking. */
+export type MovePhase = 'rest' | 'up' | 'hold' | 'attempt' | 'down' | 'stride';
 
-/** A finished hold, attempt or repetition. */
+/** A finished hold, attempt or repetition; `pass`: strides in one direction without a break. */
 export interface RepSummary {
   readonly n: number;
-  readonly kind: 'hold' | 'attempt' | 'rep';
+  readonly kind: 'hold' | 'attempt' | 'rep' | 'pass';
   readonly side: Side | null;
   readonly startSec: number;
   readonly endSec: number;
@@ -63,6 +64,22 @@ export interface RepSummary {
   /** A rep that did not stay at its deepest for as long as the exercise asks. */
   readonly hurried?: true;
   readonly faults: readonly FaultId[];
+}
+
+/** A measure that a set reports beside its faults, over all holds or strides that had it. */
+export interface MeasureSummary {
+  readonly measure: MeasureId;
+  readonly side: Side | null;
+  readonly unit: UnitName;
+  /** Undefined where it was never measured; then `unseen` says why. */
+  readonly mean: number | undefined;
+  /** Standard deviation; 0 of fewer than two. */
+  readonly sd: number;
+  /** How many it is the mean of. */
+  readonly n: number;
+  /** Fewer than this many are too few to rely on. */
+  readonly least: number;
+  readonly unseen: UnseenReason | undefined;
 }
 
 /** Everything that is seen, heard or stored of a set is one of these. */
@@ -80,6 +97,8 @@ export type CoachEvent =
       readonly value: number;
       readonly unit: UnitName;
       readonly provisional: boolean;
+      /** It says something about the athlete, not about the way it was done. */
+      readonly finding: boolean;
       /** When the measure crossed the limit. */
       readonly sinceSec: number;
     }
@@ -139,6 +158,8 @@ export interface Snapshot {
   readonly dark: boolean;
   readonly reps: readonly RepSummary[];
   readonly faults: readonly FaultInterval[];
+  /** What is reported without being judged. */
+  readonly measures: readonly MeasureSummary[];
   /** Faults that could not be judged at all, each once; filled when the set has ended. */
   readonly unjudged: readonly { readonly faultId: FaultId; readonly unseen: UnseenReason }[];
   /** The cue to show now, until it is corrected or 4 s have passed. */

@@ -1,13 +1,17 @@
+import { crawl } from './crawl';
 import type { Exercise, ExerciseId } from './exercise';
 import { gluteBridge } from './gluteBridge';
 import { hingeHold } from './hingeHold';
+import { hipFlexorTest } from './hipFlexorTest';
 import { hipThrust } from './hipThrust';
 import { kettlebellDeadlift } from './kettlebellDeadlift';
 import { kettlebellSwing } from './kettlebellSwing';
 import { plank } from './plank';
 import { romanianDeadlift } from './romanianDeadlift';
+import { runCheck } from './runCheck';
 import { singleLegBridge } from './singleLegBridge';
 import { squat } from './squat';
+import { suitcaseCarry } from './suitcaseCarry';
 
 /** All exercises by id, in the order in which the programme meets them. */
 export const catalogue = {
@@ -19,6 +23,10 @@ export const catalogue = {
   squat,
   hingeHold,
   romanianDeadlift,
+  suitcaseCarry,
+  crawl,
+  runCheck,
+  hipFlexorTest,
   hipThrust,
 } as const satisfies Readonly<Partial<Record<ExerciseId, Exercise>>>;
 

@@ -1,6 +1,7 @@
 import type { Posture } from '../kinematics/athlete';
 import type { OutlineUse } from '../kinematics/backCurve';
-import type { Reference, Rule } from '../form/rule';
+import type { Mask, Reference, Rule } from '../form/rule';
+import type { MeasureId } from '../kinematics/measures';
 import type { SignalId } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 
@@ -14,6 +15,10 @@ export type ExerciseId =
   | 'squat'
   | 'hingeHold'
   | 'romanianDeadlift'
+  | 'suitcaseCarry'
+  | 'crawl'
+  | 'runCheck'
+  | 'hipFlexorTest'
   | 'hipThrust';
 
 /** A measure that must be within bounds for the athlete to be in position; `leave…` are wider. */
@@ -102,6 +107,44 @@ export interface RepPhases {
   readonly plausible?: { readonly signal: SignalId; readonly from: number; readonly to: number };
 }
 
+/** What tells the steps as seen from some views: it rises and falls once a stride. */
+export interface CycleMeasure {
+  readonly views: readonly View[];
+  /** Highest with the left leg furthest ahead, or furthest off the ground. */
+  readonly signal: SignalId;
+  /** Least change from one step to the next, in the signal's unit. */
+  readonly swing: number;
+  /** What its highest and lowest points are: a leg's mid-stance, or the change of legs. */
+  readonly extreme: 'midStance' | 'change';
+}
+
+/** How a cyclic movement that goes on is told: walking, crawling, running. */
+export interface StridePhases {
+  readonly kind: 'stride';
+  /** The cycle, by view; the first measure whose view stands is used. */
+  readonly cycle: readonly CycleMeasure[];
+  /** No step for this long: the athlete has stopped, seconds. */
+  readonly stepMaxSec: number;
+  /** A pass of fewer steps is none: a turn, a step aside. */
+  readonly stepsMin: number;
+  /** Steps after which a pass is long enough; absent where there is no such number. */
+  readonly targetSteps?: number;
+}
+
+/** A measure that is reported, not judged: its mean and spread over all strides or holds. */
+export interface ReportedMeasure {
+  readonly measure: MeasureId;
+  /** `near`: of the side nearer to the camera; `each`: of both; `working`: of the side that works. */
+  readonly sides: 'one' | 'each' | 'near' | 'working';
+  readonly views: readonly View[];
+  /** Fewer than this many are too few to rely on. */
+  readonly least: number;
+  /** Told whatever the frame rate is. */
+  readonly atAnyRate?: true;
+  /** Taken only while another signal is within these bounds: told by the posture that is seen. */
+  readonly onlyWhile?: Mask;
+}
+
 /** A measure for the gauge at the screen's edge; its bands come from the rules. */
 export interface Gauge {
   readonly signal: SignalId;
@@ -125,18 +168,21 @@ export interface Exercise {
   readonly cutoffHz: number;
   /** Length of the running median that decides, seconds (spec 2.4). */
   readonly decisionSec: number;
-  /** How far a limb's length in the picture may be from the set-up's, as a share (spec 2.3). */
-  readonly boneTolerance: number;
+  /**
+   * How far a limb's length in the picture may be from the set-up's, as a share (spec 2.3); absent
+   * where the athlete walks toward the camera and away.
+   */
+  readonly boneTolerance?: number;
   /** Below this frame rate only count and tempo are told; absent where any rate will do. */
   readonly scoredFromFps?: number;
-  /** Absent where both sides work alike. */
-  readonly workingSide?: WorkingSide;
-  readonly phases: HoldPhases | RepPhases;
+  /** Absent where both sides work alike; `given`: the body does not tell it (the hand that carries). */
+  readonly workingSide?: WorkingSide | 'given';
+  readonly phases: HoldPhases | RepPhases | StridePhases;
   /** At most one cue in so many reps (spec 4.1); one in each where absent. */
   readonly repsPerCue?: number;
   /** A weight is held: feedback begins anew with each new one. */
   readonly loaded?: true;
-  /** Holds or reps in a set. */
+  /** Holds, reps or passes in a set. */
   readonly doseReps: number;
   /** The arch alert is on unless it is switched off: a warn of `backArch` pauses the clock. */
   readonly archAlert: boolean;
@@ -148,6 +194,8 @@ export interface Exercise {
   /** The joint whose angle is drawn. */
   readonly angle: { readonly joint: 'hip' | 'knee'; readonly signal: SignalId } | undefined;
   readonly rules: readonly Rule[];
+  /** What is reported beside the faults. */
+  readonly measures?: readonly ReportedMeasure[];
 }
 
 /** Checks the shape of an exercise's data at compile time. */

@@ -1,6 +1,7 @@
 import type { Side } from '../body/keypoint';
 import type { UnitName } from '../units';
-import { isProvisional, type Rule, unitOf, type UnseenReason } from './rule';
+import { unitOf } from '../kinematics/measures';
+import { isProvisional, type Rule, type UnseenReason } from './rule';
 import { type JudgeInput, readRule, type RuleReading } from './ruleReading';
 import type { FaultInterval } from './verdict';
 

@@ -15,7 +15,10 @@ export interface StandingFault {
 
 /** Whether a fail is about to be raised: its limit is passed, its time is not yet up. */
 export const isFailPending = (judge: Judge): boolean =>
-  judge.tracks.some(({ level, failSinceSec }) => level !== 'fail' && failSinceSec !== undefined);
+  judge.tracks.some(
+    ({ rule, level, failSinceSec }) =>
+      rule.effect !== 'report' && level !== 'fail' && failSinceSec !== undefined,
+  );
 
 /** The faults that stand now. One that cannot be seen at the moment is not among them. */
 export const listStanding = (judge: Judge): StandingFault[] =>
@@ -34,6 +37,7 @@ export const readVerdicts = (judge: Judge): RuleVerdict[] =>
       level,
       value: track.value,
       provisional: isProvisional(track.rule.grade),
+      finding: track.rule.effect === 'report',
       unseen: level === 'unknown' ? track.unseen : undefined,
     };
   });

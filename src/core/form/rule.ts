@@ -1,7 +1,6 @@
 import type { BackGap } from '../kinematics/backCurve';
-import { isRepMeasure, type RepMeasureId, repMeasureTable } from '../kinematics/repMeasures';
-import { type SignalId, signalTable } from '../kinematics/signals';
-import type { UnitName } from '../units';
+import type { MeasureId } from '../kinematics/measures';
+import type { SignalId } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 
 /** Fixed ids of the faults (trace format, `faultId` of the specification's rows). */
@@ -22,11 +21,13 @@ export type FaultId =
   | 'stanceKneeDrifts'
   | 'pelvisShiftsSideways'
   | 'pelvisDips'
+  | 'hipFlexorsShort'
   | 'hipShift'
   | 'hipsHigh'
   | 'hipsLow'
   | 'hipsSag'
   | 'hipsShootUp'
+  | 'hipsSway'
   | 'incompleteExtension'
   | 'kneesBend'
   | 'kneesCave'
@@ -35,23 +36,32 @@ export type FaultId =
   | 'loadDriftsForward'
   | 'lowBackSags'
   | 'overHeight'
+  | 'pelvicDrop'
   | 'pelvisRolls'
+  | 'rectusFemorisShort'
   | 'ribFlare'
+  | 'sameSidePattern'
   | 'shallowDepth'
+  | 'shoulderHike'
+  | 'sideLean'
   | 'shinNotVertical'
   | 'squatNotHinge'
   | 'squatSwing'
+  | 'testInvalid'
   | 'toePush'
-  | 'trunkDrifts';
+  | 'trunkDrifts'
+  | 'unevenSteps';
 
 /** Names of the short spoken instructions; the text room holds their words. */
 export type CueId =
+  | 'backFlat'
   | 'bellClose'
   | 'bellHigh'
   | 'chestAndHips'
   | 'chestHeight'
   | 'crackTheAcorn'
   | 'evenFeet'
+  | 'flattenYourBack'
   | 'heelsCloser'
   | 'hipsBack'
   | 'hipsInLine'
@@ -63,12 +73,15 @@ export type CueId =
   | 'littleLower'
   | 'longNeck'
   | 'longSpine'
+  | 'oppositeHandKnee'
   | 'moveYourFeet'
   | 'pushThroughHeels'
   | 'ribcageDown'
   | 'ribsOverHips'
   | 'shinsStill'
+  | 'shouldersLevel'
   | 'slowDown'
+  | 'smoothSteps'
   | 'snapYourHips'
   | 'softKnees'
   | 'stayTall'
@@ -80,6 +93,7 @@ export type CueId =
 /** Why a measure cannot be judged: a code that the text room turns into words. */
 export type UnseenReason =
   | 'needsFrontView'
+  | 'needsBackView'
   | 'needsFootEndView'
   | 'needsHeadEndView'
   | 'needsHighSideView'
@@ -106,12 +120,14 @@ export const isProvisional = (grade: Grade): boolean => grade.endsWith('3');
 export type Reference =
   'absolute' | 'neutral' | 'holdEntry' | 'start' | 'startRatio' | 'goodRep' | 'goodBottom';
 
-/** What a rule may judge: a signal of every frame, or a measure of a whole repetition. */
-export type MeasureId = SignalId | RepMeasureId;
-
-/** Unit of a measure. */
-export const unitOf = (id: MeasureId): UnitName =>
-  isRepMeasure(id) ? repMeasureTable[id].unit : signalTable[id].unit;
+/** Bounds of another signal within which something is measured at all. */
+export interface Mask {
+  readonly signal: SignalId;
+  /** What it is compared with; nothing where absent. */
+  readonly reference?: Reference;
+  readonly above: number;
+  readonly below?: number;
+}
 
 /** One measure of a rule with its limits, in the measure's unit. */
 export interface Condition {
@@ -134,13 +150,7 @@ export interface Condition {
   /** Compared with nothing while there is no good position yet: who never gets there must hear of it. */
   readonly orAbsolute?: true;
   /** Judged only while another signal is over its limit (masks). */
-  readonly onlyWhile?: {
-    readonly signal: SignalId;
-    /** What it is compared with; nothing where absent. */
-    readonly reference?: Reference;
-    readonly above: number;
-    readonly below?: number;
-  };
+  readonly onlyWhile?: Mask;
 }
 
 /** One row of the specification: a fault, how it shows, and what is said. */
@@ -168,6 +178,11 @@ export interface Rule {
   readonly when: 'throughout' | 'bottom' | 'top';
   /** Judged in attempts below the hold's height too. */
   readonly inAttempts?: boolean;
+  /**
+   * `report`: a finding about the athlete, which pauses no clock and spoils nothing; `discard`: its
+   * fail makes the hold no valid one, whatever its grade.
+   */
+  readonly effect?: 'report' | 'discard';
   readonly cue?: CueId;
   /** 1 is most urgent (spec 4.1). */
   readonly priority: 1 | 2 | 3 | 4 | 5 | 6 | 9;

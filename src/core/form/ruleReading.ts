@@ -1,5 +1,6 @@
 import type { Side } from '../body/keypoint';
-import type { Condition, MeasureId, Rule, UnseenReason } from './rule';
+import type { MeasureId } from '../kinematics/measures';
+import type { Condition, Rule, UnseenReason } from './rule';
 
 /** What the judge asks of the coach in each frame. */
 export interface JudgeInput {

@@ -1,4 +1,5 @@
-import { type Condition, type FaultId, type MeasureId, type Rule } from './rule';
+import type { MeasureId } from '../kinematics/measures';
+import type { Condition, FaultId, Rule } from './rule';
 
 /** How strictly limits are held (spec 3.6): learning widens them, the clinician edits them. */
 export type Strictness = 'learn' | 'standard';

@@ -16,6 +16,8 @@ export interface RuleVerdict {
   readonly value: number | undefined;
   /** Evidence grade 3: shown as provisional. */
   readonly provisional: boolean;
+  /** It says something about the athlete, not about the way it is done. */
+  readonly finding: boolean;
   /** Why it is unknown. */
   readonly unseen: UnseenReason | undefined;
 }

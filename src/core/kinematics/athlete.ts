@@ -17,9 +17,11 @@ export const scoreMin = 0.5;
 
 /**
  * How the athlete lies, kneels or stands in the start position of an exercise. `reclined`: the upper
- * back against a bench, hips low, knees bent. `kneeling`: tall on both knees.
+ * back against a bench, hips low, knees bent. `kneeling`: tall on both knees. `hipTest`: on the
+ * back with the knees hugged, or half-kneeling.
  */
-export type Posture = 'supine' | 'standing' | 'prone' | 'reclined' | 'kneeling';
+export type Posture =
+  'supine' | 'standing' | 'prone' | 'reclined' | 'kneeling' | 'quadruped' | 'hipTest';
 
 /** Lengths of the body in the picture, px, from the still start position. */
 export interface BodyScale {
@@ -44,6 +46,8 @@ export interface Athlete {
   readonly scale: BodyScale | undefined;
   /** What the trunk's outline says; absent where it was not measured in this frame. */
   readonly back?: BackCurve;
+  /** The side that works (the hand that carries); undefined where it is not known. */
+  readonly working?: Side | undefined;
 }
 
 /** A joint that is seen well enough to measure with. */
@@ -66,6 +70,8 @@ export const toGravityPoints = (
 /** What the set-up latches. Votes are summed until a second of frames agrees. */
 export interface OrientationTrack {
   readonly posture: Posture;
+  /** Never latched: the last half second votes, as the athlete walks there and back. */
+  readonly follows: boolean;
   nearVote: number;
   etaVote: number;
   facingVote: number;
@@ -78,9 +84,15 @@ export interface OrientationTrack {
 
 const latchVotes = 20;
 const latchSec = 1;
+/** What a frame's votes still count in the next one, where the orientation is followed. */
+const followShare = 0.9;
 
-export const createOrientationTrack = (posture: Posture): OrientationTrack => ({
+/** On the back or upright: the trunk tells which in every frame, so the orientation is followed. */
+const eitherWay: ReadonlySet<Posture> = new Set(['hipTest']);
+
+export const createOrientationTrack = (posture: Posture, follows = false): OrientationTrack => ({
   posture,
+  follows: follows || eitherWay.has(posture),
   nearVote: 0,
   etaVote: 0,
   facingVote: 0,
@@ -125,14 +137,16 @@ const middleOf = (points: readonly (Vec | undefined)[], joint: Joint): Vec | und
  * What tells where the belly points: lying it is up or down; upright it is where the second of two
  * joints is ahead of the first.
  */
-const ventralOf: Readonly<Record<Posture, 'up' | 'down' | readonly [behind: Joint, ahead: Joint]>> =
-  {
-    supine: 'up',
-    reclined: 'up',
-    prone: 'down',
-    standing: ['heel', 'footIndex'],
-    kneeling: ['ankle', 'knee'],
-  };
+const ventralOf: Readonly<
+  Record<Exclude<Posture, 'hipTest'>, 'up' | 'down' | readonly [behind: Joint, ahead: Joint]>
+> = {
+  supine: 'up',
+  reclined: 'up',
+  prone: 'down',
+  quadruped: 'down',
+  standing: ['heel', 'footIndex'],
+  kneeling: ['ankle', 'knee'],
+};
 
 /** Votes of one frame on handedness and the side faced. */
 function voteHandedness(
@@ -142,6 +156,14 @@ function voteHandedness(
   const shoulder = middleOf(points, 'shoulder');
   const hip = middleOf(points, 'hip');
   if (shoulder === undefined || hip === undefined) return { eta: 0, facing: 0 };
+  if (posture === 'hipTest') {
+    const lies = Math.abs(shoulder.x - hip.x) > Math.abs(shoulder.y - hip.y);
+    if (lies) return voteHandedness(points, 'supine');
+    // Half-kneeling, the knee in front tells where the athlete faces.
+    const knee = middleOf(points, 'knee');
+    const facing = knee === undefined ? 0 : Math.sign(knee.x - hip.x);
+    return { eta: facing && computeHandedness(shoulder, hip, { x: facing, y: 0 }), facing };
+  }
   const ventral = ventralOf[posture];
   if (typeof ventral === 'string') {
     const up = ventral === 'up';
@@ -169,11 +191,12 @@ export function trackOrientation(
   if (track.latched || frame.image === undefined) return;
   const { eta, facing } = voteHandedness(points, track.posture);
   if (eta === 0) return;
-  track.nearVote += voteNear(frame);
-  track.etaVote += eta;
-  track.facingVote += facing;
+  const keep = track.follows ? followShare : 1;
+  track.nearVote = keep * track.nearVote + voteNear(frame);
+  track.etaVote = keep * track.etaVote + eta;
+  track.facingVote = keep * track.facingVote + facing;
   track.votes++;
-  track.latched = track.votes >= latchVotes;
+  track.latched = !track.follows && track.votes >= latchVotes;
 }
 
 function measureScale(points: readonly (Vec | undefined)[]): BodyScale | undefined {
@@ -307,8 +330,10 @@ export function forgetScale(track: OrientationTrack): void {
 export const readAthlete = (
   track: OrientationTrack,
   points: readonly (Vec | undefined)[],
+  working?: Side,
 ): Athlete => ({
   points,
+  working,
   near: track.nearVote === 0 ? undefined : track.nearVote > 0 ? 'left' : 'right',
   eta: track.etaVote >= 0 ? 1 : -1,
   facing: track.facingVote >= 0 ? 1 : -1,

@@ -1,10 +1,10 @@
 import { jointIndex } from '../body/keypoint';
-import { midpoint, type Vec } from './angle';
+import { computeTurn, midpoint, type Vec } from './angle';
 import type { Posture } from './athlete';
 
 const middle = (
   points: readonly (Vec | undefined)[],
-  joint: 'shoulder' | 'hip' | 'knee' | 'ankle',
+  joint: 'shoulder' | 'hip' | 'knee' | 'ankle' | 'wrist',
 ): Vec | undefined => {
   const l = points[jointIndex.left[joint]];
   const r = points[jointIndex.right[joint]];
@@ -24,6 +24,14 @@ const bentKneeRatio = 0.3;
 const restingHipRatio = 0.2;
 /** Legs of someone standing are at least this long in the picture, in trunk lengths. */
 const standingLegRatio = 1.15;
+/** On all fours the ankles are at the knees' height, give or take this share of the thigh's... */
+const lyingShankRatio = 0.7;
+/** ...and the hands at least this share of the thigh's height below the hips. */
+const lowHandRatio = 0.5;
+/** A knee at the chest bends the hip at least this far; a kneeling thigh is this near the vertical. */
+const huggedHipDeg = 70;
+const kneelingThighDeg = 35;
+
 /** Hips against a bench hang at least this far under the shoulders, in trunk lengths... */
 const hangingHipRatio = 0.2;
 /** ...and the trunk leans at least this far back: less is sitting. */
@@ -45,7 +53,32 @@ interface Middles {
   readonly trunkDeg: number;
 }
 
-const checks: Readonly<Record<Posture, (body: Middles) => boolean>> = {
+type Points = readonly (Vec | undefined)[];
+
+/** Both knees at the chest, on the back; or upright on one knee with the other thigh level. */
+function isInHipTest(points: Points, trunkDeg: number): boolean | undefined {
+  const thighs = (['left', 'right'] as const).map((side) => {
+    const { shoulder, hip, knee } = jointIndex[side];
+    const [s, h, k] = [points[shoulder], points[hip], points[knee]];
+    if (!s || !h || !k) return undefined;
+    const fromDownDeg = (Math.atan2(Math.abs(k.x - h.x), h.y - k.y) * 180) / Math.PI;
+    return { hipDeg: Math.abs(computeTurn(s, h, k)), fromDownDeg };
+  });
+  const [left, right] = thighs;
+  if (left === undefined || right === undefined) return undefined;
+  if (Math.abs(90 - trunkDeg) <= lyingTrunkDeg) {
+    return left.hipDeg >= huggedHipDeg && right.hipDeg >= huggedHipDeg;
+  }
+  const kneeling = Math.min(left.fromDownDeg, right.fromDownDeg);
+  const level = Math.max(left.fromDownDeg, right.fromDownDeg);
+  return (
+    trunkDeg <= standingTrunkDeg &&
+    kneeling <= kneelingThighDeg &&
+    Math.abs(90 - level) <= kneelingThighDeg
+  );
+}
+
+const checks: Readonly<Record<Posture, (body: Middles, points: Points) => boolean | undefined>> = {
   standing: ({ hip, knee, ankle, torso, trunkDeg }) =>
     trunkDeg <= standingTrunkDeg &&
     hip.y > knee.y &&
@@ -65,13 +98,26 @@ const checks: Readonly<Record<Posture, (body: Middles) => boolean>> = {
     trunkDeg <= kneelingTrunkDeg &&
     hip.y - knee.y >= kneelingThighRatio * torso &&
     Math.abs(knee.y - ankle.y) <= levelShankRatio * torso,
+  // From behind the trunk has no length: the hands reach down past the hips, the shanks lie.
+  quadruped: ({ shoulder, hip, knee, ankle }, points) => {
+    const wrist = middle(points, 'wrist');
+    const thigh = hip.y - knee.y;
+    return (
+      thigh > 0 &&
+      shoulder.y > knee.y &&
+      Math.abs(knee.y - ankle.y) <= lyingShankRatio * thigh &&
+      (wrist === undefined || hip.y - wrist.y >= lowHandRatio * thigh)
+    );
+  },
+  hipTest: ({ trunkDeg }, points) => isInHipTest(points, trunkDeg),
 };
 
 /**
  * Whether the athlete is in the start position; undefined where it cannot be seen.
  * `supine`: on the back with the knees bent, hips on the floor. `prone`: face down, trunk and legs
  * stretched. `standing`: upright on straight legs. `reclined`: against a bench, hips hanging.
- * `kneeling`: tall on both knees.
+ * `kneeling`: tall on both knees. `quadruped`: on hands and knees or feet. `hipTest`: on the back
+ * with both knees at the chest, or half-kneeling.
  */
 export function isInPosture(
   points: readonly (Vec | undefined)[],
@@ -84,5 +130,5 @@ export function isInPosture(
   if (!shoulder || !hip || !knee || !ankle) return undefined;
   const torso = Math.hypot(shoulder.x - hip.x, shoulder.y - hip.y);
   const trunkDeg = (Math.atan2(Math.abs(shoulder.x - hip.x), shoulder.y - hip.y) * 180) / Math.PI;
-  return checks[posture]({ shoulder, hip, knee, ankle, torso, trunkDeg });
+  return checks[posture]({ shoulder, hip, knee, ankle, torso, trunkDeg }, points);
 }

@@ -159,7 +159,3 @@ export const repMeasureTable = {
 } as const satisfies Record<string, RepMeasureDefinition>;
 
 export type RepMeasureId = keyof typeof repMeasureTable;
-
-/** True for a measure of a whole repetition, false for a signal. */
-export const isRepMeasure = (id: SignalId | RepMeasureId): id is RepMeasureId =>
-  Object.hasOwn(repMeasureTable, id);

@@ -3,6 +3,7 @@ import {
   computeHeadTrunk,
   computeInclination,
   computeKneeFlexion,
+  computeLineTilt,
   computeTrunkThigh,
   distance,
   type Vec,
@@ -59,6 +60,34 @@ export const sagittalSignals = {
     compute: (athlete: Athlete, side: Side) => {
       const chain = chainOf(athlete, ['hip', 'knee', 'ankle'], side);
       return chain && computeKneeFlexion(...chain, athlete.eta);
+    },
+  },
+  /** [HF] Hip flexion of each leg, side view. */
+  legHipFlexionDeg: {
+    unit: 'deg',
+    sides: 'each',
+    compute: (athlete: Athlete, side: Side) => {
+      const angle = trunkThigh(athlete, side);
+      return angle === undefined ? undefined : -angle;
+    },
+  },
+  /** [MT_hip] Thigh from the horizontal, positive with the knee above the hip, side view. */
+  thighAboveLevelDeg: {
+    unit: 'deg',
+    sides: 'each',
+    compute: (athlete: Athlete, side: Side) => {
+      const hip = pointOf(athlete, 'hip', side);
+      const knee = pointOf(athlete, 'knee', side);
+      return hip && knee && -computeLineTilt(hip, knee);
+    },
+  },
+  /** Hip above the shoulder as the trunk's tilt from the horizontal: 0 lying, -90 upright. */
+  hipRiseDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const line = trunkLine(athlete, side);
+      return line && -computeLineTilt(line[1], line[0]);
     },
   },
   /** [HF] How far the thighs are from parallel, side view. */

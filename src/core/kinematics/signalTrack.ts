@@ -105,6 +105,10 @@ export function computeMedian(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
+/** Mean, undefined of nothing. */
+export const computeMean = (values: readonly number[]): number | undefined =>
+  values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** Up to this many values an insertion sort beats the built-in one, which calls back. */
 const insertionMax = 64;
 

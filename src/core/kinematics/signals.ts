@@ -1,5 +1,6 @@
 import type { Side } from '../body/keypoint';
 import { frontalSignals } from './frontalSignals';
+import { gaitSignals } from './gaitSignals';
 import { loadSignals } from './loadSignals';
 import { outlineSignals } from './outlineSignals';
 import { computePelvicRoll } from './pelvicRoll';
@@ -25,6 +26,7 @@ export const signalTable = {
   ...frontalSignals,
   ...loadSignals,
   ...pelvicSignals,
+  ...gaitSignals,
   ...outlineSignals,
   ...unseenSignals,
 } as const;

@@ -2,6 +2,7 @@ import type { Side } from '../body/keypoint';
 import type { SetRun } from '../coach/pipeline';
 import type { CoachEvent, RepSummary, Snapshot } from '../coach/snapshot';
 import type { CueId, FaultId, UnseenReason } from '../form/rule';
+import type { MeasureId } from '../kinematics/measures';
 import type { View } from '../kinematics/view';
 import type { UnitName } from '../units';
 
@@ -29,6 +30,18 @@ export interface Verdict {
     readonly unit: UnitName;
     readonly provisional: boolean;
     readonly rep: number;
+  }[];
+  readonly measures: readonly {
+    readonly signal: MeasureId;
+    readonly side: Side | null;
+    readonly mean: number | null;
+    readonly sd: number;
+    readonly unit: UnitName;
+    readonly n: number;
+    /** Fewer are too few to rely on. */
+    readonly least: number;
+    /** Why there is no mean. */
+    readonly reason: string | null;
   }[];
   readonly cues: readonly { readonly tSec: number; readonly id: CueId; readonly text: string }[];
   readonly unknown: readonly { readonly id: FaultId; readonly reason: string }[];
@@ -95,6 +108,16 @@ export function buildVerdict(
       unit: fault.unit,
       provisional: fault.provisional,
       rep: fault.rep,
+    })),
+    measures: last.measures.map(({ measure, side, mean, sd, unit, n, least, unseen }) => ({
+      signal: measure,
+      side,
+      mean: mean === undefined ? null : round(mean),
+      sd: round(sd),
+      unit,
+      n,
+      least,
+      reason: unseen === undefined ? null : words.unseen[unseen],
     })),
     cues: events.flatMap((event) =>
       event.type === 'cue'

@@ -39,6 +39,16 @@ export const roomAthletes = {
     headPx: -12,
     strokes: ['M-24 0H24', 'M-9 4V52', 'M9 4V52', 'M-22 0 -12 -40', 'M22 0 12 -40'],
   },
+  hipTest: {
+    onMat: true,
+    headPx: -70,
+    strokes: ['M-12 -54H12', 'M0 -54V8', 'M-7 8H7', 'M-7 8V-26', 'M7 8V54'],
+  },
+  quadruped: {
+    onMat: true,
+    headPx: -66,
+    strokes: ['M-16 -62V-40H16V-62', 'M0 -40V10', 'M-12 10H12', 'M-12 10V52', 'M12 10V52'],
+  },
   standing: {
     onMat: false,
     headPx: 0,

@@ -2,7 +2,7 @@ import type { Side } from '../../../src/core/body/keypoint';
 import { catalogue } from '../../../src/core/exercises/catalogue';
 import type { Exercise, ExerciseId } from '../../../src/core/exercises/exercise';
 import type { Condition, FaultId, Rule } from '../../../src/core/form/rule';
-import { isRepMeasure } from '../../../src/core/kinematics/repMeasures';
+import { isSignal } from '../../../src/core/kinematics/measures';
 import { type SignalKey, toSignalKey } from '../../../src/core/kinematics/signals';
 import { computeMedian } from '../../../src/core/kinematics/signalTrack';
 import { type Clip, countedHolds, type LabelledFault, listLabelledHolds } from './clip';
@@ -91,7 +91,7 @@ export class TrueReferences {
   /** True depth of the movement in a frame, as the product measures it from the clip's view. */
   depth(n: number): number | undefined {
     const { phases } = this.#exercise;
-    if (phases.kind === 'hold') return undefined;
+    if (phases.kind !== 'rep') return undefined;
     const view = viewByName[this.#clip.view];
     const measure = phases.depth.find(({ views }) => views.some((name) => name === view));
     const value = measure && this.#courses.get(measure.signal)?.[n];
@@ -158,7 +158,7 @@ export class TrueReferences {
     return rule.conditions.some((condition) => {
       const { signal, sense, warn, fail } = condition;
       const limit = strongest === 'fail' ? fail : warn;
-      if (limit === undefined || isRepMeasure(signal)) return false;
+      if (limit === undefined || !isSignal(signal)) return false;
       if (!this.#isJudged(condition, side, n)) return false;
       const value = this.compare(condition, toSignalKey(signal, side), n);
       if (value === undefined) return false;
@@ -239,6 +239,8 @@ export function countTrueReps(
   references: TrueReferences,
 ): number {
   if (phases.kind === 'hold') return listLabelledHolds(clip).length;
+  // No clip of someone who walks has labels yet.
+  if (phases.kind === 'stride') return 0;
   let reps = 0;
   let isDeep = false;
   clip.frames.forEach((_, n) => {

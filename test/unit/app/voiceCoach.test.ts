@@ -34,6 +34,7 @@ const raised = (tSec: number, level: 'warn' | 'fail'): CoachEvent => ({
   level,
   value: 12,
   provisional: false,
+  finding: false,
   sinceSec: tSec - 1,
 });
 const cue = (tSec: number): CoachEvent => ({

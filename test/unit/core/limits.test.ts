@@ -50,6 +50,17 @@ const measureOf: Readonly<Record<string, string>> = {
   TH_minus_target: 'thighInclineDeg',
   hip_shift: 'hipShiftRatio',
   abs_TL: 'trunkLeanDeg',
+  abs_TL_stride: 'sideLeanDeg',
+  abs_shoulder_tilt: 'shoulderLineDeg',
+  dPO: 'pelvicDropDeg',
+  TI_stride: 'trunkInclineDeg',
+  step_asym: 'stepAsymmetryRatio',
+  dLA_flat: 'hipRiseDeg',
+  MT_hip: 'thighAboveLevelDeg',
+  MT_knee: 'legKneeFlexionDeg',
+  PR_p2p: 'hipLineRangeDeg',
+  hip_over_shoulder: 'hipOverShoulderRatio',
+  phase_diff: 'limbPhaseRatio',
 };
 
 /** Metrics that are judged otherwise: by the outline (outline.md), or not from keypoints at all. */
@@ -62,6 +73,9 @@ const replaced = new Set([
   'pFlex_bottom',
   'dPR_0.5s',
 ]);
+
+/** Metrics of single rows that are not judged: the outline is read in still positions only. */
+const notOnTheMove = new Set(['E12-F4 dRFI']);
 
 /** Rows of these exercises that a row of another rule, or none at all, stands for. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -91,7 +105,8 @@ const findCondition = (rules: readonly Rule[], metric: string, warn: number | nu
 const senseOf = (op: string, metric: string): Condition['sense'] => {
   // The gap of the thighs is measured without a sign.
   if (metric === 'abs_HF_diff') return 'above';
-  if (metric.startsWith('abs_') || metric === 'lateral_shift' || metric === 'hip_shift') {
+  const twoSided = ['lateral_shift', 'hip_shift', 'step_asym'];
+  if (metric.startsWith('abs_') || twoSided.includes(metric)) {
     return 'beyond';
   }
   return op.startsWith('>') ? 'above' : 'below';
@@ -117,7 +132,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
         expect(row.grade).toContain(rule.grade);
       }
       for (const { metric, op, warn, fail, hyst } of row.conditions) {
-        if (replaced.has(metric)) continue;
+        if (replaced.has(metric) || notOnTheMove.has(`${row.id} ${metric}`)) continue;
         const condition = findCondition(rules, metric, warn);
         expect(condition, `${row.id} ${metric}`).toBeDefined();
         expect(condition?.sense).toBe(senseOf(op, metric));

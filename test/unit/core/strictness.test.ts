@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { gluteBridge } from '../../../src/core/exercises/gluteBridge';
 import { squat } from '../../../src/core/exercises/squat';
 import type { Exercise } from '../../../src/core/exercises/exercise';
-import type { FaultId, MeasureId } from '../../../src/core/form/rule';
+import type { FaultId } from '../../../src/core/form/rule';
+import type { MeasureId } from '../../../src/core/kinematics/measures';
 import { changeRules, type RuleChanges } from '../../../src/core/form/strictness';
 
 const limitsOf = (exercise: Exercise, faultId: FaultId, signal: MeasureId, changes: RuleChanges) =>

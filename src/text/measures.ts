@@ -1,0 +1,71 @@
+import type { MeasureSummary } from '../core/coach/snapshot';
+import type { MeasureId } from '../core/kinematics/measures';
+import type { UnitName } from '../core/units';
+import { sideText } from './faults';
+import { unseenText } from './unseen';
+
+/** The words of one measure that is reported. */
+export interface MeasureText {
+  readonly name: string;
+  /** What a positive and a negative value mean. */
+  readonly signs?: readonly [positive: string, negative: string];
+  /** The same where a side is wanted and not known. */
+  readonly signsWithoutSide?: readonly [positive: string, negative: string];
+  /** What is not to be read into it. */
+  readonly note?: string;
+}
+
+/** The words of every measure that an exercise reports. */
+export const measureText: Readonly<Partial<Record<MeasureId, MeasureText>>> = {
+  hipLineRangeDeg: { name: 'Hips tilting from side to side' },
+  legHipFlexionDeg: {
+    name: 'Hip, half-kneeling',
+    signs: ['short of a straight line', 'behind a straight line'],
+  },
+  legKneeFlexionDeg: { name: 'Knee bent as the thigh hangs' },
+  pelvicDropDeg: { name: 'Pelvis dropping in mid-stance' },
+  sideLeanDeg: {
+    name: 'Trunk leaning',
+    signs: ['toward the load', 'away from the load'],
+    signsWithoutSide: ['to your left', 'to your right'],
+    note: 'which hand carried was not told',
+  },
+  stanceKneeFlexionDeg: { name: 'Knee bent in the middle of the support' },
+  stepRatePerMin: { name: 'Steps a minute' },
+  swingKneeFlexionDeg: { name: 'Knee bent most, in swing' },
+  thighAboveLevelDeg: { name: 'Thigh against level', signs: ['above', 'below'] },
+  toeOffExtensionDeg: { name: 'Thigh behind you at toe-off', signs: ['behind', 'in front'] },
+  trunkInclineDeg: { name: 'Trunk from upright', signs: ['forward', 'backward'] },
+};
+
+/** Over the list of what was measured. */
+export const measuresNote = 'A pattern to talk about with your physio, not a diagnosis.';
+
+const sizeText = (size: number, unit: UnitName): string => {
+  const whole = String(Math.round(unit === 'ratio' ? size * 100 : size));
+  if (unit === 'deg') return `${whole}°`;
+  if (unit === 'ratio') return `${whole} %`;
+  return unit === 'sec' ? `${whole} s` : whole;
+};
+
+function nameOf({ measure, side }: MeasureSummary, text: MeasureText | undefined): string {
+  const name = text?.name ?? measure;
+  if (side === null || text?.signsWithoutSide !== undefined) return name;
+  return `${name}, ${sideText[side]}`;
+}
+
+/** A measure in a line: "Trunk from upright: 8° ± 1° forward, from 24". */
+export function describeMeasure(summary: MeasureSummary): string {
+  const { mean, sd, n, least, unit, unseen, side, measure } = summary;
+  const text = measureText[measure];
+  const name = nameOf(summary, text);
+  if (mean === undefined) return `${name}: ${unseenText[unseen ?? 'notTracked']}`;
+  const nameless = side === null && text?.signsWithoutSide !== undefined;
+  const signs = nameless ? text.signsWithoutSide : text?.signs;
+  const shown = signs === undefined ? mean : Math.abs(mean);
+  const value = `${sizeText(shown, unit).replace('-', '−')} ± ${sizeText(sd, unit)}`;
+  const sign = signs === undefined || Math.round(mean) === 0 ? '' : ` ${signs[mean > 0 ? 0 : 1]}`;
+  const few = n < least ? `, too few to rely on: it takes ${String(least)}` : '';
+  const note = nameless && text.note !== undefined ? ` (${text.note})` : '';
+  return `${name}: ${value}${sign}${note}, from ${String(n)}${few}`;
+}
