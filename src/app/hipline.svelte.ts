@@ -172,8 +172,10 @@ export class Hipline {
       log: this.log,
       voice: this.#voice,
       now: () => performance.now() / 1000,
-      createVoiceCoach: (stage) =>
-        createVoiceCoach(this.#voice, { stage, tone: this.settings.data.tone }),
+      createVoiceCoach: (stage) => {
+        const { tone, archWording } = this.settings.data;
+        return createVoiceCoach(this.#voice, { stage, tone, archWording });
+      },
       readOwn: () => toOwnReferences(this.calibration, Date.now()),
     });
     void this.session.begin();

@@ -35,6 +35,9 @@ const schema = v.object({
   /** The chosen camera; empty for the one that the browser prefers. */
   cameraId: v.fallback(v.string(), ''),
   strictness: v.fallback(v.picklist(['learn', 'standard', 'clinician']), 'standard'),
+  /** An arched back stops the good clock where the exercise asks for it. */
+  archAlert: v.fallback(v.boolean(), true),
+  archWording: v.fallback(v.picklist(['programme', 'plain']), 'programme'),
   /** Faults that the clinician has switched off. */
   off: v.fallback(v.array(v.picklist(Object.keys(faultText) as FaultId[])), []),
   /** Limits that the clinician has set. */

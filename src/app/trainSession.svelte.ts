@@ -275,6 +275,7 @@ export class TrainSession {
       begin,
       stage: this.sets.stage,
       changes: toRuleChanges(this.room.settings.data),
+      ...(this.room.settings.data.archAlert ? {} : { archAlert: false }),
       doseReps: Math.max(1, this.dose - doneReps),
       ...(this.targetSec === undefined ? {} : { targetSec: this.targetSec }),
       ...this.own,

@@ -1,6 +1,6 @@
 import { type Stage, stages } from '../core/coach/feedback';
 import type { CoachEvent, FramingId, Snapshot } from '../core/coach/snapshot';
-import { confirmationText, cueText } from '../text/cues';
+import { type ArchWording, confirmationText, wordCue } from '../text/cues';
 import { exerciseText } from '../text/exercises';
 import { framingMessage } from '../text/setup';
 import { spokenText } from '../text/spoken';
@@ -32,15 +32,16 @@ export interface VoiceCoach extends Follower {
 
 /**
  * @param options.stage when results may be told
+ * @param options.archWording which words an arched back is cued with
  * @param options.tone a tone sounds while form is lost, in the stages with a mirror
  */
 export function createVoiceCoach(
   voice: Pick<Voice, 'speak' | 'play' | 'sustain'>,
-  options: { readonly stage: Stage; readonly tone: boolean },
+  options: { readonly stage: Stage; readonly tone: boolean; readonly archWording: ArchWording },
 ): VoiceCoach {
   const framing = createFramingVoice(voice);
   const ticker = createTicker(voice);
-  const events = createEventVoice(voice, options.stage);
+  const events = createEventVoice(voice, options);
   const hasTone = options.tone && stages[options.stage].darkOfThree === 0;
   return {
     follow: (snapshot) => {
@@ -61,8 +62,14 @@ function toneOf(snapshot: Snapshot): Tone | undefined {
   return state === 'warn' || state === 'fault' ? state : undefined;
 }
 
+/** When results are told, and in which words. */
+interface Telling {
+  readonly stage: Stage;
+  readonly archWording: ArchWording;
+}
+
 /** At most one sentence and one earcon a snapshot: those of the event that matters most. */
-function createEventVoice(voice: Pick<Voice, 'speak' | 'play'>, stage: Stage): Follower {
+function createEventVoice(voice: Pick<Voice, 'speak' | 'play'>, telling: Telling): Follower {
   let faultHeardSec = -Infinity;
   return {
     follow: (snapshot) => {
@@ -77,7 +84,7 @@ function createEventVoice(voice: Pick<Voice, 'speak' | 'play'>, stage: Stage): F
       if (earcon !== undefined && !isRepeated) voice.play(earcon, tSec);
       if (earcon === 'fault' && !isRepeated) faultHeardSec = tSec;
       const words = ranked
-        .map((event) => wordsOf(event, snapshot, stage))
+        .map((event) => wordsOf(event, snapshot, telling))
         .find((text) => text !== undefined);
       if (words !== undefined) voice.speak(words, tSec);
     },
@@ -127,10 +134,14 @@ function earconOf(event: CoachEvent, { dark }: Snapshot): Earcon | undefined {
   }
 }
 
-function wordsOf(event: CoachEvent, snapshot: Snapshot, stage: Stage): string | undefined {
+function wordsOf(
+  event: CoachEvent,
+  snapshot: Snapshot,
+  { stage, archWording }: Telling,
+): string | undefined {
   switch (event.type) {
     case 'cue':
-      return cueText[event.cue];
+      return wordCue(event.cue, event.faultId, archWording);
     case 'confirmation':
       return confirmationText;
     case 'setStarted':

@@ -1,4 +1,4 @@
-import type { CueId } from '../core/form/rule';
+import type { CueId, FaultId } from '../core/form/rule';
 
 /** What is said and shown for each cue: at most four words, no full stop (spec, the rows' cues). */
 export const cueText: Readonly<Record<CueId, string>> = {
@@ -38,6 +38,16 @@ export const cueText: Readonly<Record<CueId, string>> = {
   thighsTogether: 'Thighs together',
   tuckTailbone: 'Tuck your tailbone',
 };
+
+/** The programme's words for an arched back, or the athletes' own. */
+export type ArchWording = 'programme' | 'plain';
+
+/** Faults of one cause with an arched back: they share its cue. */
+const archFaults: readonly FaultId[] = ['backArch', 'lowBackSags', 'overHeight'];
+
+/** What is said and shown of a cue for a fault. */
+export const wordCue = (cue: CueId, faultId: FaultId, archWording: ArchWording): string =>
+  archWording === 'plain' && archFaults.includes(faultId) ? 'Don’t arch' : cueText[cue];
 
 /** Said once when a cued fault has been corrected. */
 export const confirmationText = 'That’s it';

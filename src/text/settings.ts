@@ -43,6 +43,11 @@ export const settingsText = {
     unsound: 'The fault’s limit must lie beyond the warning’s.',
     asInTable: 'All as in the programme',
   },
+  back: {
+    heading: 'An arched back',
+    alert: 'It stops the clock in bridges and deadlifts. Provisional: one camera sees it roughly.',
+    plain: 'Say “Don’t arch” in place of the programme’s cue',
+  },
   data: {
     heading: 'What is kept',
     note: 'Choices are kept in this browser, on this device, and nowhere else.',

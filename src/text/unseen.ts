@@ -1,4 +1,5 @@
 import type { UnseenReason } from '../core/form/rule';
+import type { BackGap } from '../core/kinematics/backCurve';
 
 /** Why a measure could not be judged, to follow its name: "Knees caving: needs the front view". */
 export const unseenText: Readonly<Record<UnseenReason, string>> = {
@@ -20,3 +21,23 @@ export const unseenText: Readonly<Record<UnseenReason, string>> = {
   noBaseline: 'there was no good position to compare with',
   notInRange: 'the movement never came to where it is measured',
 };
+
+/** Why the low back is not seen, and what to do: "Can’t see your back: arm in front". */
+export const backHiddenText: Readonly<Record<BackGap, string>> = {
+  needsOutline: 'Can’t see your back: choose the full model',
+  needsSideView: 'Can’t see your back: turn side-on',
+  cameraTooHigh: 'Can’t see your back: put the camera lower',
+  armInFront: 'Can’t see your back: arm in front',
+  outlineUnclear: 'Can’t see your back: loose top or dark',
+  beyondNeutral: 'Can’t judge your back: deeper than your first good one',
+  noBaseline: 'Show one slow good one first',
+  notTracked: 'Can’t see your back',
+};
+
+/** What the ends and the bands of the back's gauge are called. */
+export const backBandText = {
+  arched: 'arched',
+  neutral: 'neutral',
+  rounded: 'rounded',
+  unseen: '–',
+} as const;

@@ -31,6 +31,7 @@ export const snapshotOf = (part: Partial<Snapshot> = {}): Snapshot => ({
   unjudged: [],
   cue: undefined,
   gauge: undefined,
+  back: undefined,
   angle: undefined,
   gesture: undefined,
   events: [],

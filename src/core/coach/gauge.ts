@@ -1,6 +1,27 @@
+import type { Gauge } from '../exercises/exercise';
+import type { Rule } from '../form/rule';
 import { toSignalKey } from '../kinematics/signals';
+import type { Bands } from './display';
 import type { SetContext } from './setContext';
 import type { Snapshot } from './snapshot';
+
+/** The limits that rules set for a signal against a reference. */
+export function readBands(rules: readonly Rule[], { signal, reference }: Gauge): Bands {
+  const bands: { -readonly [K in keyof Bands]: Bands[K] } = {};
+  for (const { conditions } of rules) {
+    for (const condition of conditions) {
+      if (condition.signal !== signal || condition.reference !== reference) continue;
+      const { sense, warn, fail, onlyWhile } = condition;
+      if (sense !== 'below') bands.warnAbove = warn;
+      if (sense !== 'above') bands.warnBelow = sense === 'beyond' ? -warn : warn;
+      // A fail that something else must come to is no limit of this measure alone.
+      if (fail === undefined || onlyWhile !== undefined) continue;
+      if (sense !== 'below') bands.failAbove = fail;
+      if (sense !== 'above') bands.failBelow = sense === 'beyond' ? -fail : fail;
+    }
+  }
+  return bands;
+}
 
 /** The measure of the gauge against its reference, with the bands of the rules that judge it. */
 export function readGauge({ exercise, board, references }: SetContext): Snapshot['gauge'] {
@@ -9,20 +30,8 @@ export function readGauge({ exercise, board, references }: SetContext): Snapshot
   const key = toSignalKey(gauge.signal, null);
   const raw = board.read(key);
   const against = raw === undefined ? undefined : references.compare(gauge, key, raw, undefined);
-  const bands: { -readonly [K in keyof NonNullable<Snapshot['gauge']>]?: number } = {};
-  for (const { conditions } of rules) {
-    for (const condition of conditions) {
-      if (condition.signal !== gauge.signal || condition.reference !== gauge.reference) continue;
-      const { sense, warn, fail } = condition;
-      if (sense !== 'below') bands.warnAbove = warn;
-      if (sense !== 'above') bands.warnBelow = sense === 'beyond' ? -warn : warn;
-      if (fail === undefined) continue;
-      if (sense !== 'below') bands.failAbove = fail;
-      if (sense !== 'above') bands.failBelow = sense === 'beyond' ? -fail : fail;
-    }
-  }
   return {
-    ...(bands as Omit<NonNullable<Snapshot['gauge']>, 'signal' | 'value'>),
+    ...readBands(rules, gauge),
     signal: gauge.signal,
     value: typeof against === 'number' ? against : undefined,
   };

@@ -11,6 +11,7 @@ import { ClockLedger } from './clocks';
 import { noCues } from './cuePolicy';
 import { isDark } from './feedback';
 import { checkFraming } from './framing';
+import { readBackView } from './backView';
 import { readGauge } from './gauge';
 import {
   createGestureTrack,
@@ -263,6 +264,7 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     unjudged: run.phase === 'ended' ? listNeverJudged(context.judge) : [],
     cue: context.shownCue,
     gauge: readGauge(context),
+    back: readBackView(context, board),
     angle: readAngle(run, board),
     gesture: readGesture(run.gesture, run.tSec),
     events: context.events,

@@ -7,6 +7,7 @@ import type { SignalId, SignalKey } from '../kinematics/signals';
 import type { CueId, FaultId, UnseenReason } from '../form/rule';
 import type { FaultInterval, RuleVerdict } from '../form/verdict';
 import type { ExerciseId } from '../exercises/exercise';
+import type { BackView } from './display';
 import type { Gesture, RaisedArms } from './gesture';
 
 /** The three clocks and rest, in seconds; their sum is the time since the set began. */
@@ -176,6 +177,8 @@ export interface Snapshot {
         readonly failAbove?: number;
       }
     | undefined;
+  /** What is seen of the low back; undefined where the exercise does not read it. */
+  readonly back: BackView | undefined;
   /** The angle to draw at its joint, degrees, and the three joints of its line. */
   readonly angle:
     { readonly joint: 'hip' | 'knee'; readonly side: Side; readonly valueDeg: number } | undefined;

@@ -102,6 +102,7 @@ export class BackCurveTrack {
   #learnedInHoldSec: number | undefined;
   #lastOutlineSec = -Infinity;
   #latest: OutlineFrame | undefined;
+  #hidden: { readonly gap: BackGap; readonly sinceSec: number } | undefined;
 
   constructor(use: OutlineUse, neutral: BackNeutral | undefined) {
     this.#use = use;
@@ -120,6 +121,11 @@ export class BackCurveTrack {
     this.#setup = setup;
   }
 
+  /** Why nothing of the back is seen, and since when; undefined while it is seen. */
+  get hidden(): { readonly gap: BackGap; readonly sinceSec: number } | undefined {
+    return this.#hidden;
+  }
+
   /** The outline to draw; undefined while there is none. */
   get latest(): OutlineFrame | undefined {
     return this.#latest;
@@ -130,6 +136,17 @@ export class BackCurveTrack {
    * @returns undefined where the outline was not due in this frame
    */
   step(frame: PoseFrame, moment: BackMoment): BackCurve | undefined {
+    const curve = this.#read(frame, moment);
+    if (curve === undefined) return undefined;
+    const { score } = curve;
+    // No neutral yet is no hindrance: it is being learned.
+    const isSeen = typeof score === 'number' || score === 'noBaseline';
+    const sinceSec = this.#hidden?.sinceSec ?? frame.tSec;
+    this.#hidden = isSeen ? undefined : { gap: score, sinceSec };
+    return curve;
+  }
+
+  #read(frame: PoseFrame, moment: BackMoment): BackCurve | undefined {
     const { tSec, image, trunk } = frame;
     if (trunk !== undefined) this.#lastOutlineSec = tSec;
     const due = tSec - this.#lastOutlineSec > cadenceSec;

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createVoiceCoach } from '../../../src/app/voiceCoach';
 import type { Stage } from '../../../src/core/coach/feedback';
 import type { CoachEvent, FramingId, Snapshot } from '../../../src/core/coach/snapshot';
+import type { ArchWording } from '../../../src/text/cues';
 import { repOf, snapshotOf, verdictOf } from '../../support/snapshotBuilder';
 
 /** Everything that is said and played, in order. */
 function listen(
   snapshots: readonly Snapshot[],
-  options: { stage?: Stage; tone?: boolean } = {},
+  options: { stage?: Stage; tone?: boolean; archWording?: ArchWording } = {},
 ): string[] {
   const heard: string[] = [];
   const coach = createVoiceCoach(
@@ -16,7 +17,7 @@ function listen(
       play: (earcon) => void heard.push(`[${earcon}]`),
       sustain: (sounding) => void heard.push(`~${sounding ?? 'silent'}`),
     },
-    { stage: 'A', tone: false, ...options },
+    { stage: 'A', tone: false, archWording: 'programme', ...options },
   );
   for (const snapshot of snapshots) coach.follow(snapshot);
   return heard;
@@ -155,5 +156,16 @@ describe('the voice before a set', () => {
       'Turn side-on',
       'Turn side-on',
     ]);
+  });
+});
+
+describe('an arched back', () => {
+  const arched = (faultId: 'backArch' | 'hipsSag'): Snapshot =>
+    withEvents(3, { type: 'cue', tSec: 3, cue: 'ribcageDown', faultId });
+
+  it('is cued in the programme’s words or in plain ones, as was chosen', () => {
+    expect(listen([arched('backArch')])).toContain('Ribcage down');
+    expect(listen([arched('backArch')], { archWording: 'plain' })).toContain('Don’t arch');
+    expect(listen([arched('hipsSag')], { archWording: 'plain' })).toContain('Ribcage down');
   });
 });

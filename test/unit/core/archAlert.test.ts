@@ -209,3 +209,38 @@ describe('a lift', () => {
     ]);
   });
 });
+
+describe('what is shown of the back', () => {
+  const { snapshots } = judgeBridge(arched(14));
+  const at = (tSec: number) => snapshots.find((snapshot) => snapshot.tSec >= tSec)?.back;
+
+  it('is the outline on the body with its neutral, apart in an arch', () => {
+    const gapAt = (tSec: number): number => {
+      const pair = at(tSec)?.outlines[0];
+      const own = pair?.own[15];
+      const neutral = pair?.neutral[15];
+      if (own === undefined || neutral === undefined) throw new Error('not drawn');
+      return Math.hypot(own.xPx - neutral.xPx, own.yPx - neutral.yPx);
+    };
+    expect(gapAt(7)).toBeLessThan(0.5);
+    // 14 of the scale on a trunk of 200 px.
+    expect(gapAt(10)).toBeCloseTo((14 / 480) * 200, 0);
+  });
+
+  it('has bands without a degree: only an arch is judged in a bridge', () => {
+    expect(at(7)?.bands).toEqual({ warnAbove: 7 });
+    expect(at(10.5)?.score).toBeCloseTo(14, 0);
+  });
+
+  it('names what hides the back once that has lasted two seconds', () => {
+    const hidden = changeTrunk(arched(14).toTrace('gluteBridge'), (frame) =>
+      frame.tSec > 6 && frame.tSec < 10 ? withoutTrunk(frame) : frame,
+    );
+    const shown = judge(hidden, { targetSec: 10 }).snapshots;
+    const hiddenAt = (tSec: number) =>
+      shown.find((snapshot) => snapshot.tSec >= tSec)?.back?.hidden;
+    expect(hiddenAt(7.5)).toBeUndefined();
+    expect(hiddenAt(9)).toBe('needsOutline');
+    expect(hiddenAt(10.5)).toBeUndefined();
+  });
+});

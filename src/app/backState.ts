@@ -1,0 +1,34 @@
+import type { BackView } from '../core/coach/display';
+import type { FaultId } from '../core/form/rule';
+import type { Snapshot } from '../core/coach/snapshot';
+
+/** Where the low back stands, in words that need no number. */
+export type BackBand = 'rounded' | 'neutral' | 'arched' | 'unseen';
+
+/** The band in which the score is; between the limits it is neutral. */
+export function findBackBand({ score, bands }: BackView): BackBand {
+  if (score === undefined) return 'unseen';
+  if (score >= (bands.warnAbove ?? Infinity)) return 'arched';
+  return score <= (bands.warnBelow ?? -Infinity) ? 'rounded' : 'neutral';
+}
+
+const backFaults: readonly FaultId[] = ['backArch', 'backRounds', 'lowBackSags'];
+
+/** The worst standing verdict on the low back. */
+export function findBackLevel({ verdicts }: Snapshot): 'fail' | 'warn' | 'ok' {
+  const levels = verdicts.flatMap(({ faultId, level }) =>
+    backFaults.includes(faultId) ? [level] : [],
+  );
+  if (levels.includes('fail')) return 'fail';
+  return levels.includes('warn') ? 'warn' : 'ok';
+}
+
+/** The outlines to draw with their verdict; none while nothing is to be told. */
+export function listOutlines(snapshot: Snapshot | undefined): {
+  readonly outlines: BackView['outlines'];
+  readonly level: 'fail' | 'warn' | 'ok';
+} {
+  const isShown = snapshot?.setPhase === 'active' && !snapshot.dark;
+  if (!isShown || snapshot.back === undefined) return { outlines: [], level: 'ok' };
+  return { outlines: snapshot.back.outlines, level: findBackLevel(snapshot) };
+}

@@ -1,0 +1,61 @@
+import { nearestProfile } from '../kinematics/backNeutral';
+import { readTrunkChord, stationAt, type TrunkChord } from '../kinematics/trunkOutline';
+import type { TrunkProfile } from '../body/poseFrame';
+import type { BackView, OutlineLine, OutlinePair } from './display';
+import { readBands } from './gauge';
+import type { SetContext } from './setContext';
+import type { BoardFrame } from './signalBoard';
+
+/** The back must be hidden for so long before it is said, seconds. */
+const patienceSec = 2;
+/** Stations that are drawn: from the buttock to under the arm. */
+const drawnFrom = -0.12;
+const drawnTo = 0.75;
+
+function placeLine(
+  { hip, lengthPx, along, ventral }: TrunkChord,
+  samples: TrunkProfile['dorsal'] | undefined,
+  sense: 1 | -1,
+): OutlineLine {
+  return (samples ?? []).map((sample, index) => {
+    const station = stationAt(index);
+    if (sample === undefined || station < drawnFrom || station > drawnTo) return undefined;
+    const up = station * lengthPx;
+    const out = sense * sample * lengthPx;
+    return {
+      xPx: hip.x + up * along.x + out * ventral.x,
+      yPx: hip.y + up * along.y + out * ventral.y,
+    };
+  });
+}
+
+/** The outlines on the body as it is smoothed and drawn, which moves between two outlines. */
+function placeOutlines(
+  { board, exercise }: SetContext,
+  { keypoints, athlete }: BoardFrame,
+): BackView['outlines'] {
+  const latest = board.back?.latest;
+  const chord = keypoints && readTrunkChord(keypoints);
+  if (latest === undefined || chord?.eta !== athlete.eta) return [];
+  const { neutral } = board.back ?? {};
+  const own = neutral && nearestProfile(neutral, latest.hipDeg);
+  const pair = (side: keyof TrunkProfile, sense: 1 | -1): OutlinePair => ({
+    own: placeLine(chord, latest.profile[side], sense),
+    neutral: placeLine(chord, own?.[side], sense),
+  });
+  return [pair('dorsal', -1), ...(exercise.outline?.belly === true ? [pair('ventral', 1)] : [])];
+}
+
+/** What is to be shown of the low back in this frame. */
+export function readBackView(context: SetContext, frame: BoardFrame): BackView | undefined {
+  const { board, exercise } = context;
+  if (board.back === undefined) return undefined;
+  const { hidden } = board.back;
+  const isLong = hidden !== undefined && frame.tSec - hidden.sinceSec >= patienceSec;
+  return {
+    score: board.decide('backCurveScore', -Infinity),
+    bands: readBands(exercise.rules, { signal: 'backCurveScore', reference: 'absolute' }),
+    hidden: isLong ? hidden.gap : undefined,
+    outlines: placeOutlines(context, frame),
+  };
+}

@@ -1,0 +1,35 @@
+import type { BackGap } from '../kinematics/backCurve';
+
+/** Limits between which a measure is good; absent where no rule sets one. */
+export interface Bands {
+  readonly warnBelow?: number;
+  readonly failBelow?: number;
+  readonly warnAbove?: number;
+  readonly failAbove?: number;
+}
+
+/** A place in the picture, px. */
+export interface PicturePoint {
+  readonly xPx: number;
+  readonly yPx: number;
+}
+
+/** An outline from the pelvis upward; undefined where it was not seen. */
+export type OutlineLine = readonly (PicturePoint | undefined)[];
+
+/** One side's outline with the neutral one at the same stations. */
+export interface OutlinePair {
+  readonly own: OutlineLine;
+  readonly neutral: OutlineLine;
+}
+
+/** What is to be shown of the low back. */
+export interface BackView {
+  /** The score that decides, on its scale; undefined while the back is not seen. */
+  readonly score: number | undefined;
+  readonly bands: Bands;
+  /** Why the back has not been seen for a while; undefined while it is, or only just is not. */
+  readonly hidden: BackGap | undefined;
+  /** The outlines that are judged: the back's, and the belly's where it may speak. */
+  readonly outlines: readonly OutlinePair[];
+}
