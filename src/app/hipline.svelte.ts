@@ -15,6 +15,7 @@ import { Diagnostics } from './diagnostics.svelte';
 import { openSource } from './openSource';
 import { formatRoute, parseRoute, type Route } from './route';
 import { saveFile } from './saveFile';
+import { Safety } from './safety.svelte';
 import { Settings, type SettingsData } from './settings.svelte';
 import { Tracker } from './tracker';
 import { TrainingLog } from './trainingLog.svelte';
@@ -25,6 +26,7 @@ import { createVoiceCoach } from './voiceCoach';
 export class Hipline {
   readonly settings = new Settings();
   readonly log = new TrainingLog();
+  readonly safety = new Safety();
   readonly captions = new Captions();
   readonly diagnostics = new Diagnostics();
   route = $state.raw<Route>({ screen: 'home' });
@@ -103,6 +105,20 @@ export class Hipline {
     this.#follow();
   }
 
+  /** A set before the camera waits for the questions on safety. */
+  get needsSafety(): boolean {
+    const { route } = this;
+    return (
+      route.screen === 'train' && route.source === 'camera' && !this.safety.isPassed(Date.now())
+    );
+  }
+
+  /** None of the questions on safety was answered with yes: goes on to the set. */
+  passSafety(): void {
+    this.safety.pass(Date.now());
+    this.#follow();
+  }
+
   /** Changes settings, and what sounds by them at once. */
   change(part: Partial<SettingsData>): void {
     this.settings.change(part);
@@ -162,7 +178,7 @@ export class Hipline {
     this.calibrating = undefined;
     this.route = parseRoute(location.hash);
     if (this.route.screen === 'calibrate') this.#calibrate();
-    if (this.route.screen !== 'train') return;
+    if (this.route.screen !== 'train' || this.needsSafety) return;
     const { exercise, source, options } = this.route;
     const request = { exercise, kind: source, options, file: this.#pickedFile };
     this.session = new TrainSession(request, {

@@ -13,6 +13,7 @@ import { openSource } from './openSource';
 import { createSetClock } from './setClock';
 import { joinParts, type SetResult } from './setResult';
 import { type Settings, toRuleChanges } from './settings.svelte';
+import { PictureCheck } from './pictureCheck.svelte';
 import { SetSequence } from './setSequence.svelte';
 import type { Tracker } from './tracker';
 import type { TrainingLog } from './trainingLog.svelte';
@@ -45,6 +46,7 @@ export class TrainSession {
   snapshot = $state.raw<Snapshot | undefined>();
   error = $state.raw<AppError | undefined>();
   pausedBy = $state<'athlete' | 'hidden' | undefined>();
+  readonly pictures: PictureCheck;
   /** Share of a file that has been judged; undefined for a live source. */
   progressRatio = $state<number | undefined>();
   /** The hold or rep in the dark that the athlete asked to see. */
@@ -70,6 +72,7 @@ export class TrainSession {
     private readonly room: TrainRoom,
   ) {
     this.sets = new SetSequence(request, room);
+    this.pictures = new PictureCheck(room.voice);
   }
 
   /** What the athlete's set is measured against; nothing where somebody else is in the picture. */
@@ -260,6 +263,7 @@ export class TrainSession {
       return;
     }
     this.source = opened.value;
+    this.pictures.restart();
     this.#stopSource = opened.value.start(this.#handlers(opened.value, generation));
     this.#stopWakeLock = startWakeLock();
   }
@@ -311,6 +315,10 @@ export class TrainSession {
     }
     const { tracker } = this.room;
     if (frame.kind === 'pose') return tracker.stepPose(frame.frame, this.#step);
+    const isSettingUp = this.snapshot?.setPhase !== 'active';
+    if (this.request.kind === 'camera' && isSettingUp && this.source !== undefined) {
+      this.pictures.follow(frame.tSec, this.source, this.snapshot?.pose);
+    }
     const { picture, widthPx, heightPx } = frame;
     const tSec = this.#clock.advance(frame.tSec);
     const message = { picture, tSec, widthPx, heightPx };

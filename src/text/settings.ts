@@ -66,7 +66,7 @@ export const senseText: Readonly<Record<Condition['sense'], string>> = {
 /** The sign of a unit, after its number. */
 export const unitSign: Readonly<Record<UnitName, string>> = {
   deg: '°',
-  ratio: '× length',
+  ratio: '(ratio)',
   sec: 's',
   score: '',
   perMin: 'a minute',

@@ -102,3 +102,15 @@ export function describePlace(exercise: ExerciseId): LaptopPlace {
   const label = `Seen from above: ${athleteText[posture]}, the laptop ${seen} from ${distance} away, ${height}.`;
   return { posture, facing, distance, height, label };
 }
+
+/** What to wear, so that the body shows (spec 2.1). */
+export const wearText =
+  'Wear a fitted top, tucked in, and shorts or leggings, not in the colour of floor or wall.';
+
+/** What is wrong with the camera's pictures, and what to do. */
+export const pictureIssueText = {
+  dark: 'Too dark. Switch on a light.',
+  darkAndSlow: 'Too dark: the camera slows down. Switch on a light.',
+  slow: 'Too few pictures. Close other programs.',
+  reframes: 'The camera moves its picture. Switch automatic framing off.',
+} as const;

@@ -61,6 +61,7 @@ export const test = base.extend<StoryFixtures>({
       closers.push(close);
       watchForProblems(context, problems);
       await recordVoice(context);
+      await passSafety(context);
       await options.prepare?.(context);
       const page = await context.newPage();
       pages.push(page);
@@ -136,6 +137,13 @@ const recordVoice = (context: BrowserContext): Promise<unknown> =>
     window.addEventListener('hipline:voice', (event) => {
       records.push((event as CustomEvent<unknown>).detail);
     });
+  });
+
+/** The questions on safety were answered; a story of them takes the answer away again. */
+const passSafety = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    const answer = { version: 1, answeredAtMs: Date.now() };
+    localStorage.setItem('hipline.safety', JSON.stringify(answer));
   });
 
 /** Follows a hash route without loading the page anew, as a link does. */
