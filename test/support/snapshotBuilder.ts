@@ -17,6 +17,7 @@ export const snapshotOf = (part: Partial<Snapshot> = {}): Snapshot => ({
   pose: someone,
   occludedBy: undefined,
   view: 'side',
+  camera: undefined,
   nearSide: 'left',
   workingSide: undefined,
   framing: [],

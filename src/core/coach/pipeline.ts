@@ -133,6 +133,7 @@ export function endSet(run: SetRun): Snapshot {
     athlete: { points: [], near: undefined, eta: 1, facing: 1, scale: undefined },
     view: 'unknown',
     turning: false,
+    camera: undefined,
     inStart: undefined,
   };
   return readSnapshot(run, board, []);
@@ -250,6 +251,7 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     pose: board.keypoints,
     occludedBy: board.occludedBy,
     view: board.view,
+    camera: board.camera,
     nearSide: board.view === 'side' ? board.athlete.near : undefined,
     workingSide: context.board.workingSide,
     framing,

@@ -18,6 +18,12 @@ import {
   trackOrientation,
   trackScale,
 } from '../kinematics/athlete';
+import {
+  type CameraEstimate,
+  type CameraTrack,
+  createCameraTrack,
+  trackCamera,
+} from '../kinematics/camera';
 import { createPoseSmoother, type PoseSmoother, smoothPose } from '../kinematics/poseSmoother';
 import { isInPosture } from '../kinematics/posture';
 import { needsOf } from '../kinematics/measures';
@@ -100,6 +106,8 @@ export interface BoardFrame {
   readonly view: View;
   /** This frame looks like another view than the one that stands. */
   readonly turning: boolean;
+  /** Where the camera stands; undefined until the start position has shown it. */
+  readonly camera: CameraEstimate | undefined;
   readonly inStart: boolean | undefined;
 }
 
@@ -111,6 +119,7 @@ export class SignalBoard {
   readonly #smoother: PoseSmoother;
   readonly #orientation: OrientationTrack;
   readonly #viewTrack: ViewTrack = createViewTrack();
+  readonly #cameraTrack: CameraTrack;
   readonly #tracks = new Map<SignalKey, SignalTrack>();
   #tSec = 0;
   #foreignSinceSec: number | undefined;
@@ -136,6 +145,7 @@ export class SignalBoard {
     );
     this.#travels = exercise.phases.kind === 'stride';
     this.#orientation = createOrientationTrack(exercise.posture, this.#travels);
+    this.#cameraTrack = createCameraTrack(exercise.posture);
     this.wanted = listSignals(exercise);
     for (const { key } of this.wanted) this.#tracks.set(key, createSignalTrack());
   }
@@ -152,6 +162,7 @@ export class SignalBoard {
     const points = this.#keepOwn(seen, view, tSec, inStart === true);
     trackOrientation(this.#orientation, frame, points);
     if (inStart === true && !this.#travels) trackScale(this.#orientation, tSec, points);
+    if (inStart === true) trackCamera(this.#cameraTrack, frame, this.#format);
     const own = readAthlete(this.#orientation, points, this.#workingSide);
     const back = this.#stepBack(frame, view, own);
     const athlete = back === undefined ? own : { ...own, back };
@@ -169,6 +180,7 @@ export class SignalBoard {
       athlete,
       view,
       turning: candidate !== view,
+      camera: this.#cameraTrack.estimate,
       inStart,
     };
   }

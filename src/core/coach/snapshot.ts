@@ -2,6 +2,7 @@ import type { Keypoint } from '../body/poseFrame';
 import type { Side } from '../body/keypoint';
 import type { MeasureId } from '../kinematics/measures';
 import type { UnitName } from '../units';
+import type { CameraEstimate } from '../kinematics/camera';
 import type { View } from '../kinematics/view';
 import type { SignalId, SignalKey } from '../kinematics/signals';
 import type { CueId, FaultId, UnseenReason } from '../form/rule';
@@ -138,6 +139,8 @@ export interface Snapshot {
   /** Somebody else stands before the athlete: there is no pose, and the clock stands still. */
   readonly occludedBy: 'other' | undefined;
   readonly view: View;
+  /** Where the camera stands, from the start position; undefined until it has been seen. */
+  readonly camera: CameraEstimate | undefined;
   /** The side of the person nearer to the camera; undefined in front views. */
   readonly nearSide: Side | undefined;
   /** The side that works (the supporting leg); undefined where it is not known or both work alike. */

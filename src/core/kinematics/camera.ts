@@ -1,0 +1,253 @@
+import { type Joint, jointIndex } from '../body/keypoint';
+import type { PictureFormat, PoseFrame } from '../body/poseFrame';
+import type { Posture } from './athlete';
+import { computeMedian } from './signalTrack';
+
+/** Where the camera stands, told from the athlete in the start position. */
+export interface CameraEstimate {
+  /**
+   * Round the athlete, degrees -180..180, positive toward their left: 0 where a standing person
+   * faces, beyond the feet of one on the back, beyond the head of one on the front.
+   */
+  readonly azimuthDeg: number;
+  /** How far the ray from the camera to the hips looks down, degrees; lying, only from the side. */
+  readonly elevationDeg: number | undefined;
+  /** How far the camera itself is tilted down, degrees. */
+  readonly tiltDeg: number | undefined;
+  /** How far what is upright leans to the right in the picture, degrees; standing face-on only. */
+  readonly rollDeg: number | undefined;
+  /** From the camera to the hips, metres, for an athlete of average size. */
+  readonly distanceM: number;
+  /** Of the lens over the floor, metres. */
+  readonly heightM: number | undefined;
+}
+
+type Flat = readonly [x: number, y: number];
+type Spatial = readonly [x: number, y: number, z: number];
+
+/** What one frame says. */
+interface CameraSample {
+  readonly tSec: number;
+  /** Right shoulder to left, and hips to shoulders; metres, as the world landmarks. */
+  readonly across: Spatial;
+  readonly trunk: Spatial;
+  readonly pxPerM: number;
+  readonly hipPx: Flat;
+  /** Ankles to shoulders in the picture, px. */
+  readonly uprightPx: Flat;
+  /** How much lower the left joints of `levelJoints` are in the picture than the right, summed, px. */
+  readonly leftLowerPx: number;
+}
+
+const degPerRad = 180 / Math.PI;
+
+/** Focal length over the picture's long side: 60° of view, the middle of laptop cameras (55-70). */
+const focalRatio = 0.866;
+/** Height of the hip centre over the floor in the start position, metres. */
+const hipHeightM: Readonly<Partial<Record<Posture, number>>> = {
+  supine: 0.1,
+  prone: 0.2,
+  standing: 0.93,
+};
+
+/** Pairs that are level in a lying person's start position, and apart by the body's width. */
+const levelJoints: readonly Joint[] = ['shoulder', 'elbow', 'hip', 'knee', 'heel'];
+/**
+ * Their widths together, metres, and how much lower the near ones are drawn by a level camera:
+ * fitted on 12 rendered side views from 0.3 to 1.3 m high. Each left out in turn, the elevation is
+ * off by 2.5° on average and 6.9° at most, which is 0.1 and 0.35 m of height.
+ */
+const levelWidthM = 0.95;
+const levelBiasM = 0.163;
+/** Lying, the slant tells the elevation only within so many degrees of side-on. */
+const lyingYawDeg = 35;
+/** Weight of the upright trunk against the shoulder line, standing face-on. */
+const trunkWeight = 0.3;
+/** Face-on enough for the line of a quiet stance to tell the roll: from the side it leans by itself. */
+const rollFaceOnShare = 0.8;
+
+/** Medians are taken over this long, seconds, while the hips stay within so much, metres. */
+const windowSec = 1;
+const quietM = 0.03;
+
+/** Left and right of a joint in one of a frame's lists; undefined where one is missing. */
+function findPair<P>(
+  points: readonly (P | undefined)[] | undefined,
+  joint: Joint,
+): readonly [left: P, right: P] | undefined {
+  const l = points?.[jointIndex.left[joint]];
+  const r = points?.[jointIndex.right[joint]];
+  return l === undefined || r === undefined ? undefined : [l, r];
+}
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Least-squares scale from world metres to picture pixels over the large joints. */
+function computeScale({ image, world }: PoseFrame): number | undefined {
+  const joints = ['shoulder', 'hip', 'knee', 'ankle'] as const;
+  const px = joints.flatMap((joint) => findPair(image, joint) ?? []);
+  const m = joints.flatMap((joint) => findPair(world, joint) ?? []);
+  if (px.length < 8 || m.length < 8) return undefined;
+  const xPx = meanOf(px.map((point) => point.xPx));
+  const yPx = meanOf(px.map((point) => point.yPx));
+  const xM = meanOf(m.map((point) => point.xM));
+  const yM = meanOf(m.map((point) => point.yM));
+  let both = 0;
+  let own = 0;
+  for (const [index, point] of m.entries()) {
+    both += ((px[index]?.xPx ?? 0) - xPx) * (point.xM - xM);
+    both += ((px[index]?.yPx ?? 0) - yPx) * (point.yM - yM);
+    own += (point.xM - xM) ** 2 + (point.yM - yM) ** 2;
+  }
+  return own < 1e-6 || both <= 0 ? undefined : both / own;
+}
+
+/** Measures one frame; undefined where a joint that it needs is missing. */
+function sampleCamera(frame: PoseFrame, format: PictureFormat): CameraSample | undefined {
+  const { image, world, tSec } = frame;
+  const shoulderM = findPair(world, 'shoulder');
+  const hipM = findPair(world, 'hip');
+  const shoulder = findPair(image, 'shoulder');
+  const hip = findPair(image, 'hip');
+  const ankle = findPair(image, 'ankle');
+  const pairs = levelJoints.flatMap((joint) => [findPair(image, joint) ?? []].flat());
+  const pxPerM = computeScale(frame);
+  if (!shoulderM || !hipM || !shoulder || !hip || !ankle || pxPerM === undefined) return undefined;
+  if (pairs.length < 2 * levelJoints.length) return undefined;
+  const c = Math.cos(format.cameraRollDeg / degPerRad);
+  const s = Math.sin(format.cameraRollDeg / degPerRad);
+  const upright = (x: number, y: number): Flat => [c * x + s * y, c * y - s * x];
+  const [sl, sr] = shoulderM;
+  const [hl, hr] = hipM;
+  const lower = pairs.map(({ xPx, yPx }, index) => upright(xPx, yPx)[1] * (index % 2 ? -1 : 1));
+  return {
+    tSec,
+    across: [...upright(sl.xM - sr.xM, sl.yM - sr.yM), sl.zM - sr.zM],
+    trunk: [
+      ...upright((sl.xM + sr.xM - hl.xM - hr.xM) / 2, (sl.yM + sr.yM - hl.yM - hr.yM) / 2),
+      (sl.zM + sr.zM - hl.zM - hr.zM) / 2,
+    ],
+    pxPerM,
+    hipPx: [(hip[0].xPx + hip[1].xPx) / 2, (hip[0].yPx + hip[1].yPx) / 2],
+    uprightPx: upright(
+      (shoulder[0].xPx + shoulder[1].xPx - ankle[0].xPx - ankle[1].xPx) / 2,
+      (shoulder[0].yPx + shoulder[1].yPx - ankle[0].yPx - ankle[1].yPx) / 2,
+    ),
+    leftLowerPx: lower.reduce((sum, value) => sum + value, 0),
+  };
+}
+
+/** Lying side-on: how much lower the near joints of level pairs are, against their widths. */
+function solveLying({ across, leftLowerPx, pxPerM }: CameraSample): number | undefined {
+  const sideOn = Math.abs(across[2]) / Math.max(1e-6, Math.hypot(across[0], across[2]));
+  if (sideOn < Math.cos(lyingYawDeg / degPerRad)) return undefined;
+  const nearLowerM = (leftLowerPx / pxPerM) * (across[2] < 0 ? 1 : -1);
+  const slant = (nearLowerM - levelBiasM) / (levelWidthM * sideOn);
+  return Math.asin(Math.max(-1, Math.min(1, slant))) * degPerRad;
+}
+
+/**
+ * Standing: the elevation that makes the shoulder line most nearly level and the trunk most nearly
+ * upright, least squares in closed form. The world landmarks stand in the frame of the ray to the
+ * hips. The trunk counts as far as it is seen face-on; from the side the model leans it nearer.
+ */
+function solveStanding({ across, trunk }: CameraSample, faceOn: number): number {
+  const weight = trunkWeight * faceOn;
+  const cc = across[1] ** 2 + weight * trunk[2] ** 2;
+  const ss = across[2] ** 2 + weight * trunk[1] ** 2;
+  const cs = across[1] * across[2] - weight * trunk[2] * trunk[1];
+  return 0.5 * Math.atan2(-2 * cs, ss - cc) * degPerRad;
+}
+
+/** Round the athlete: the shoulder line against the ray, both laid level. */
+function solveAzimuth({ across }: CameraSample, elevationDeg: number): number {
+  const e = elevationDeg / degPerRad;
+  const towardM = Math.sin(e) * across[1] - Math.cos(e) * across[2];
+  return Math.atan2(towardM, across[0]) * degPerRad;
+}
+
+function solve(sample: CameraSample, format: PictureFormat, posture: Posture): CameraEstimate {
+  const stands = posture === 'standing';
+  const faceOn = (sample.across[0] / Math.max(1e-6, Math.hypot(...sample.across))) ** 2;
+  const elevationDeg = stands ? solveStanding(sample, faceOn) : solveLying(sample);
+  const focalPx = focalRatio * Math.max(format.widthPx, format.heightPx);
+  const distanceM = focalPx / sample.pxPerM;
+  const belowAxisDeg = Math.atan2(sample.hipPx[1] - format.heightPx / 2, focalPx) * degPerRad;
+  const [x, y] = sample.uprightPx;
+  const hipM = hipHeightM[posture];
+  return {
+    azimuthDeg: solveAzimuth(sample, elevationDeg ?? 0),
+    elevationDeg,
+    tiltDeg: elevationDeg === undefined ? undefined : elevationDeg - belowAxisDeg,
+    rollDeg:
+      stands && faceOn >= rollFaceOnShare
+        ? format.cameraRollDeg + Math.atan2(x, -y) * degPerRad
+        : undefined,
+    distanceM,
+    heightM:
+      elevationDeg === undefined || hipM === undefined
+        ? undefined
+        : hipM + distanceM * Math.sin(elevationDeg / degPerRad),
+  };
+}
+
+/**
+ * Where the camera stands, from one frame of the start position; undefined without world landmarks
+ * or where a large joint is missing.
+ */
+export function estimateCamera(
+  frame: PoseFrame,
+  format: PictureFormat,
+  posture: Posture,
+): CameraEstimate | undefined {
+  const sample = sampleCamera(frame, format);
+  return sample && solve(sample, format, posture);
+}
+
+/** The last quiet second of the start position, and what it says. */
+export interface CameraTrack {
+  readonly posture: Posture;
+  samples: readonly CameraSample[];
+  estimate: CameraEstimate | undefined;
+}
+
+export const createCameraTrack = (posture: Posture): CameraTrack => ({
+  posture,
+  samples: [],
+  estimate: undefined,
+});
+
+/** Takes one frame of the start position in: the medians of its last quiet second decide. */
+export function trackCamera(track: CameraTrack, frame: PoseFrame, format: PictureFormat): void {
+  const sample = sampleCamera(frame, format);
+  if (sample === undefined) return;
+  const isSame = ({ tSec, hipPx, pxPerM }: CameraSample): boolean =>
+    frame.tSec - tSec <= windowSec &&
+    Math.hypot(hipPx[0] - sample.hipPx[0], hipPx[1] - sample.hipPx[1]) <= quietM * pxPerM;
+  track.samples = [...track.samples.filter(isSame), sample];
+  // A movement passes through; only who rests there gives a new estimate.
+  const first = track.samples[0];
+  if (track.estimate !== undefined && first && frame.tSec - first.tSec < windowSec / 2) return;
+  const median = (of: (one: CameraSample) => number): number =>
+    computeMedian(track.samples.map(of)) ?? of(sample);
+  const spatial = (of: (one: CameraSample) => Spatial): Spatial => [
+    median((one) => of(one)[0]),
+    median((one) => of(one)[1]),
+    median((one) => of(one)[2]),
+  ];
+  const flat = (of: (one: CameraSample) => Flat): Flat => [
+    median((one) => of(one)[0]),
+    median((one) => of(one)[1]),
+  ];
+  const middle: CameraSample = {
+    tSec: frame.tSec,
+    across: spatial(({ across }) => across),
+    trunk: spatial(({ trunk }) => trunk),
+    pxPerM: median(({ pxPerM }) => pxPerM),
+    hipPx: flat(({ hipPx }) => hipPx),
+    uprightPx: flat(({ uprightPx }) => uprightPx),
+    leftLowerPx: median(({ leftLowerPx }) => leftLowerPx),
+  };
+  track.estimate = solve(middle, format, track.posture);
+}
