@@ -99,6 +99,12 @@ export class Hipline {
     this.#follow();
   }
 
+  /** The same exercise seen from another place of the laptop. */
+  goToPass(pass: number): void {
+    if (this.route.screen !== 'train') return;
+    this.go({ ...this.route, options: { ...this.route.options, pass } });
+  }
+
   /** The same set with another file. */
   againWith(file: File): void {
     this.#pickedFile = file;

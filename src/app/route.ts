@@ -10,6 +10,8 @@ export interface RouteOptions {
   readonly targetSec?: number;
   /** Holds or reps in the set. */
   readonly doseReps?: number;
+  /** Which of the exercise's places of the laptop, from 0; the first where absent. */
+  readonly pass?: number;
   readonly model?: 'lite' | 'full' | 'heavy';
   /** Sets; of each side where one side works. */
   readonly rounds?: number;
@@ -60,6 +62,7 @@ export function formatRoute(route: Route): string {
 function parseOptions(params: URLSearchParams): RouteOptions {
   const targetSec = parseNumber(params.get('targetSec'), 0.2, 600);
   const doseReps = parseNumber(params.get('doseReps'), 1, 100);
+  const pass = parseNumber(params.get('pass'), 0, 9);
   const model = models.find((id) => id === params.get('model'));
   const rounds = parseNumber(params.get('rounds'), 1, 10);
   const loadKg = parseNumber(params.get('loadKg'), 0, 300);
@@ -67,6 +70,7 @@ function parseOptions(params: URLSearchParams): RouteOptions {
   return {
     ...(targetSec === undefined ? {} : { targetSec }),
     ...(doseReps === undefined ? {} : { doseReps: Math.round(doseReps) }),
+    ...(pass === undefined ? {} : { pass: Math.round(pass) }),
     ...(model === undefined ? {} : { model }),
     ...(rounds === undefined ? {} : { rounds: Math.round(rounds) }),
     ...(loadKg === undefined ? {} : { loadKg }),

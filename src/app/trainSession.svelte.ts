@@ -3,6 +3,8 @@ import type { Stage } from '../core/coach/feedback';
 import type { OwnReferences } from '../core/coach/ownReferences';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { RepSummary, Snapshot } from '../core/coach/snapshot';
+import { catalogue } from '../core/exercises/catalogue';
+import { findNextPass } from '../core/exercises/exercise';
 import type { Outcome, StepResult } from '../pose/protocol';
 import { exerciseText } from '../text/exercises';
 import { breakText } from '../text/questions';
@@ -93,6 +95,17 @@ export class TrainSession {
   /** Holds or reps of the set that runs. */
   get reps(): readonly RepSummary[] {
     return this.#join(this.#setFrom).reps;
+  }
+
+  /** The place of the laptop that this set is for, from 0. */
+  get pass(): number {
+    return this.request.options.pass ?? 0;
+  }
+
+  /** The other place that shows what this set could not; undefined where there is none. */
+  get nextPass(): number | undefined {
+    const { unjudged } = this.result;
+    return findNextPass(catalogue[this.request.exercise], this.pass, unjudged ?? []);
   }
 
   /** The session so far, all of its parts together. */
@@ -280,6 +293,7 @@ export class TrainSession {
       stage: this.sets.stage,
       changes: toRuleChanges(this.room.settings.data),
       ...(this.room.settings.data.archAlert ? {} : { archAlert: false }),
+      pass: this.pass,
       doseReps: Math.max(1, this.dose - doneReps),
       ...(this.targetSec === undefined ? {} : { targetSec: this.targetSec }),
       ...this.own,

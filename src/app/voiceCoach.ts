@@ -179,17 +179,18 @@ function createFramingVoice(voice: Pick<Voice, 'speak'>): Follower {
   let first: { readonly id: FramingId; readonly sinceSec: number } | undefined;
   const saidAtSec = new Map<FramingId, number>();
   return {
-    follow: ({ framing, exercise, tSec }) => {
-      const id = framing.find((check) => !check.met)?.id;
-      if (id === undefined) {
+    follow: ({ framing, exercise, pass, tSec }) => {
+      const check = framing.find(({ met }) => !met);
+      if (check === undefined) {
         first = undefined;
         return;
       }
+      const { id } = check;
       if (first?.id !== id) first = { id, sinceSec: tSec };
       const isDue = tSec - (saidAtSec.get(id) ?? -Infinity) >= framingRepeatSec;
       if (!isDue || tSec - first.sinceSec < framingPatienceSec) return;
       saidAtSec.set(id, tSec);
-      voice.speak(framingMessage(id, exercise), tSec);
+      voice.speak(framingMessage(check, exercise, pass), tSec);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../core/report/verdict';
+import { describeHint } from '../text/cameraPlace';
 
 const seconds = (value: number): string => `${value.toFixed(1)} s`;
 
@@ -35,6 +36,9 @@ export function describeVerdict(verdict: Verdict): string {
     );
   }
   for (const cue of verdict.cues) lines.push(`cue at ${seconds(cue.tSec)}: ${cue.text}`);
-  for (const { id, reason } of verdict.unknown) lines.push(`not seen: ${id}, ${reason}`);
+  for (const { id, reason, hint } of verdict.unknown) {
+    const todo = hint === undefined ? '' : ` (${describeHint(hint)})`;
+    lines.push(`not seen: ${id}, ${reason}${todo}`);
+  }
   return lines.join('\n');
 }

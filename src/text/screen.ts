@@ -89,6 +89,7 @@ export const screenText = {
   provisionalNote:
     'Provisional: one camera measures this only roughly. It pauses the clock, but it does not spoil the set.',
   again: 'Again',
+  firstPlace: 'From the first place again',
   done: 'Done',
   seeSummary: 'See the summary',
   dropped: 'dropped',

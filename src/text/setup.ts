@@ -1,13 +1,27 @@
-import type { FramingId } from '../core/coach/snapshot';
+import type { FramingCheck, FramingId } from '../core/coach/snapshot';
 import { catalogue } from '../core/exercises/catalogue';
-import type { ExerciseId } from '../core/exercises/exercise';
-import type { Posture } from '../core/kinematics/athlete';
+import type { Posture } from '../core/body/posture';
+import { type ExerciseId, findPass, listPassFaults } from '../core/exercises/exercise';
+import type { FaultId } from '../core/form/rule';
+import { laptopHeightM } from '../core/kinematics/cameraHint';
+import { describeHint, describePass } from './cameraPlace';
 import { exerciseText } from './exercises';
+import { faultText } from './faults';
 import { spokenText } from './spoken';
 
-/** What is missing of the picture, said and shown large. */
-export function framingMessage(id: FramingId, exercise: ExerciseId): string {
-  if (id === 'view' || id === 'startPosition') return exerciseText[exercise].framing[id];
+/**
+ * What is missing of the picture, said and shown large.
+ * @param pass the place of the laptop that is wanted, from 0
+ */
+export function framingMessage(
+  { id, hint }: Pick<FramingCheck, 'id' | 'hint'>,
+  exercise: ExerciseId,
+  pass: number,
+): string {
+  if (hint !== undefined) return describeHint(hint);
+  const { framing } = exerciseText[exercise];
+  if (id === 'startPosition') return framing.startPosition;
+  if (id === 'view') return pass === 0 ? framing.view : passText(exercise, pass).ask;
   if (id === 'person') return personText[catalogue[exercise].posture];
   return framingText[id];
 }
@@ -23,6 +37,30 @@ const personText: Readonly<Record<Posture, string>> = {
   hipTest: 'Face the camera, then lie down or kneel',
 };
 
+const passText = (exercise: ExerciseId, pass: number): ReturnType<typeof describePass> =>
+  describePass(findPass(catalogue[exercise], pass));
+
+/** Said above the checklist of a further place: "Now from the front: Knees caving in". */
+export function passTitle(exercise: ExerciseId, pass: number): string {
+  if (pass === 0) return '';
+  return `Now ${passText(exercise, pass).from}${listNames(listNewFaults(exercise, pass))}`;
+}
+
+const listNames = (faults: readonly FaultId[]): string =>
+  faults.length === 0
+    ? ''
+    : `: ${faults
+        .map((id) => faultText[id].name)
+        .join(', ')
+        .toLowerCase()}`;
+
+/** Faults that a place shows and the first one does not. */
+function listNewFaults(exercise: ExerciseId, pass: number): readonly FaultId[] {
+  const data = catalogue[exercise];
+  const first = listPassFaults(data, findPass(data, 0));
+  return listPassFaults(data, findPass(data, pass)).filter((id) => !first.includes(id));
+}
+
 const framingText: Readonly<
   Record<Exclude<FramingId, 'view' | 'startPosition' | 'person'>, string>
 > = {
@@ -34,6 +72,8 @@ const framingText: Readonly<
   feet: 'I can’t see your feet',
   closer: 'Come closer',
   back: 'Step back',
+  height: 'Mind the height of the laptop',
+  level: 'Level the laptop',
   still: 'Hold still',
 };
 
@@ -44,11 +84,14 @@ export interface FramingLine {
 }
 
 /** The checklist before a set: at most six lines that tick themselves. */
-export const framingLines = (exercise: ExerciseId): readonly FramingLine[] => [
+export const framingLines = (exercise: ExerciseId, pass: number): readonly FramingLine[] => [
   { ids: ['person', 'clear'], text: 'You are in the picture' },
   { ids: ['head', 'shoulders', 'hips', 'knees', 'feet'], text: 'Head to feet in view' },
   { ids: ['closer', 'back'], text: 'Right distance' },
-  { ids: ['view'], text: exerciseText[exercise].framed.view },
+  {
+    ids: ['view', 'height', 'level'],
+    text: pass === 0 ? exerciseText[exercise].framed.view : passText(exercise, pass).framed,
+  },
   { ids: ['startPosition'], text: exerciseText[exercise].framed.startPosition },
   { ids: ['still'], text: 'Still' },
 ];
@@ -93,11 +136,13 @@ const athleteText: Readonly<Record<Posture, string>> = {
 };
 
 /** The place of the laptop for an exercise, and how the athlete is to it. */
-export function describePlace(exercise: ExerciseId): LaptopPlace {
-  const { posture, views } = catalogue[exercise];
-  const facing = views[0] === 'front' ? 'front' : 'side';
+export function describePlace(exercise: ExerciseId, pass: number): LaptopPlace {
+  const { posture } = catalogue[exercise];
+  const place = findPass(catalogue[exercise], pass);
+  const facing = place.views[0] === 'side' ? 'side' : 'front';
   const distance = `${String(laptopAt[exercise].distanceM)} m`;
-  const height = `${String(laptopAt[exercise].heightCm)} cm high`;
+  const heightCm = place.height === 'high' ? laptopHeightM.high * 100 : laptopAt[exercise].heightCm;
+  const height = `${String(heightCm)} cm high`;
   const seen = facing === 'front' ? 'faces you' : 'looks at your side';
   const label = `Seen from above: ${athleteText[posture]}, the laptop ${seen} from ${distance} away, ${height}.`;
   return { posture, facing, distance, height, label };

@@ -1,5 +1,7 @@
 import type { UnseenReason } from '../core/form/rule';
 import type { BackGap } from '../core/kinematics/backCurve';
+import type { CameraHint } from '../core/kinematics/cameraHint';
+import { describeHint } from './cameraPlace';
 
 /** Why a measure could not be judged, to follow its name: "Knees caving: needs the front view". */
 export const unseenText: Readonly<Record<UnseenReason, string>> = {
@@ -9,6 +11,7 @@ export const unseenText: Readonly<Record<UnseenReason, string>> = {
   needsFootEndView: 'needs the foot-end view',
   needsHeadEndView: 'needs the head-end view',
   needsHighSideView: 'needs the side view with the laptop at table height',
+  needsLevelCamera: 'needs a level camera',
   needsOutline: 'needs the outline of the back',
   cameraTooHigh: 'the camera looks down on you: put it at the height of the mat',
   armInFront: 'an arm was in front of your back',
@@ -41,3 +44,7 @@ export const backBandText = {
   rounded: 'rounded',
   unseen: '–',
 } as const;
+
+/** The same with what to do about it, where it is known: "needs the front view. Turn 30° to your left." */
+export const describeUnseen = (unseen: UnseenReason, hint: CameraHint | undefined): string =>
+  hint === undefined ? unseenText[unseen] : `${unseenText[unseen]}. ${describeHint(hint)}.`;

@@ -12,6 +12,7 @@ const someone: readonly (Keypoint | undefined)[] = Array.from({ length: 33 }, ()
 export const snapshotOf = (part: Partial<Snapshot> = {}): Snapshot => ({
   tSec: 10,
   exercise: 'gluteBridge',
+  pass: 0,
   setPhase: 'active',
   movePhase: 'hold',
   pose: someone,

@@ -1,12 +1,12 @@
 import type { Side } from '../body/keypoint';
 import type { Keypoint, PictureFormat, PoseFrame } from '../body/poseFrame';
+import type { Posture } from '../body/posture';
 import { dropInvalidPoints } from '../body/validPoints';
 import { distance, type Vec } from '../kinematics/angle';
 import {
   type Athlete,
   createOrientationTrack,
   type OrientationTrack,
-  type Posture,
   readAthlete,
   toGravityPoints,
   trackOrientation,
@@ -97,7 +97,8 @@ export interface CalibrationRun {
   readonly format: PictureFormat;
   readonly records: CalibrationRecord[];
   readonly todo: CalibrationStepId[];
-  readonly view: ViewTrack;
+  /** Of the position that is read; a new one for a new posture. */
+  view: ViewTrack;
   orientation: OrientationTrack | undefined;
   reading: Reading | undefined;
 }
@@ -107,7 +108,7 @@ export const startCalibration = (format: PictureFormat): CalibrationRun => ({
   format,
   records: [],
   todo: [...calibrationOrder],
-  view: createViewTrack(),
+  view: createViewTrack('standing'),
   orientation: undefined,
   reading: undefined,
 });
@@ -123,12 +124,13 @@ export function skipCalibrationStep(run: CalibrationRun): void {
 export function stepCalibration(run: CalibrationRun, raw: PoseFrame): CalibrationSnapshot {
   const frame = dropInvalidPoints(raw);
   const [id] = run.todo;
-  const view = trackView(run.view, frame);
   if (id === undefined) return tell(run, frame, undefined, 0);
   const { posture, views, signals } = calibrationSteps[id];
+  if (run.view.posture !== posture) run.view = createViewTrack(posture);
+  const view = trackView(run.view, frame);
   run.orientation ??= createOrientationTrack(posture);
   const points = toGravityPoints(frame.image, run.format);
-  const inPosture = isInPosture(points, posture);
+  const inPosture = isInPosture(points, posture, view);
   trackOrientation(run.orientation, frame, points);
   if (inPosture === true) trackScale(run.orientation, frame.tSec, points);
   const athlete = readAthlete(run.orientation, points);

@@ -1,8 +1,9 @@
 import { jointIndex } from '../body/keypoint';
 import type { Keypoint, PictureFormat, PoseFrame } from '../body/poseFrame';
-import type { Exercise } from '../exercises/exercise';
+import type { Exercise, Pass } from '../exercises/exercise';
 import { scoreMin } from '../kinematics/athlete';
-import type { View } from '../kinematics/view';
+import { type CameraHint, hintHeight, hintLevel, hintTurn } from '../kinematics/cameraHint';
+import type { CameraPlace } from './cameraPlace';
 import type { FramingCheck, FramingId } from './snapshot';
 
 /** The body's long side in the picture: under this share of the picture's it is too far away... */
@@ -50,12 +51,45 @@ function measureSize(image: Image, format: PictureFormat): number {
   return Math.max((maxX - minX) / format.widthPx, (maxY - minY) / format.heightPx);
 }
 
-export interface FramingInput {
+export interface FramingInput extends CameraPlace {
   readonly image: Image | undefined;
   readonly occludedBy: PoseFrame['occludedBy'];
-  readonly view: View;
+  /** The place of the laptop that is wanted. */
+  readonly pass: Pass;
   readonly inStart: boolean | undefined;
   readonly still: boolean;
+}
+
+/** A check of the camera's place, with what to do about it. */
+const place = (id: FramingId, isMet: boolean, hint: CameraHint | undefined): FramingCheck => ({
+  id,
+  met: isMet,
+  ...(isMet || hint === undefined ? {} : { hint }),
+});
+
+/** The view, the height and the level of the laptop, as far as they are known. */
+function checkPlace({ posture }: Exercise, input: FramingInput): FramingCheck[] {
+  const { pass, view, azimuthDeg, camera, isHigh, isRolled } = input;
+  const wanted = pass.views[0] ?? 'side';
+  const { height } = pass;
+  const isFrontal = view === 'front' || view === 'back';
+  return [
+    place(
+      'view',
+      pass.views.includes(view),
+      hintTurn(posture, wanted, azimuthDeg, camera?.distanceM),
+    ),
+    ...(height === undefined
+      ? []
+      : [
+          place(
+            'height',
+            isHigh === undefined || isHigh === (height === 'high'),
+            hintHeight(camera, height),
+          ),
+        ]),
+    ...(isFrontal ? [place('level', !isRolled, hintLevel(camera))] : []),
+  ];
 }
 
 /** What the picture must show before a set starts, in the order in which it is best mended. */
@@ -64,7 +98,7 @@ export function checkFraming(
   format: PictureFormat,
   input: FramingInput,
 ): FramingCheck[] {
-  const { image, occludedBy, view, inStart, still } = input;
+  const { image, occludedBy, inStart, still } = input;
   const met = (id: FramingId, isMet: boolean): FramingCheck => ({ id, met: isMet });
   if (image === undefined) return [met(occludedBy === undefined ? 'person' : 'clear', false)];
   const size = measureSize(image, format);
@@ -79,7 +113,7 @@ export function checkFraming(
     ...parts,
     met('closer', size >= tooFarShare),
     met('back', size <= tooNearShare),
-    met('view', exercise.views.includes(view)),
+    ...checkPlace(exercise, input),
     met('startPosition', inStart === true),
     met('still', still),
   ];

@@ -1,12 +1,15 @@
 import type { PoseFrame } from '../body/poseFrame';
 import { catalogue } from '../exercises/catalogue';
-import type { Exercise } from '../exercises/exercise';
+import { type Exercise, findPass, type Pass } from '../exercises/exercise';
 import { createJudge } from '../form/judge';
 import { listNeverJudged, readIntervals, readVerdicts } from '../form/judgeReport';
 import { changeRules } from '../form/strictness';
 import { toGravityPoints } from '../kinematics/athlete';
+import type { UnseenReason } from '../form/rule';
+import type { CameraHint } from '../kinematics/cameraHint';
 import { bridgedGapSec } from '../kinematics/poseSmoother';
 import { toSignalKey } from '../kinematics/signals';
+import { type CameraPlace, findHint } from './cameraPlace';
 import { ClockLedger } from './clocks';
 import { noCues } from './cuePolicy';
 import { isDark } from './feedback';
@@ -39,10 +42,21 @@ const stillSpeed = 0.05;
 /** Away from start position and movement for this long, the set is over, seconds. */
 const leftSec = 8;
 
+/** Before anybody was seen. */
+const nowhere: CameraPlace = {
+  view: 'unknown',
+  azimuthDeg: undefined,
+  camera: undefined,
+  isHigh: undefined,
+  isRolled: false,
+};
+
 /** A running set: everything from raw pose frames to snapshots. */
 export interface SetRun {
   readonly options: SetOptions;
   readonly exercise: Exercise;
+  /** The place of the laptop that the set-up leads to. */
+  readonly pass: Pass;
   readonly context: SetContext;
   /** New after each pause: nothing that ran before it runs on. */
   coach: HoldCoach | RepCoach | StrideCoach;
@@ -54,6 +68,8 @@ export interface SetRun {
   /** Why the body has been lost; undefined while it is seen. */
   lost: 'unseen' | 'other' | undefined;
   tSec: number;
+  /** Where the camera stood when somebody was last seen. */
+  place: CameraPlace;
 }
 
 /** Begins a set. Throws on an exercise that does not exist. */
@@ -78,6 +94,7 @@ export function startSet(options: SetOptions): SetRun {
   return {
     options,
     exercise,
+    pass: findPass(exercise, options.pass ?? 0),
     context,
     coach: createCoach(context),
     gesture: createGestureTrack(),
@@ -87,6 +104,7 @@ export function startSet(options: SetOptions): SetRun {
     lastAtHomeSec: 0,
     lost: undefined,
     tSec: 0,
+    place: nowhere,
   };
 }
 
@@ -110,6 +128,7 @@ export function stepSet(run: SetRun, frame: PoseFrame): Snapshot {
   const board = context.board.step(frame);
   trackPresence(run, frame);
   trackGesture(run, board);
+  if (board.keypoints !== undefined) run.place = board;
   const framing = run.phase === 'framing' || run.phase === 'ready' ? stepFraming(run, board) : [];
   if (run.phase === 'paused') context.ledger.tick(frame.tSec, true);
   if (run.phase === 'active') {
@@ -131,9 +150,8 @@ export function endSet(run: SetRun): Snapshot {
     keypoints: undefined,
     occludedBy: undefined,
     athlete: { points: [], near: undefined, eta: 1, facing: 1, scale: undefined },
-    view: 'unknown',
+    ...nowhere,
     turning: false,
-    camera: undefined,
     inStart: undefined,
   };
   return readSnapshot(run, board, []);
@@ -191,9 +209,10 @@ function stepFraming(run: SetRun, board: BoardFrame): Snapshot['framing'] {
   const { tSec } = board;
   const slope = run.context.board.slope('hipHeightRatio', stillWindowSec);
   const checks = checkFraming(run.exercise, run.options, {
+    ...board,
     image: board.keypoints,
     occludedBy: board.occludedBy,
-    view: board.view,
+    pass: run.pass,
     inStart: board.inStart,
     still: slope !== undefined && Math.abs(slope) < stillSpeed,
   });
@@ -240,12 +259,22 @@ function readAngle(run: SetRun, board: BoardFrame): Snapshot['angle'] {
   return { joint: angle.joint, side: board.athlete.near ?? 'left', valueDeg: value - own };
 }
 
+/** What would bring into view what was not seen, from where the camera stands. */
+function addHint<T extends { readonly unseen: UnseenReason | undefined }>(
+  run: SetRun,
+  of: T,
+): T & { readonly hint?: CameraHint } {
+  const hint = of.unseen && findHint(of.unseen, run.exercise.posture, run.place);
+  return hint === undefined ? of : { ...of, hint };
+}
+
 function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing']): Snapshot {
   const { context } = run;
   const current = run.coach.readCurrent(run.tSec);
   return {
     tSec: run.tSec,
     exercise: run.exercise.id,
+    pass: run.options.pass ?? 0,
     setPhase: run.phase,
     movePhase: run.coach.phase,
     pose: board.keypoints,
@@ -256,14 +285,17 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     workingSide: context.board.workingSide,
     framing,
     signals: context.board.readAll(),
-    verdicts: readVerdicts(context.judge),
+    verdicts: readVerdicts(context.judge).map((verdict) => addHint(run, verdict)),
     clocks: context.ledger.read(),
     current,
     dark: run.phase === 'active' && isDark(context.stage, current?.n ?? context.reps.length + 1),
     reps: context.reps,
     faults: readIntervals(context.judge),
     measures: context.measures.read(),
-    unjudged: run.phase === 'ended' ? listNeverJudged(context.judge) : [],
+    unjudged:
+      run.phase === 'ended'
+        ? listNeverJudged(context.judge).map((fault) => addHint(run, fault))
+        : [],
     cue: context.shownCue,
     gauge: readGauge(context),
     back: readBackView(context, board),

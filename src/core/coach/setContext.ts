@@ -15,6 +15,7 @@ import { type RepRecording, repMeasureTable } from '../kinematics/repMeasures';
 import { type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
 import type { StrideMeasureId } from '../kinematics/strideMeasures';
 import type { View } from '../kinematics/view';
+import { findRolled } from './cameraPlace';
 import type { ClockLedger, Stretch } from './clocks';
 import { confirmCorrection, type CueState, readSec, shownSec } from './cuePolicy';
 import { isDark, type Stage } from './feedback';
@@ -139,7 +140,11 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
       return working === undefined || sides === 'working' ? (working ?? null) : otherSide(working);
     },
     blocked: (rule) => {
-      const block = findBlock(rule, frame.view) ?? findLow(rule, frame) ?? findSlow(context);
+      const block =
+        findBlock(rule, frame.view) ??
+        findLow(rule, frame) ??
+        findRolled(frame) ??
+        findSlow(context);
       return block !== undefined && frame.occludedBy !== undefined ? 'occluded' : block;
     },
     deadband: (condition, side) => references.deadband(condition, side),

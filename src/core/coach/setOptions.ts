@@ -19,6 +19,8 @@ export interface SetOptions extends PictureFormat, OwnReferences {
    * `now`: begin with the first frame (a recorded trace or a video).
    */
   readonly begin: 'start' | 'now';
+  /** Which of the exercise's places of the laptop the set-up leads to, from 0; the first where absent. */
+  readonly pass?: number;
   /** Strictness, rules switched off and limits set by a clinician; the table's where absent. */
   readonly changes?: RuleChanges;
   /** How much the athlete sees and hears (spec 4.3); everything where absent. */

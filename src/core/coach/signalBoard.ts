@@ -106,8 +106,14 @@ export interface BoardFrame {
   readonly view: View;
   /** This frame looks like another view than the one that stands. */
   readonly turning: boolean;
+  /** Round the athlete now, degrees, as the view has it; undefined without world landmarks. */
+  readonly azimuthDeg: number | undefined;
   /** Where the camera stands; undefined until the start position has shown it. */
   readonly camera: CameraEstimate | undefined;
+  /** The camera looks down on someone who lies side-on; undefined until it is known. */
+  readonly isHigh: boolean | undefined;
+  /** The camera is rolled too far for frontal measures. */
+  readonly isRolled: boolean;
   readonly inStart: boolean | undefined;
 }
 
@@ -118,7 +124,7 @@ export class SignalBoard {
   readonly #exercise: Exercise;
   readonly #smoother: PoseSmoother;
   readonly #orientation: OrientationTrack;
-  readonly #viewTrack: ViewTrack = createViewTrack();
+  readonly #viewTrack: ViewTrack;
   readonly #cameraTrack: CameraTrack;
   readonly #tracks = new Map<SignalKey, SignalTrack>();
   #tSec = 0;
@@ -145,6 +151,7 @@ export class SignalBoard {
     );
     this.#travels = exercise.phases.kind === 'stride';
     this.#orientation = createOrientationTrack(exercise.posture, this.#travels);
+    this.#viewTrack = createViewTrack(exercise.posture);
     this.#cameraTrack = createCameraTrack(exercise.posture);
     this.wanted = listSignals(exercise);
     for (const { key } of this.wanted) this.#tracks.set(key, createSignalTrack());
@@ -158,11 +165,14 @@ export class SignalBoard {
     const keypoints = smoothPose(this.#smoother, frame);
     const view = trackView(this.#viewTrack, frame);
     const seen = toGravityPoints(keypoints, this.#format);
-    const inStart = isInPosture(seen, this.#exercise.posture);
+    const inStart = isInPosture(seen, this.#exercise.posture, view);
     const points = this.#keepOwn(seen, view, tSec, inStart === true);
     trackOrientation(this.#orientation, frame, points);
-    if (inStart === true && !this.#travels) trackScale(this.#orientation, tSec, points);
-    if (inStart === true) trackCamera(this.#cameraTrack, frame, this.#format);
+    // Who walks is never quiet: neither their lengths nor the camera's place can be read off them.
+    if (inStart === true && !this.#travels) {
+      trackScale(this.#orientation, tSec, points);
+      trackCamera(this.#cameraTrack, frame, this.#format);
+    }
     const own = readAthlete(this.#orientation, points, this.#workingSide);
     const back = this.#stepBack(frame, view, own);
     const athlete = back === undefined ? own : { ...own, back };
@@ -172,17 +182,11 @@ export class SignalBoard {
       pushSignal(this.#track(key), tSec, finite(signalTable[signal].compute(athlete, on)));
     }
     this.#findWorkingSide();
-    const { candidate } = this.#viewTrack;
-    return {
-      tSec,
-      keypoints,
-      occludedBy: frame.occludedBy,
-      athlete,
-      view,
-      turning: candidate !== view,
-      camera: this.#cameraTrack.estimate,
-      inStart,
-    };
+    const { azimuthDeg, candidate } = this.#viewTrack;
+    const { estimate: camera, isHigh, isRolled } = this.#cameraTrack;
+    const { occludedBy } = frame;
+    const place = { view, turning: candidate !== view, azimuthDeg, camera, isHigh, isRolled };
+    return { tSec, keypoints, occludedBy, athlete, ...place, inStart };
   }
 
   /**

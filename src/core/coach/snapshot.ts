@@ -3,6 +3,7 @@ import type { Side } from '../body/keypoint';
 import type { MeasureId } from '../kinematics/measures';
 import type { UnitName } from '../units';
 import type { CameraEstimate } from '../kinematics/camera';
+import type { CameraHint } from '../kinematics/cameraHint';
 import type { View } from '../kinematics/view';
 import type { SignalId, SignalKey } from '../kinematics/signals';
 import type { CueId, FaultId, UnseenReason } from '../form/rule';
@@ -30,6 +31,8 @@ export type FramingId =
   | 'knees'
   | 'feet'
   | 'view'
+  | 'height'
+  | 'level'
   | 'closer'
   | 'back'
   | 'startPosition'
@@ -38,6 +41,8 @@ export type FramingId =
 export interface FramingCheck {
   readonly id: FramingId;
   readonly met: boolean;
+  /** What to do, with the amount, where the camera's place is what is missing. */
+  readonly hint?: CameraHint;
 }
 
 /**
@@ -128,10 +133,19 @@ export type CoachEvent =
       readonly reason: 'dose' | 'left' | 'stopped';
     };
 
+/** A fault that could not be judged in a set, and what would bring it into view. */
+export interface UnjudgedFault {
+  readonly faultId: FaultId;
+  readonly unseen: UnseenReason;
+  readonly hint?: CameraHint;
+}
+
 /** All that the screen, the voice and the recorder need of one frame. Plain data: it crosses threads. */
 export interface Snapshot {
   readonly tSec: number;
   readonly exercise: ExerciseId;
+  /** The place of the laptop that the set-up leads to, from 0. */
+  readonly pass: number;
   readonly setPhase: SetPhase;
   readonly movePhase: MovePhase;
   /** Smoothed keypoints in picture pixels, y down, not mirrored. */
@@ -165,7 +179,7 @@ export interface Snapshot {
   /** What is reported without being judged. */
   readonly measures: readonly MeasureSummary[];
   /** Faults that could not be judged at all, each once; filled when the set has ended. */
-  readonly unjudged: readonly { readonly faultId: FaultId; readonly unseen: UnseenReason }[];
+  readonly unjudged: readonly UnjudgedFault[];
   /** The cue to show now, until it is corrected or 4 s have passed. */
   readonly cue:
     { readonly id: CueId; readonly faultId: FaultId; readonly sinceSec: number } | undefined;

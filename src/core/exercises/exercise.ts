@@ -1,6 +1,6 @@
-import type { Posture } from '../kinematics/athlete';
+import type { Posture } from '../body/posture';
 import type { OutlineUse } from '../kinematics/backCurve';
-import type { Mask, Reference, Rule } from '../form/rule';
+import type { FaultId, Mask, Reference, Rule } from '../form/rule';
 import type { MeasureId } from '../kinematics/measures';
 import type { SignalId } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
@@ -152,6 +152,16 @@ export interface Gauge {
 }
 
 /**
+ * One place of the laptop. What a pass is for is what its rules can be judged from there.
+ */
+export interface Pass {
+  /** The first one is asked for. */
+  readonly views: readonly View[];
+  /** From the side of someone who lies: along the floor, or looking down from table height. */
+  readonly height?: 'low' | 'high';
+}
+
+/**
  * One exercise: data only. What cannot be said here becomes a signal (kinematics) or a kind of
  * rule (form), never an `if`.
  */
@@ -162,6 +172,8 @@ export interface Exercise {
   readonly posture: Posture;
   /** Views in which the exercise is coached; the first one is asked for. */
   readonly views: readonly View[];
+  /** Places of the laptop, in the order in which the app leads through them, where one is not enough. */
+  readonly passes?: readonly Pass[];
   /** Parts that must be in the picture before a set starts. */
   readonly mustSee: readonly ('head' | 'shoulders' | 'hips' | 'knees' | 'feet')[];
   /** Cutoff of the keypoint filter at rest, Hz (spec 2.4). */
@@ -196,6 +208,37 @@ export interface Exercise {
   readonly rules: readonly Rule[];
   /** What is reported beside the faults. */
   readonly measures?: readonly ReportedMeasure[];
+}
+
+/** The places of the laptop of an exercise: at least one. */
+export const listPasses = ({ passes, views }: Exercise): readonly Pass[] => passes ?? [{ views }];
+
+/** One of the places, the first where there are not so many. */
+export const findPass = (exercise: Exercise, index: number): Pass =>
+  listPasses(exercise)[index] ?? { views: exercise.views };
+
+/** The faults that can be judged from a place of the laptop. */
+export const listPassFaults = (exercise: Exercise, pass: Pass): readonly FaultId[] =>
+  exercise.rules.flatMap(({ faultId, views, unseen, fromHigh }) => {
+    const isShown = unseen === undefined && pass.views.some((view) => views.includes(view));
+    return isShown && (fromHigh !== true || pass.height === 'high') ? [faultId] : [];
+  });
+
+/**
+ * The next place of the laptop, round from the present one, that shows what was not judged; undefined
+ * where no other does.
+ */
+export function findNextPass(
+  exercise: Exercise,
+  pass: number,
+  unjudged: readonly { readonly faultId: FaultId }[],
+): number | undefined {
+  const passes = listPasses(exercise);
+  const others = passes.map((_, step) => (pass + step) % passes.length).slice(1);
+  return others.find((index) => {
+    const shown = listPassFaults(exercise, findPass(exercise, index));
+    return unjudged.some(({ faultId }) => shown.includes(faultId));
+  });
 }
 
 /** Checks the shape of an exercise's data at compile time. */

@@ -11,6 +11,7 @@ export const gluteBridge = defineExercise({
   spec: 'E01',
   posture: 'supine',
   views: ['side'],
+  passes: [{ views: ['side'], height: 'low' }],
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 4,
   decisionSec: 1,

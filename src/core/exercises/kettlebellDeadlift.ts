@@ -7,6 +7,7 @@ export const kettlebellDeadlift = defineExercise({
   spec: 'E04',
   posture: 'standing',
   views: ['side', 'front', 'back'],
+  passes: [{ views: ['side'] }, { views: ['front', 'back'] }],
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 6,
   decisionSec: 0.13,

@@ -10,6 +10,10 @@ export const singleLegBridge = defineExercise({
   spec: 'E02',
   posture: 'supine',
   views: ['side'],
+  passes: [
+    { views: ['side'], height: 'low' },
+    { views: ['side'], height: 'high' },
+  ],
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 4,
   decisionSec: 1,

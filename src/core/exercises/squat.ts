@@ -10,6 +10,7 @@ export const squat = defineExercise({
   spec: 'E06',
   posture: 'standing',
   views: ['front', 'back', 'side'],
+  passes: [{ views: ['front', 'back'] }, { views: ['side'] }],
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 6,
   decisionSec: 0.13,

@@ -97,6 +97,7 @@ export type UnseenReason =
   | 'needsFootEndView'
   | 'needsHeadEndView'
   | 'needsHighSideView'
+  | 'needsLevelCamera'
   | 'needsQuestion'
   | 'occluded'
   | 'frameRateTooLow'

@@ -1,4 +1,5 @@
 import type { Side } from '../body/keypoint';
+import type { CameraHint } from '../kinematics/cameraHint';
 import type { UnitName } from '../units';
 import type { FaultId, Grade, UnseenReason } from './rule';
 
@@ -20,6 +21,8 @@ export interface RuleVerdict {
   readonly finding: boolean;
   /** Why it is unknown. */
   readonly unseen: UnseenReason | undefined;
+  /** What would make it visible, where the camera's place is the reason and shows it. */
+  readonly hint?: CameraHint;
 }
 
 /** One interval in which a fault was there, listed once, with the highest level it reached. */

@@ -1,5 +1,6 @@
 import { type Joint, jointIndex, type Side } from '../body/keypoint';
 import type { Keypoint, PictureFormat, PoseFrame } from '../body/poseFrame';
+import type { Posture } from '../body/posture';
 import {
   computeHandedness,
   distance,
@@ -14,14 +15,6 @@ import { computeMedian } from './signalTrack';
 
 /** Least score of a keypoint that a measure may use (spec 2.3). */
 export const scoreMin = 0.5;
-
-/**
- * How the athlete lies, kneels or stands in the start position of an exercise. `reclined`: the upper
- * back against a bench, hips low, knees bent. `kneeling`: tall on both knees. `hipTest`: on the
- * back with the knees hugged, or half-kneeling.
- */
-export type Posture =
-  'supine' | 'standing' | 'prone' | 'reclined' | 'kneeling' | 'quadruped' | 'hipTest';
 
 /** Lengths of the body in the picture, px, from the still start position. */
 export interface BodyScale {

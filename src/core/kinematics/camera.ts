@@ -1,6 +1,6 @@
 import { type Joint, jointIndex } from '../body/keypoint';
 import type { PictureFormat, PoseFrame } from '../body/poseFrame';
-import type { Posture } from './athlete';
+import type { Posture } from '../body/posture';
 import { computeMedian } from './signalTrack';
 
 /** Where the camera stands, told from the athlete in the start position. */
@@ -14,7 +14,10 @@ export interface CameraEstimate {
   readonly elevationDeg: number | undefined;
   /** How far the camera itself is tilted down, degrees. */
   readonly tiltDeg: number | undefined;
-  /** How far what is upright leans to the right in the picture, degrees; standing face-on only. */
+  /**
+   * How far what is upright leans to the right in the picture beyond the roll that is known of it,
+   * degrees; standing face-on only.
+   */
   readonly rollDeg: number | undefined;
   /** From the camera to the hips, metres, for an athlete of average size. */
   readonly distanceM: number;
@@ -49,6 +52,12 @@ const hipHeightM: Readonly<Partial<Record<Posture, number>>> = {
   prone: 0.2,
   standing: 0.93,
 };
+/** A camera over this height looks down on someone who lies; under the second it does not any more. */
+const highM = 0.75;
+const highLeaveM = 0.65;
+/** Rolled by more than this, frontal measures are refused (spec 2.1); by less than the second not. */
+const rolledDeg = 3;
+const rolledLeaveDeg = 2;
 
 /** Pairs that are level in a lying person's start position, and apart by the body's width. */
 const levelJoints: readonly Joint[] = ['shoulder', 'elbow', 'hip', 'knee', 'heel'];
@@ -180,10 +189,7 @@ function solve(sample: CameraSample, format: PictureFormat, posture: Posture): C
     azimuthDeg: solveAzimuth(sample, elevationDeg ?? 0),
     elevationDeg,
     tiltDeg: elevationDeg === undefined ? undefined : elevationDeg - belowAxisDeg,
-    rollDeg:
-      stands && faceOn >= rollFaceOnShare
-        ? format.cameraRollDeg + Math.atan2(x, -y) * degPerRad
-        : undefined,
+    rollDeg: stands && faceOn >= rollFaceOnShare ? Math.atan2(x, -y) * degPerRad : undefined,
     distanceM,
     heightM:
       elevationDeg === undefined || hipM === undefined
@@ -210,12 +216,18 @@ export interface CameraTrack {
   readonly posture: Posture;
   samples: readonly CameraSample[];
   estimate: CameraEstimate | undefined;
+  /** It looks down on someone who lies side-on; undefined until its height is known. */
+  isHigh: boolean | undefined;
+  /** It is rolled too far for frontal measures. */
+  isRolled: boolean;
 }
 
 export const createCameraTrack = (posture: Posture): CameraTrack => ({
   posture,
   samples: [],
   estimate: undefined,
+  isHigh: undefined,
+  isRolled: false,
 });
 
 /** Takes one frame of the start position in: the medians of its last quiet second decide. */
@@ -250,4 +262,9 @@ export function trackCamera(track: CameraTrack, frame: PoseFrame, format: Pictur
     leftLowerPx: median(({ leftLowerPx }) => leftLowerPx),
   };
   track.estimate = solve(middle, format, track.posture);
+  const { heightM, rollDeg } = track.estimate;
+  if (heightM !== undefined) track.isHigh = heightM > (track.isHigh === true ? highLeaveM : highM);
+  if (rollDeg !== undefined) {
+    track.isRolled = Math.abs(rollDeg) > (track.isRolled ? rolledLeaveDeg : rolledDeg);
+  }
 }

@@ -1,6 +1,7 @@
 import { jointIndex } from '../body/keypoint';
 import { computeTurn, midpoint, type Vec } from './angle';
-import type { Posture } from './athlete';
+import type { Posture } from '../body/posture';
+import type { View } from './view';
 
 const middle = (
   points: readonly (Vec | undefined)[],
@@ -22,6 +23,12 @@ const bentKneeRatio = 0.3;
  * what the lighter models place the hip too high; a bridge in line reads 0.3 and more.
  */
 const restingHipRatio = 0.2;
+/**
+ * Seen along the body: how far bent knees stand over resting hips in the picture, in widths of the
+ * shoulders. From the feet the raised hips come up to the knees; from the head the knees are further
+ * away and stay above.
+ */
+const endOnKneeRatio: Readonly<Partial<Record<View, number>>> = { footEnd: 0.3, headEnd: 1 };
 /** Legs of someone standing are at least this long in the picture, in trunk lengths. */
 const standingLegRatio = 1.15;
 /** On all fours the ankles are at the knees' height, give or take this share of the thigh's... */
@@ -122,12 +129,19 @@ const checks: Readonly<Record<Posture, (body: Middles, points: Points) => boolea
 export function isInPosture(
   points: readonly (Vec | undefined)[],
   posture: Posture,
+  view: View,
 ): boolean | undefined {
   const shoulder = middle(points, 'shoulder');
   const hip = middle(points, 'hip');
   const knee = middle(points, 'knee');
   const ankle = middle(points, 'ankle');
   if (!shoulder || !hip || !knee || !ankle) return undefined;
+  const endOn = endOnKneeRatio[view];
+  if (posture === 'supine' && endOn !== undefined) {
+    const l = points[jointIndex.left.shoulder];
+    const r = points[jointIndex.right.shoulder];
+    return l && r && knee.y - hip.y >= endOn * Math.hypot(l.x - r.x, l.y - r.y);
+  }
   const torso = Math.hypot(shoulder.x - hip.x, shoulder.y - hip.y);
   const trunkDeg = (Math.atan2(Math.abs(shoulder.x - hip.x), shoulder.y - hip.y) * 180) / Math.PI;
   return checks[posture]({ shoulder, hip, knee, ankle, torso, trunkDeg }, points);

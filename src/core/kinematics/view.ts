@@ -1,5 +1,6 @@
 import { jointIndex } from '../body/keypoint';
 import type { Keypoint, PoseFrame, WorldPoint } from '../body/poseFrame';
+import type { Posture } from '../body/posture';
 import { bridgedGapSec } from './poseSmoother';
 
 /** Which side of the athlete the camera sees. */
@@ -14,6 +15,11 @@ export interface ViewEstimate {
    * does not change. Undefined without world landmarks.
    */
   readonly yawDeg: number | undefined;
+  /**
+   * Where the camera stands round the athlete, degrees -180..180, positive toward their left: 0 where
+   * a standing person faces, beyond the feet of one on the back, beyond the head of one on the front.
+   */
+  readonly azimuthDeg: number | undefined;
 }
 
 const degPerRad = 180 / Math.PI;
@@ -23,36 +29,34 @@ const sideYawLeaveDeg = 24;
 /** Face-on within 25°. */
 const frontYawDeg = 65;
 const frontYawLeaveDeg = 61;
-/** A trunk axis that points this far out of the picture, lying, is seen end-on. */
-const endOnDepthDeg = 40;
 /** Distance gates where there are no world landmarks (spec 2.2). */
 const sideShoulderRatio = 0.25;
 const sideHipRatio = 0.2;
 const frontShoulderRatio = 0.55;
 /** A view must last this long before it replaces the one before, seconds. */
 const settleSec = 0.5;
+/** Share of a frame in the azimuth that is told. */
+const azimuthShare = 0.1;
 
 const { left, right } = jointIndex;
 
-interface Axes {
-  readonly yawDeg: number;
-  readonly trunkDepthDeg: number;
-}
-
-function estimateAxes(world: readonly (WorldPoint | undefined)[]): Axes | undefined {
+/** The camera's angles from the left-right axis of shoulders and hips. */
+function estimateAngles(
+  world: readonly (WorldPoint | undefined)[],
+): { readonly yawDeg: number; readonly azimuthDeg: number } | undefined {
   const sl = world[left.shoulder];
   const sr = world[right.shoulder];
   const hl = world[left.hip];
   const hr = world[right.hip];
   if (!sl || !sr || !hl || !hr) return undefined;
   const ax = sl.xM - sr.xM + hl.xM - hr.xM;
-  const across = Math.hypot(ax, sl.yM - sr.yM + hl.yM - hr.yM, sl.zM - sr.zM + hl.zM - hr.zM);
-  const uz = sl.zM + sr.zM - hl.zM - hr.zM;
-  const up = Math.hypot(sl.xM + sr.xM - hl.xM - hr.xM, sl.yM + sr.yM - hl.yM - hr.yM, uz);
-  if (across < 1e-6 || up < 1e-6) return undefined;
+  const az = sl.zM - sr.zM + hl.zM - hr.zM;
+  // The axis is level: what it does not go across the picture it goes along the floor.
+  const awayM = Math.hypot(sl.yM - sr.yM + hl.yM - hr.yM, az);
+  if (Math.hypot(ax, awayM) < 1e-6) return undefined;
   return {
-    yawDeg: Math.asin(Math.min(1, Math.abs(ax) / across)) * degPerRad,
-    trunkDepthDeg: Math.asin(Math.max(-1, Math.min(1, uz / up))) * degPerRad,
+    yawDeg: Math.atan2(Math.abs(ax), awayM) * degPerRad,
+    azimuthDeg: Math.atan2(az > 0 ? -awayM : awayM, ax) * degPerRad,
   };
 }
 
@@ -60,7 +64,7 @@ type Image = readonly (Keypoint | undefined)[];
 
 const span = (a: Keypoint, b: Keypoint): number => Math.hypot(a.xPx - b.xPx, a.yPx - b.yPx);
 
-function estimateFromDistances(image: Image): View {
+function estimateFromDistances(image: Image, posture: Posture): View {
   const sl = image[left.shoulder];
   const sr = image[right.shoulder];
   const hl = image[left.hip];
@@ -73,7 +77,7 @@ function estimateFromDistances(image: Image): View {
   if (torso < 1e-6) return 'unknown';
   const shoulders = span(sl, sr) / torso;
   if (shoulders < sideShoulderRatio && span(hl, hr) / torso < sideHipRatio) return 'side';
-  return shoulders > frontShoulderRatio ? nameFacing(image) : 'oblique';
+  return shoulders > frontShoulderRatio ? nameAlong(image, posture) : 'oblique';
 }
 
 /** Face-on: the person's left is at the picture's right from the front, at its left from behind. */
@@ -84,52 +88,74 @@ function nameFacing(image: Image): View {
   return sl.xPx > sr.xPx ? 'front' : 'back';
 }
 
-/** The view of one frame; `current` widens the gates of the view that stands. */
-export function estimateView(frame: PoseFrame, current: View): ViewEstimate {
-  if (frame.image === undefined) return { view: 'unknown', yawDeg: undefined };
-  const axes = frame.world === undefined ? undefined : estimateAxes(frame.world);
-  if (axes === undefined) return { view: estimateFromDistances(frame.image), yawDeg: undefined };
-  const { yawDeg, trunkDepthDeg } = axes;
-  if (yawDeg <= (current === 'side' ? sideYawLeaveDeg : sideYawDeg)) {
-    return { view: 'side', yawDeg };
+/**
+ * The view of one frame; `current` widens the gates of the view that stands. Seen along the body,
+ * someone who stands shows front or back, someone who lies the end that is nearer to the camera.
+ */
+export function estimateView(frame: PoseFrame, current: View, posture: Posture): ViewEstimate {
+  const { image, world } = frame;
+  if (image === undefined) return { view: 'unknown', yawDeg: undefined, azimuthDeg: undefined };
+  const angles = world === undefined ? undefined : estimateAngles(world);
+  if (angles === undefined) {
+    return {
+      view: estimateFromDistances(image, posture),
+      yawDeg: undefined,
+      azimuthDeg: undefined,
+    };
   }
-  const faceOn = current === 'front' || current === 'back' ? frontYawLeaveDeg : frontYawDeg;
-  if (yawDeg < faceOn) return { view: 'oblique', yawDeg };
-  return { view: nameEndOn(frame.image, trunkDepthDeg) ?? nameFacing(frame.image), yawDeg };
+  const { yawDeg } = angles;
+  if (yawDeg <= (current === 'side' ? sideYawLeaveDeg : sideYawDeg)) {
+    return { view: 'side', ...angles };
+  }
+  const isAlong = current !== 'side' && current !== 'oblique' && current !== 'unknown';
+  if (yawDeg < (isAlong ? frontYawLeaveDeg : frontYawDeg)) return { view: 'oblique', ...angles };
+  return { view: nameAlong(image, posture), ...angles };
 }
 
-/** Lying end-on: the trunk points at the camera or away from it and is not upright in the picture. */
-function nameEndOn(image: Image, trunkDepthDeg: number): View | undefined {
+const isLying = (posture: Posture): boolean => posture === 'supine' || posture === 'prone';
+
+/** Which way the body points at the camera. */
+function nameAlong(image: Image, posture: Posture): View {
   const ankle = image[left.ankle] ?? image[right.ankle];
   const shoulder = image[left.shoulder] ?? image[right.shoulder];
-  if (!ankle || !shoulder) return undefined;
-  if (Math.abs(trunkDepthDeg) < endOnDepthDeg) {
-    // Head end, seen from above: the head is nearer to the camera and lower in the picture.
-    return shoulder.yPx > ankle.yPx ? 'headEnd' : undefined;
-  }
-  return trunkDepthDeg > 0 ? 'footEnd' : 'headEnd';
+  if (!isLying(posture) || !ankle || !shoulder) return nameFacing(image);
+  // The camera looks down on the floor: what is nearer is lower in the picture.
+  return shoulder.yPx > ankle.yPx ? 'headEnd' : 'footEnd';
 }
 
 /** The view that stands: a change must last half a second; short gaps do not undo it. */
 export interface ViewTrack {
+  readonly posture: Posture;
   view: View;
   yawDeg: number | undefined;
+  azimuthDeg: number | undefined;
   candidate: View;
   candidateSinceSec: number;
   seenSec: number;
 }
 
-export const createViewTrack = (): ViewTrack => ({
+export const createViewTrack = (posture: Posture): ViewTrack => ({
+  posture,
   view: 'unknown',
   yawDeg: undefined,
+  azimuthDeg: undefined,
   candidate: 'unknown',
   candidateSinceSec: -Infinity,
   seenSec: -Infinity,
 });
 
+/** Follows the azimuth the short way round; the jitter of one frame counts little. */
+function smoothAzimuth(before: number | undefined, nowDeg: number | undefined): number | undefined {
+  if (before === undefined || nowDeg === undefined) return nowDeg;
+  return wrapDeg(before + azimuthShare * wrapDeg(nowDeg - before));
+}
+
+/** An angle within -180..180. */
+export const wrapDeg = (angleDeg: number): number => angleDeg - 360 * Math.round(angleDeg / 360);
+
 /** Takes one frame in and returns the view that stands. */
 export function trackView(track: ViewTrack, frame: PoseFrame): View {
-  const estimate = estimateView(frame, track.view);
+  const estimate = estimateView(frame, track.view, track.posture);
   const { tSec } = frame;
   if (estimate.view === 'unknown') {
     if (tSec - track.seenSec > 1) track.view = 'unknown';
@@ -138,6 +164,7 @@ export function trackView(track: ViewTrack, frame: PoseFrame): View {
   const returned = tSec - track.seenSec > bridgedGapSec;
   track.seenSec = tSec;
   track.yawDeg = estimate.yawDeg;
+  track.azimuthDeg = smoothAzimuth(track.azimuthDeg, estimate.azimuthDeg);
   if (estimate.view !== track.candidate || returned) {
     track.candidate = estimate.view;
     track.candidateSinceSec = tSec;

@@ -3,6 +3,7 @@ import type { SetRun } from '../coach/pipeline';
 import type { CoachEvent, RepSummary, Snapshot } from '../coach/snapshot';
 import type { CueId, FaultId, UnseenReason } from '../form/rule';
 import type { MeasureId } from '../kinematics/measures';
+import type { CameraHint } from '../kinematics/cameraHint';
 import type { View } from '../kinematics/view';
 import type { UnitName } from '../units';
 
@@ -44,7 +45,12 @@ export interface Verdict {
     readonly reason: string | null;
   }[];
   readonly cues: readonly { readonly tSec: number; readonly id: CueId; readonly text: string }[];
-  readonly unknown: readonly { readonly id: FaultId; readonly reason: string }[];
+  readonly unknown: readonly {
+    readonly id: FaultId;
+    readonly reason: string;
+    /** What would bring it into view, where the camera's place is the reason. */
+    readonly hint?: CameraHint;
+  }[];
 }
 
 /** The words of cues and reasons, which the core does not know. */
@@ -124,9 +130,10 @@ export function buildVerdict(
         ? [{ tSec: round(event.tSec), id: event.cue, text: words.cue[event.cue] }]
         : [],
     ),
-    unknown: last.unjudged.map(({ faultId, unseen }) => ({
+    unknown: last.unjudged.map(({ faultId, unseen, hint }) => ({
       id: faultId,
       reason: words.unseen[unseen],
+      ...(hint === undefined ? {} : { hint }),
     })),
   };
 }

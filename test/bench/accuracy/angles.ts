@@ -135,7 +135,10 @@ export function measureAngles(
 
 /** Error of the camera's yaw, degrees: the median of what single frames say against the truth. */
 export function measureYaw(clip: Clip, trace: Trace): number | undefined {
-  const yaws = trace.frames.flatMap((frame) => estimateView(frame, 'unknown').yawDeg ?? []);
+  // The yaw is the same in every posture; only the view's name differs.
+  const yaws = trace.frames.flatMap(
+    (frame) => estimateView(frame, 'unknown', 'standing').yawDeg ?? [],
+  );
   const median = computeMedian(yaws);
   return median === undefined ? undefined : median - trueYawDeg(clip);
 }

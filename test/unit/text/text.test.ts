@@ -37,20 +37,22 @@ describe('words', () => {
   );
 
   it.each(exercises.map(({ id }) => id))('has a checklist of at most six lines for %s', (id) => {
-    const lines = framingLines(id);
+    const lines = framingLines(id, 0);
     expect(lines.length).toBeLessThanOrEqual(6);
     const covered = lines.flatMap((line) => line.ids);
     const all: readonly FramingId[] = [
       ...catalogue[id].mustSee,
       'person',
       'view',
+      'height',
+      'level',
       'closer',
       'back',
       'startPosition',
       'still',
     ];
     expect(covered).toEqual(expect.arrayContaining([...all]));
-    for (const check of all) expect(framingMessage(check, id)).not.toBe('');
+    for (const check of all) expect(framingMessage({ id: check }, id, 0)).not.toBe('');
   });
 
   it('names every exercise in one group of the programme', () => {
@@ -71,14 +73,14 @@ describe('words', () => {
   });
 
   it('puts the laptop where the exercise is seen from', () => {
-    expect(describePlace('plank')).toMatchObject({
+    expect(describePlace('plank', 0)).toMatchObject({
       posture: 'prone',
       facing: 'side',
       distance: '2.8 m',
       label:
         'Seen from above: you lie along the mat, the laptop looks at your side from 2.8 m away, 30 cm high.',
     });
-    expect(describePlace('squat').label).toBe(
+    expect(describePlace('squat', 0).label).toBe(
       'Seen from above: you stand, the laptop faces you from 2.5 m away, 60 cm high.',
     );
   });

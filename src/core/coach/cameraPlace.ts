@@ -1,0 +1,33 @@
+import type { UnseenReason } from '../form/rule';
+import { type CameraHint, hintHeight, hintLevel, hintTurn } from '../kinematics/cameraHint';
+import type { Posture } from '../body/posture';
+import type { View } from '../kinematics/view';
+import type { BoardFrame } from './signalBoard';
+
+/** What of a frame tells where the camera stands. */
+export type CameraPlace = Pick<
+  BoardFrame,
+  'view' | 'azimuthDeg' | 'camera' | 'isHigh' | 'isRolled'
+>;
+
+/** Why nothing can be judged from the front all the same; undefined where it can. */
+export const findRolled = ({ view, isRolled }: CameraPlace): UnseenReason | undefined =>
+  isRolled && (view === 'front' || view === 'back') ? 'needsLevelCamera' : undefined;
+
+const viewByReason: Readonly<Partial<Record<UnseenReason, View>>> = {
+  needsSideView: 'side',
+  needsFrontView: 'front',
+  needsHighSideView: 'side',
+};
+
+/** What to do about a reason, with the amount; undefined where there is none to be said. */
+export function findHint(
+  reason: UnseenReason,
+  posture: Posture,
+  { view, azimuthDeg, camera }: CameraPlace,
+): CameraHint | undefined {
+  if (reason === 'needsLevelCamera') return hintLevel(camera);
+  if (reason === 'needsHighSideView' && view === 'side') return hintHeight(camera, 'high');
+  const wanted = viewByReason[reason];
+  return wanted && hintTurn(posture, wanted, azimuthDeg, camera?.distanceM);
+}
