@@ -110,8 +110,6 @@ function listMeasures(clip: Clip): readonly (readonly [SignalKey, Measure])[] {
     ['thighInclineDeg', map(angle(`${near}ThighInclination`), (deg) => 90 - deg)],
     ['pelvicRollDeg', map(angle('pelvicTiltFrontal'), (deg) => rollSign * deg)],
     ['backCurveScore', angle('lumbar')],
-    ['backCurveDorsalScore', angle('lumbar')],
-    ['backCurveVentralScore', angle('lumbar')],
     ['kneeSeparationRatio', angle('kneeAnkleSeparationRatio')],
     ['hipShiftRatio', hipShift],
     ['trunkLeanDeg', trunkLean],

@@ -73,7 +73,15 @@ function measureTrueGood(scene: Scene, { unknown }: Verdict): number {
         t <= end &&
         rulesFor(exercise, meaningOf[type]?.countedBy ?? [])
           .filter(({ faultId }) => !unknown.some(({ id }) => id === faultId))
-          .some((rule) => references.isPast(rule, side === 'both' ? null : (side ?? null), n)),
+          .some((rule) =>
+            references.isPast(
+              rule,
+              side === 'both' ? null : (side ?? null),
+              n,
+              // The arch alert stops the clock at a warning.
+              exercise.archAlert && rule.faultId === 'backArch' ? 'warn' : 'fail',
+            ),
+          ),
     );
   const good = clip.frames.filter(
     ({ t }, n) =>

@@ -2,7 +2,9 @@ import type { Trace } from '../../../src/core/trace/trace';
 import { catalogue } from '../../../src/core/exercises/catalogue';
 import type { Exercise, ExerciseId } from '../../../src/core/exercises/exercise';
 import type { CoachEvent, Snapshot } from '../../../src/core/coach/snapshot';
+import type { Rule } from '../../../src/core/form/rule';
 import { computeGroupDelay } from '../../../src/core/kinematics/oneEuro';
+import { isOutlineSignal, outlineSignals } from '../../../src/core/kinematics/outlineSignals';
 import { judgeTrace } from '../../../src/core/report/judgeTrace';
 import type { Verdict } from '../../../src/core/report/verdict';
 import { cueText } from '../../../src/text/cues';
@@ -85,9 +87,18 @@ const isFound = (reported: Reported, fault: TrueFault): boolean =>
       (rule.sides === 'one' || reported.side === fault.side),
   ) && overlaps({ from: reported.startSec, to: reported.endSec }, fault.startSec, fault.endSec);
 
+/** Window of the median that decides on a rule, seconds: the outline has one of its own. */
+function decisionSecOf({ decisionSec }: Exercise, { conditions }: Rule): number {
+  const own = conditions.map(({ signal }) =>
+    isOutlineSignal(signal) ? outlineSignals[signal].decision.windowSec : decisionSec,
+  );
+  return Math.min(...own);
+}
+
 /** Delay of the filters between a slow course and its decision, seconds. */
-const statedDelaySec = ({ cutoffHz, decisionSec }: Exercise): number =>
-  computeGroupDelay({ minCutoffHz: cutoffHz, beta: 0, speedCutoffHz: 1 }) + decisionSec / 2;
+const statedDelaySec = (exercise: Exercise, rule: Rule): number =>
+  computeGroupDelay({ minCutoffHz: exercise.cutoffHz, beta: 0, speedCutoffHz: 1 }) +
+  decisionSecOf(exercise, rule) / 2;
 
 /** How late the event was, with dwell and the filters' stated delay taken off. */
 function measureLateness(
@@ -106,7 +117,7 @@ function measureLateness(
   if (raised === undefined) return undefined;
   const { rule, startSec } = fault;
   const dwell = strongestLevel(rule) === 'fail' ? rule.failSec : rule.warnSec;
-  return raised.tSec - startSec - dwell - statedDelaySec(exercise);
+  return raised.tSec - startSec - dwell - statedDelaySec(exercise, rule);
 }
 
 function scoreFault(

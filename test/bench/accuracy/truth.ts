@@ -1,7 +1,7 @@
 import type { Side } from '../../../src/core/body/keypoint';
 import { catalogue } from '../../../src/core/exercises/catalogue';
 import type { Exercise, ExerciseId } from '../../../src/core/exercises/exercise';
-import type { Condition, FaultId, Rule } from '../../../src/core/form/rule';
+import type { Condition, FaultId, Reference, Rule } from '../../../src/core/form/rule';
 import { isSignal } from '../../../src/core/kinematics/measures';
 import { type SignalKey, toSignalKey } from '../../../src/core/kinematics/signals';
 import { computeMedian } from '../../../src/core/kinematics/signalTrack';
@@ -45,6 +45,9 @@ export function isVisible({ faultId, views }: Rule, exercise: Exercise, clip: Cl
     clip.fps >= (exercise.scoredFromFps ?? 0)
   );
 }
+
+/** The product scores the back's curve as a change already; the truth gives the curve itself. */
+const isChange = (key: SignalKey): boolean => key === 'backCurveScore';
 
 /** What the truth of a clip is compared with: the athlete's own good position, as the product does. */
 export class TrueReferences {
@@ -111,7 +114,7 @@ export class TrueReferences {
   }
 
   /** A frame's value against what the condition names; undefined where that is not known. */
-  compare({ reference }: Condition, key: SignalKey, n: number): number | undefined {
+  compare(reference: Reference, key: SignalKey, n: number): number | undefined {
     const course = this.#courses.get(key);
     const value = course?.[n];
     if (value === undefined) return undefined;
@@ -119,7 +122,7 @@ export class TrueReferences {
       own === undefined ? undefined : value - own;
     switch (reference) {
       case 'absolute':
-        return value;
+        return isChange(key) ? against(this.neutral(key)) : value;
       case 'neutral':
       case 'holdEntry':
         return against(this.neutral(key));
@@ -147,20 +150,19 @@ export class TrueReferences {
   /** Whether a condition's mask lets a frame be judged. */
   #isJudged({ onlyWhile }: Condition, side: Side | null, n: number): boolean {
     if (onlyWhile === undefined) return true;
-    const value = this.#courses.get(toSignalKey(onlyWhile.signal, side))?.[n];
-    if (value === undefined) return false;
-    return value > onlyWhile.above && value < (onlyWhile.below ?? Infinity);
+    const { signal, reference = 'absolute', above, below = Infinity } = onlyWhile;
+    const value = this.compare(reference, toSignalKey(signal, side), n);
+    return value !== undefined && value > above && value < below;
   }
 
-  /** Whether a frame is truly past the strongest limit that a rule has. */
-  isPast(rule: Rule, side: Side | null, n: number): boolean {
-    const strongest = strongestLevel(rule);
+  /** Whether a frame is truly past a rule's limit: its strongest, where no level is named. */
+  isPast(rule: Rule, side: Side | null, n: number, level = strongestLevel(rule)): boolean {
     return rule.conditions.some((condition) => {
       const { signal, sense, warn, fail } = condition;
-      const limit = strongest === 'fail' ? fail : warn;
+      const limit = level === 'fail' ? fail : warn;
       if (limit === undefined || !isSignal(signal)) return false;
       if (!this.#isJudged(condition, side, n)) return false;
-      const value = this.compare(condition, toSignalKey(signal, side), n);
+      const value = this.compare(condition.reference, toSignalKey(signal, side), n);
       if (value === undefined) return false;
       if (sense === 'above') return value >= limit;
       return sense === 'below' ? value <= limit : Math.abs(value) >= limit;
