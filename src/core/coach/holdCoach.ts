@@ -119,7 +119,8 @@ export class HoldCoach {
         board.back?.learnHold(this.#running.startSec, tSec, plausible);
       }
     }
-    this.#judge(frame, slope !== undefined && slope < -motion.downSpeed);
+    const sinking = slope !== undefined && slope < -motion.downSpeed;
+    this.#judge(frame, sinking && this.#wasSinking(tSec));
   }
 
   /**
@@ -180,6 +181,13 @@ export class HoldCoach {
     this.#context.cues = beginHoldCues(this.#context.cues);
     if (kind === 'hold')
       this.#context.events.push({ type: 'holdStarted', tSec, n: this.#running.n });
+  }
+
+  /** Whether the sinking had begun at the moment that the deciding medians speak of. */
+  #wasSinking(tSec: number): boolean {
+    const { board } = this.#context;
+    const judgedSec = tSec - board.decisionDelaySec(this.#running?.startSec ?? tSec);
+    return (this.#tracker.descentSec ?? tSec) <= judgedSec;
   }
 
   #judge(frame: BoardFrame, leaving: boolean): void {

@@ -257,6 +257,20 @@ describe('out of sight in a hold', () => {
   });
 });
 
+describe('a fault that is corrected by sinking', () => {
+  /** Good for 4 s, then too high for so long, then down to the line again. */
+  const tooHigh = (sec: number): (readonly [string, string])[] => {
+    const made = film(lying).stay(2).move(0.9, hipsAt(180)).stay(4);
+    made.move(0.4, hipsAt(202)).stay(sec).move(0.7, hipsAt(180)).stay(3);
+    return judgeFilm(made).verdict.faults.map(({ id, level }) => [id, level] as const);
+  };
+
+  it('fails where it had lasted before the hips began to sink, and only then', () => {
+    expect(tooHigh(1.1)).toEqual([['overHeight', 'fail']]);
+    expect(tooHigh(0.5)).toEqual([['overHeight', 'warn']]);
+  });
+});
+
 describe('the set’s own options', () => {
   it('shorten the hold to the target given', () => {
     const made = bridge(film(lying).stay(2), 180, 2.5);
