@@ -6,19 +6,31 @@ const fps = 10;
 const entersAt = 25;
 const crossesIn = 40;
 
-/** Who trains, and from which clip the one who walks by is cut out; another colour, so to say clothes. */
+/**
+ * Who trains, and the colours of the one who walks by, so to say the clothes. Before someone who lies
+ * the walker covers a part of the trunk for a moment: the pose stays true, and nothing is said.
+ */
 const scenes = [
-  { name: 'a lying athlete', athlete: 'bridge_side_male', lies: true, filter: 'none' },
+  {
+    name: 'a lying athlete',
+    athlete: 'bridge_side_male',
+    lies: true,
+    covers: false,
+    filter: 'none',
+  },
   {
     name: 'a standing athlete',
     athlete: 'squat_front_female',
     lies: false,
+    covers: true,
     filter: 'hue-rotate(150deg) brightness(0.6)',
   },
 ] as const;
 
-for (const { name, athlete, lies, filter } of scenes) {
-  test(`who walks by before ${name} never takes over, and is said`, async ({ openHarness }) => {
+for (const { name, athlete, lies, covers, filter } of scenes) {
+  test(`who walks by before ${name} never takes over${covers ? ', and is said' : ''}`, async ({
+    openHarness,
+  }) => {
     const page = await openHarness();
     const seen = await page.evaluate(
       async ({ url, walkerUrl, lies, filter, entersAt, crossesIn, fps }) => {
@@ -71,10 +83,12 @@ for (const { name, athlete, lies, filter } of scenes) {
     expect(Math.max(...offsPx)).toBeLessThan(40);
     expect(offsPx.length).toBeGreaterThan(60);
     const hidden = seen.states.flatMap(({ occludedBy }, at) => (occludedBy ? [at] : []));
-    expect(hidden.length).toBeGreaterThan(1);
-    expect(Math.min(...hidden)).toBeGreaterThan(entersAt);
-    // Within half a second of the way being free the athlete is found again.
-    expect(Math.max(...hidden)).toBeLessThanOrEqual(entersAt + crossesIn + fps / 2);
+    expect(hidden.length > 1).toBe(covers);
+    for (const at of hidden) {
+      // Within half a second of the way being free the athlete is found again.
+      expect(at).toBeGreaterThan(entersAt);
+      expect(at).toBeLessThanOrEqual(entersAt + crossesIn + fps / 2);
+    }
     expect(seen.states.slice(-10).every(({ offPx }) => offPx !== undefined)).toBe(true);
   });
 }
