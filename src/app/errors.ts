@@ -7,6 +7,7 @@ export type AppErrorCode =
   | SourceError['code']
   | PoseError['code']
   | 'cameraMuted'
+  | 'secondTab'
   | 'fileNeeded'
   | 'wrongExercise'
   | 'unexpected';
@@ -46,6 +47,7 @@ export const errorTable: Readonly<Record<AppErrorCode, ErrorEntry>> = {
   cameraFailed: entry('cameraFailed', 'retry'),
   unplugged: entry('unplugged', 'goOn'),
   cameraMuted: entry('cameraMuted', 'goOn', { severity: 'notice' }),
+  secondTab: entry('secondTab', 'retry'),
   notAVideo: entry('notAVideo', 'chooseFile'),
   codecUnsupported: entry('codecUnsupported', 'chooseFile', { showDetail: true }),
   videoUnreadable: entry('videoUnreadable', 'chooseFile'),

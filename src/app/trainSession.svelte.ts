@@ -17,6 +17,7 @@ import { joinParts, type SetResult } from './setResult';
 import { type Settings, toRuleChanges } from './settings.svelte';
 import { PictureCheck } from './pictureCheck.svelte';
 import { SetSequence } from './setSequence.svelte';
+import { holdCamera } from './singleTab';
 import type { Tracker } from './tracker';
 import type { TrainingLog } from './trainingLog.svelte';
 import { doseOf, targetOf, type TrainRequest } from './trainRequest';
@@ -65,6 +66,7 @@ export class TrainSession {
   #coach: VoiceCoach | undefined;
   #stopSource: (() => void) | undefined;
   #stopWakeLock: (() => void) | undefined;
+  #letGo: (() => void) | undefined;
   /** Grows with each opening and at the end: what began under another number is over. */
   #generation = 0;
   #isDisposed = false;
@@ -126,6 +128,7 @@ export class TrainSession {
     this.stage = 'opening';
     const { kind, exercise, file } = this.request;
     const { cameraId } = this.room.settings.data;
+    this.#holdCamera();
     const opened = await openSource(kind, exercise, file, cameraId);
     if (generation !== this.#generation) {
       if (opened.ok) opened.value.start(silentHandlers)();
@@ -262,11 +265,19 @@ export class TrainSession {
     this.#stopSource ??= source.start(this.#handlers(source, generation));
   }
 
+  #holdCamera(): void {
+    if (this.request.kind !== 'camera') return;
+    this.#letGo = holdCamera(() => {
+      this.#fail({ code: 'secondTab', detail: '' });
+    });
+  }
+
   /** The camera was plugged in again: its frames continue the same set. */
   async #reopenCamera(): Promise<void> {
     const generation = this.#leaveSource();
     const { kind, exercise } = this.request;
     const { cameraId } = this.room.settings.data;
+    this.#holdCamera();
     const opened = await openSource(kind, exercise, undefined, cameraId);
     if (generation !== this.#generation) return;
     if (!opened.ok) {
@@ -405,6 +416,10 @@ export class TrainSession {
     this.error = { code, detail };
     this.#coach?.rest();
     this.#clock.breakLine();
+    // The athlete may stand or lie three metres away.
+    if (this.request.kind === 'camera') {
+      this.room.voice.speak(`${errorTable[code].title}.`, this.room.now());
+    }
     if (errorTable[code].severity === 'stop') this.source?.setPaused(true);
   }
 
@@ -421,6 +436,8 @@ export class TrainSession {
     this.#stopSource = undefined;
     this.#stopWakeLock?.();
     this.#stopWakeLock = undefined;
+    this.#letGo?.();
+    this.#letGo = undefined;
     this.#generation += 1;
     return this.#generation;
   }

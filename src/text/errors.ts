@@ -39,6 +39,10 @@ export const errorText = {
     title: 'The camera sends no picture',
     advice: 'Look for its cover or switch. The set waits.',
   },
+  secondTab: {
+    title: 'Hipline runs in another tab',
+    advice: 'Close the other tab, then try again: two of them would speak at once.',
+  },
   notAVideo: {
     title: 'This file is not a video',
     advice: 'Choose a video: mp4, mov or webm.',

@@ -66,6 +66,7 @@ export const screenText = {
   ready: 'Ready. Hold still.',
   paused: 'Paused',
   pausedByArm: 'One arm up: go on. Both arms up: finish.',
+  fullScreen: 'Full screen',
   feelIt: 'Feel it',
   showMe: 'Show me',
   setOf: (n: number, of: number): string => `Set ${String(n)} of ${String(of)}`,
