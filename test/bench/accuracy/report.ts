@@ -238,6 +238,7 @@ export function describeResults(results: Results): string {
   return [
     '# Accuracy\n',
     'Written by `npm run evaluate`; README.md in `accuracy/` says how each figure is taken.\n',
+    `${String(clips.length)} rendered clips: ${clips.map(({ clip }) => clip).join(', ')}.\n`,
     section(
       'Targets',
       'Over all clips together; recall only where the camera can see the fault, counts and clocks only from where the exercise is coached.',
