@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../src/core/coach/snapshot';
 import type { SignalKey } from '../../../src/core/kinematics/signals';
 import { computeMedian } from '../../../src/core/kinematics/signalTrack';
-import { estimateView } from '../../../src/core/kinematics/view';
+import { estimateView, wrapDeg } from '../../../src/core/kinematics/view';
 import type { Trace } from '../../../src/core/trace/trace';
 import { type Clip, countedHolds, trueYawDeg } from './clip';
 import type { Course } from './courses';
@@ -141,4 +141,24 @@ export function measureYaw(clip: Clip, trace: Trace): number | undefined {
   );
   const median = computeMedian(yaws);
   return median === undefined ? undefined : median - trueYawDeg(clip);
+}
+
+/** Errors of the place that the product gives the camera: round the athlete, degrees; height, metres. */
+export interface CameraErrors {
+  readonly azimuthDeg: number;
+  readonly heightM: number | undefined;
+}
+
+/** Compares the last estimate of the camera's place with the truth; undefined where there is none. */
+export function measureCamera(
+  { camera }: Clip,
+  snapshots: readonly Snapshot[],
+): CameraErrors | undefined {
+  const found = snapshots.findLast((snapshot) => snapshot.camera !== undefined)?.camera;
+  return (
+    found && {
+      azimuthDeg: wrapDeg(found.azimuthDeg - camera.azimuth),
+      heightM: found.heightM === undefined ? undefined : found.heightM - camera.height,
+    }
+  );
 }

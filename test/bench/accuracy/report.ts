@@ -143,13 +143,29 @@ export function tableAngles(clips: readonly ClipScore[]): Table {
       const sumDeg = sums.reduce((sum, one) => sum + one.sumDeg, 0);
       return frames === 0 ? '–' : `${(sumDeg / frames).toFixed(1)}°`;
     });
-    const yaws = all.flatMap(({ yawErrorDeg }) => yawErrorDeg ?? []);
-    const yaw = mean(yaws.map(Math.abs));
-    return [exercise, ...cells, yaw === undefined ? '–' : `${yaw.toFixed(1)}°`];
+    return [exercise, ...cells];
   });
   const limits = names.map((name) => `${name} (${String(comparedAngles[name].limitDeg)}°)`);
+  return [['exercise', ...limits], ...rows.sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? ''))];
+}
+
+/** Mean absolute errors of the camera's place, by exercise. */
+export function tableCameras(clips: readonly ClipScore[]): Table {
+  const rows = [...byKey(clips, ({ exercise }) => exercise)].map(([exercise, all]) => {
+    const found = all.flatMap(({ camera }) => camera ?? []);
+    const yaw = mean(all.flatMap(({ yawErrorDeg }) => yawErrorDeg ?? []).map(Math.abs));
+    const azimuth = mean(found.map(({ azimuthDeg }) => Math.abs(azimuthDeg)));
+    const height = mean(found.flatMap(({ heightM }) => heightM ?? []).map(Math.abs));
+    return [
+      exercise,
+      `${String(found.length)} of ${String(all.length)}`,
+      yaw === undefined ? '–' : `${yaw.toFixed(1)}°`,
+      azimuth === undefined ? '–' : `${azimuth.toFixed(1)}°`,
+      height === undefined ? '–' : `${height.toFixed(2)} m`,
+    ];
+  });
   return [
-    ['exercise', ...limits, 'camera yaw'],
+    ['exercise', 'clips', 'yaw of a frame', 'azimuth', 'height'],
     ...rows.sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? '')),
   ];
 }
@@ -258,6 +274,11 @@ export function describeResults(results: Results): string {
       'Angles',
       'Mean absolute error as change from the set’s own neutral; in brackets what is wanted.',
       tableAngles(clips),
+    ),
+    section(
+      'Camera',
+      'Mean absolute error of its place: the median yaw of single frames, and what the start position told.',
+      tableCameras(clips),
     ),
     section(
       'Plank pictures',

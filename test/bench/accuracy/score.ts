@@ -9,7 +9,13 @@ import { judgeTrace } from '../../../src/core/report/judgeTrace';
 import type { Verdict } from '../../../src/core/report/verdict';
 import { cueText } from '../../../src/text/cues';
 import { unseenText } from '../../../src/text/unseen';
-import { type AngleErrors, measureAngles, measureYaw } from './angles';
+import {
+  type AngleErrors,
+  type CameraErrors,
+  measureAngles,
+  measureCamera,
+  measureYaw,
+} from './angles';
 import { type Clip, countedHolds } from './clip';
 import { computeCourses } from './courses';
 import { type HoldErrors, measureHolds } from './holds';
@@ -66,6 +72,8 @@ export interface ClipScore {
   readonly angles: AngleErrors;
   /** Of the camera's yaw, degrees; undefined without world landmarks. */
   readonly yawErrorDeg: number | undefined;
+  /** Undefined where the start position was not seen. */
+  readonly camera: CameraErrors | undefined;
   /** Share 0..1 of the time in holds or repetitions. */
   readonly unseenShare: number;
   /** Faults that were said not to be seen. */
@@ -179,6 +187,7 @@ export function scoreClip(id: ExerciseId, clip: Clip, trace: Trace): ClipScore {
     holds: measureHolds(exercise, clip, references, verdict),
     angles: measureAngles(clip, exercise.phases.kind === 'hold', references, snapshots),
     yawErrorDeg: measureYaw(clip, trace),
+    camera: measureCamera(clip, snapshots),
     unseenShare: moving > 0 ? unseenSec / moving : 0,
     unknown: verdict.unknown.map(({ id: faultId }) => faultId),
   };
