@@ -87,7 +87,7 @@ export const kneesCave = (
         onlyWhile,
       },
       {
-        signal: 'kneeSeparationRatio',
+        signal: 'ownKneeSeparationRatio',
         reference: 'startRatio',
         sense: 'below',
         warn: 0.85,

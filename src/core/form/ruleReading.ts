@@ -54,7 +54,9 @@ function weigh(
   deadband: number,
 ): Pick<RuleReading, 'share' | 'warn' | 'fail' | 'insideWarn' | 'insideFail'> {
   const excess = excessOf(condition, measure);
-  const warnAt = Math.max(limitOf(condition, condition.warn), deadband);
+  const limit = limitOf(condition, condition.warn);
+  // Noise about the reference; a limit on the reference's far side (a range) is nowhere near it.
+  const warnAt = limit < 0 ? limit : Math.max(limit, deadband);
   const failAt = condition.fail === undefined ? Infinity : limitOf(condition, condition.fail);
   const range = Number.isFinite(failAt) ? Math.max(failAt - warnAt, 1e-6) : Math.abs(warnAt) || 1;
   return {
