@@ -15,6 +15,9 @@ export function describeVerdict(verdict: Verdict): string {
     lines.push(
       `${rep.kind} ${String(rep.n)}: ${seconds(rep.startSec)} to ${seconds(rep.endSec)}, ` +
         `good ${seconds(rep.goodSec)}${rep.quality ? ', quality' : ''}` +
+        (rep.score === undefined
+          ? ''
+          : `, ${String(rep.score.points)} of ${String(rep.score.of)} points`) +
         (rep.faults.length === 0 ? '' : `, ${rep.faults.join(', ')}`),
     );
   }

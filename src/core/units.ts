@@ -1,5 +1,5 @@
 /**
  * The unit names that verdicts and CSV columns use. Everywhere else the unit is the end of the
- * name: `Deg`, `Sec`, `Px`, `Ratio`, `Score`, `PerMin`.
+ * name: `Deg`, `Sec`, `Px`, `Ratio`, `Score`, `PerMin`, `MPerSec`.
  */
-export type UnitName = 'deg' | 'ratio' | 'sec' | 'score' | 'perMin';
+export type UnitName = 'deg' | 'ratio' | 'sec' | 'score' | 'perMin' | 'mPerSec';

@@ -16,7 +16,10 @@ export const cueText: Readonly<Record<CueId, string>> = {
   hipsLevel: 'Hips level',
   holdStill: 'Hold still',
   keepBreathing: 'Keep breathing',
+  kneeHigher: 'Knee higher',
+  kneeOverToes: 'Knee over toes',
   kneesOut: 'Knees out',
+  leadLegWorks: 'Lead leg works',
   leadWithHips: 'Lead with hips',
   littleLower: 'A little lower',
   longNeck: 'Long neck',
@@ -35,6 +38,7 @@ export const cueText: Readonly<Record<CueId, string>> = {
   stayTall: 'Stay tall',
   stopHereTall: 'Stop here, tall',
   straightenYourKnee: 'Straighten your knee',
+  tallOnLeg: 'Tall on leg',
   thighsTogether: 'Thighs together',
   tuckTailbone: 'Tuck your tailbone',
 };

@@ -28,6 +28,7 @@ export const faultText: Readonly<Record<FaultId, FaultText>> = {
     name: 'Thigh above level',
     happened: 'The thigh stayed above level',
   },
+  hipHike: { name: 'Hip hiking or dropping', happened: 'The hip hiked or dropped' },
   hipShift: { name: 'Weight to one side', happened: 'The weight went to one side' },
   hipsHigh: { name: 'Hips too high', happened: 'The hips went too high' },
   hipsLow: { name: 'Hips too low', happened: 'The hips stayed too low' },
@@ -53,6 +54,8 @@ export const faultText: Readonly<Record<FaultId, FaultText>> = {
     name: 'Knee straightening as the thigh hangs',
     happened: 'The knee straightened as the thigh hung',
   },
+  pushesOffBack: { name: 'Pushing off below', happened: 'The lower leg pushed off' },
+  rangeShort: { name: 'Knee not high enough', happened: 'The knee came up too little' },
   ribFlare: { name: 'Ribs flaring', happened: 'The ribs lifted' },
   sameSidePattern: {
     name: 'Hand and knee of one side together',
@@ -64,11 +67,13 @@ export const faultText: Readonly<Record<FaultId, FaultText>> = {
   shinNotVertical: { name: 'Shins not upright', happened: 'The shins were not upright' },
   squatNotHinge: { name: 'Squat instead of hinge', happened: 'It became a squat' },
   squatSwing: { name: 'Squatting the swing', happened: 'The swing became a squat' },
+  stanceLegGives: { name: 'Standing leg giving', happened: 'The standing leg gave' },
   stanceKneeDrifts: { name: 'Supporting knee drifting', happened: 'The supporting knee drifted' },
   testInvalid: { name: 'Low back off the table', happened: 'The low back left the table' },
   toePush: { name: 'Heels lifting', happened: 'The heels lifted' },
   unevenSteps: { name: 'Uneven steps', happened: 'The steps were uneven' },
   trunkDrifts: { name: 'Trunk drifting', happened: 'The trunk left its angle' },
+  trunkLean: { name: 'Leaning over the leg', happened: 'The trunk leaned over the leg' },
 };
 
 /** A side of the person, after the name of a fault. */

@@ -31,6 +31,8 @@ export function formatMeasure(value: number, unit: UnitName): string {
       return `about ${String(Math.round(size))} s`;
     case 'perMin':
       return `about ${String(Math.round(size))} a minute`;
+    case 'mPerSec':
+      return `about ${size.toFixed(1)} m/s`;
     case 'score':
       return `${size.toFixed(1)} of the outline’s scale`;
   }

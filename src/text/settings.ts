@@ -69,5 +69,6 @@ export const unitSign: Readonly<Record<UnitName, string>> = {
   ratio: '(ratio)',
   sec: 's',
   score: '',
+  mPerSec: 'm/s',
   perMin: 'a minute',
 };

@@ -116,6 +116,8 @@ const laptopAt: Readonly<Record<ExerciseId, { readonly distanceM: number; height
   kettlebellSwing: { distanceM: 3.5, heightCm: 90 },
   romanianDeadlift: { distanceM: 2.5, heightCm: 90 },
   hipThrust: { distanceM: 2.5, heightCm: 40 },
+  stepDown: { distanceM: 2.5, heightCm: 60 },
+  bandedHipFlexion: { distanceM: 2.5, heightCm: 90 },
   squat: { distanceM: 2.5, heightCm: 60 },
   hingeHold: { distanceM: 2.5, heightCm: 90 },
   hipFlexorTest: { distanceM: 2.5, heightCm: 75 },

@@ -25,6 +25,7 @@ export function summarySentence({ exercise, reps, faults }: SetResult): string {
     ...describeAttempts(reps),
     ...describeShort(exercise, reps),
     ...describeHurried(exercise, reps),
+    ...describeScore(reps),
     ...describeFaults(exercise, reps, faults),
   ].join(' ');
 }
@@ -58,6 +59,15 @@ function describeHurried(exercise: ExerciseId, reps: readonly RepSummary[]): str
   const noun = exerciseText[exercise].counted[hurried.length === 1 ? 0 : 1];
   const verb = hurried.length === 1 ? 'was' : 'were';
   return [`${capitalize(noun)} ${formatNumbers(hurried)} ${verb} not held at the top.`];
+}
+
+/** The middle of the reps' points on a clinician's scale. */
+function describeScore(reps: readonly RepSummary[]): string[] {
+  const scores = reps.flatMap(({ score }) => (score === undefined ? [] : [score]));
+  const sorted = scores.toSorted((a, b) => a.points - b.points);
+  const middle = sorted[sorted.length >> 1];
+  if (middle === undefined) return [];
+  return [`Points ${String(middle.points)} of ${String(middle.of)}, fewer are better.`];
 }
 
 /** One sentence for each of the heaviest faults; a warning is named only where nothing failed. */

@@ -49,10 +49,34 @@ const expected: Readonly<Record<string, readonly [faults: string[], qualities: b
     ['2 headThrownBack fail', '2 shinNotVertical fail'],
     [true, true],
   ],
+  goodSteps: [[], [true, true, true]],
+  goodStepsOnTheRight: [[], [true]],
+  stepsKneeIn: [['2 kneesCave.left fail'], [true, false]],
+  stepsPelvisDropsAndLeans: [
+    ['1 pelvicDrop.right fail', '2 trunkLean.left fail'],
+    [false, false],
+  ],
+  stepsPushingOff: [['1 pushesOffBack.right warn'], [true]],
+  goodMarch: [[], [true, true]],
+  marchesShortAndFast: [
+    ['2 dropsTooFast fail', '2 rangeShort.right fail'],
+    [true, false],
+  ],
+  marchesLeaningBack: [
+    // The leaning trunk takes the thigh's lift against it.
+    ['2 leanBack fail', '2 rangeShort.right warn'],
+    [true, false],
+  ],
+  marchesOnABentLeg: [['2 stanceLegGives.left fail'], [true, true]],
+  marchesHikingTheHip: [['2 hipHike.right fail'], [true, false]],
 };
 
 /** Exercises that no rendered clip shows yet: their trace is a persona's, kept as a file. */
-const built: Readonly<Record<string, string>> = { goodThrusts: 'hipThrust' };
+const built: Readonly<Record<string, string>> = {
+  goodThrusts: 'hipThrust',
+  goodSteps: 'stepDown',
+  goodMarch: 'bandedHipFlexion',
+};
 
 describe.each(Object.entries(built))('the trace of %s, in place of a clip', (name, exercise) => {
   const file = inReplay(`traces/${name}.trace.ndjson.gz`);

@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/core/trace/trace';
-import { thrust } from '../support/liftShapes';
+import { onLeft, onRight, thrust } from '../support/liftShapes';
 import { pose, type PoseBuilder } from '../support/poseBuilder';
 import { film, type TraceBuilder } from '../support/traceBuilder';
 
@@ -32,6 +32,37 @@ const hipsDown = thrustTo(thrust.rest);
 const oneThrust = (made: TraceBuilder, numbers: Numbers<typeof thrust> = {}, sec = 1.4) =>
   rep(made, thrustTo({ trunkThighDeg: 180, ...numbers }), hipsDown, sec);
 
+type OneLeg = Numbers<typeof onLeft>;
+
+const toLeft =
+  (numbers: OneLeg): Change =>
+  (now) =>
+    now.shaped(onLeft, numbers);
+const toRight =
+  (numbers: OneLeg): Change =>
+  (now) =>
+    now.shaped(onRight, numbers);
+
+const frontPx = { pxPerM: 240, centreYPx: 240 };
+const onStepLeft = pose().shaped(onLeft).seenFrom('front').with(frontPx);
+const onStepRight = pose().shaped(onRight).seenFrom('front').with(frontPx);
+const low: OneLeg = { stanceKneeDeg: 65, freeHipDeg: 12 };
+
+/** One step down on the left leg, and up again. */
+const stepDown = (made: TraceBuilder, numbers: OneLeg = {}): TraceBuilder =>
+  rep(made, toLeft({ ...low, ...numbers }), toLeft(onLeft.rest), 0.3);
+
+const marching = pose().shaped(onLeft).with(frontPx);
+const kneeUp: OneLeg = { freeHipDeg: 102, freeKneeDeg: 95 };
+
+/** The right knee up on the left leg, and down. */
+const march = (made: TraceBuilder, numbers: OneLeg = {}, backSec = 1.2): TraceBuilder =>
+  made
+    .move(0.9, toLeft({ ...kneeUp, ...numbers }))
+    .stay(1.3)
+    .move(backSec, toLeft(onLeft.rest))
+    .stay(1.2);
+
 /** People at the lifts that no rendered clip shows, each with one way of doing them. */
 export const liftPersonas: Readonly<Record<string, () => Trace>> = {
   goodThrusts: () => oneThrust(oneThrust(oneThrust(begin(onBench)))).toTrace('hipThrust'),
@@ -46,4 +77,43 @@ export const liftPersonas: Readonly<Record<string, () => Trace>> = {
 
   thrustsHeadBackFeetFar: () =>
     oneThrust(oneThrust(begin(onBench)), { headBackDeg: 20, footM: 0.16 }).toTrace('hipThrust'),
+
+  goodSteps: () => stepDown(stepDown(stepDown(begin(onStepLeft)))).toTrace('stepDown'),
+
+  goodStepsOnTheRight: () =>
+    rep(begin(onStepRight), toRight(low), toRight(onRight.rest), 0.3).toTrace('stepDown'),
+
+  stepsKneeIn: () => stepDown(stepDown(begin(onStepLeft)), { caveDeg: 20 }).toTrace('stepDown'),
+
+  stepsPelvisDropsAndLeans: () =>
+    stepDown(stepDown(begin(onStepLeft), { pelvicDropDeg: 12 }), { leanDeg: 14 }).toTrace(
+      'stepDown',
+    ),
+
+  stepsPushingOff: () =>
+    begin(onStepLeft.seenFrom('leftSide'))
+      .move(1, toLeft(low))
+      .stay(0.3)
+      .move(0.25, toLeft({ ...low, freeHipDeg: 35, freeKneeDeg: 70 }))
+      .move(1, toLeft(onLeft.rest))
+      .stay(1.2)
+      .toTrace('stepDown'),
+
+  goodMarch: () => march(march(begin(marching))).toTrace('bandedHipFlexion'),
+
+  marchesShortAndFast: () =>
+    march(march(begin(marching)), { freeHipDeg: 72, freeKneeDeg: 70 }, 0.4).toTrace(
+      'bandedHipFlexion',
+    ),
+
+  marchesLeaningBack: () =>
+    march(march(begin(marching)), { inclineDeg: -14 }).toTrace('bandedHipFlexion'),
+
+  marchesOnABentLeg: () =>
+    march(march(begin(marching)), { stanceKneeDeg: 32 }).toTrace('bandedHipFlexion'),
+
+  marchesHikingTheHip: () =>
+    march(march(begin(marching.seenFrom('front'))), { pelvicDropDeg: -14 }).toTrace(
+      'bandedHipFlexion',
+    ),
 };

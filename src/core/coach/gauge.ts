@@ -1,6 +1,6 @@
 import type { Gauge } from '../exercises/exercise';
 import type { Rule } from '../form/rule';
-import { toSignalKey } from '../kinematics/signals';
+import { signalTable, toSignalKey } from '../kinematics/signals';
 import type { Bands } from './display';
 import type { SetContext } from './setContext';
 import type { Snapshot } from './snapshot';
@@ -27,8 +27,10 @@ export function readBands(rules: readonly Rule[], { signal, reference }: Gauge):
 export function readGauge({ exercise, board, references }: SetContext): Snapshot['gauge'] {
   const { gauge, rules } = exercise;
   if (gauge === undefined) return undefined;
-  const key = toSignalKey(gauge.signal, null);
-  const raw = board.read(key);
+  const side = board.workingSide ?? null;
+  const key = toSignalKey(gauge.signal, side);
+  const known = signalTable[gauge.signal].sides === 'one' || side !== null;
+  const raw = known ? board.read(key) : undefined;
   const against = raw === undefined ? undefined : references.compare(gauge, key, raw, undefined);
   return {
     ...readBands(rules, gauge),

@@ -251,12 +251,14 @@ function endWhenDue(run: SetRun, board: BoardFrame): void {
 function readAngle(run: SetRun, board: BoardFrame): Snapshot['angle'] {
   const { angle } = run.exercise;
   if (angle === undefined) return undefined;
-  const depth = run.coach instanceof RepCoach ? run.coach.findDepth(board.view)?.signal : undefined;
-  const key = toSignalKey(depth ?? angle.signal, null);
+  const depth = run.coach instanceof RepCoach ? run.coach.findDepth(board.view) : undefined;
+  const side = depth?.side === undefined ? undefined : run.context.board.workingSide;
+  if (depth?.side !== undefined && side === undefined) return undefined;
+  const key = toSignalKey(depth?.signal ?? angle.signal, side ?? null);
   const value = run.context.board.read(key);
   if (value === undefined) return undefined;
   const own = run.coach instanceof HoldCoach ? run.context.references.own(key) : 0;
-  return { joint: angle.joint, side: board.athlete.near ?? 'left', valueDeg: value - own };
+  return { joint: angle.joint, side: side ?? board.athlete.near ?? 'left', valueDeg: value - own };
 }
 
 /** What would bring into view what was not seen, from where the camera stands. */

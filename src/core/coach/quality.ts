@@ -1,6 +1,8 @@
-import type { LevelSpan } from '../form/judge';
+import type { Exercise } from '../exercises/exercise';
+import type { Judge, LevelSpan } from '../form/judge';
 import { type FaultId, type Grade, isProvisional } from '../form/rule';
 import type { Tally } from './clocks';
+import type { RepSummary } from './snapshot';
 
 /** Numbers of spec 3.7 and of `defaults` in the fault table. */
 const elapsedShareMax = 1.3;
@@ -73,6 +75,23 @@ export const isQualityRep = (input: QualityInput): boolean =>
   !input.spans.some(
     (span) => span.level === 'fail' && span.rule.priority <= 3 && counts(span.rule.grade),
   );
+
+/**
+ * Points of the faults of a rep on the exercise's scale, and the most that there can be; undefined
+ * where there is no scale, or one of its faults was not seen in this rep.
+ */
+export function scoreRep(scale: Exercise['points'], { tracks, spans }: Judge): RepSummary['score'] {
+  if (scale === undefined) return undefined;
+  let points = 0;
+  let of = 0;
+  for (const { faultId, warn, fail } of scale) {
+    if (!tracks.some(({ rule, known }) => known && rule.faultId === faultId)) return undefined;
+    const levels = spans.filter(({ rule }) => rule.faultId === faultId).map(({ level }) => level);
+    of += Math.max(warn, fail);
+    if (levels.length > 0) points += levels.includes('fail') ? fail : warn;
+  }
+  return { points, of };
+}
 
 /** A hold or rep without any fail at all. */
 export const isClean = (spans: readonly LevelSpan[]): boolean =>

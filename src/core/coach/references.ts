@@ -21,6 +21,9 @@ const settleSec = 3;
 /** Kernel width in depth of the good rep's template, degrees. */
 const templateWidthDeg = 5;
 
+/** References that are learned while the athlete is still, with the noise of that. */
+const noisyReferences: ReadonlySet<Reference> = new Set(['neutral', 'holdEntry', 'start']);
+
 interface TemplatePoint {
   readonly depth: number;
   readonly value: number;
@@ -54,6 +57,11 @@ const listSettled = ({ rules }: Exercise): Map<SignalKey, number> =>
       ),
   );
 
+/** The keys under which a signal is on the board. */
+const listKeys = (signal: SignalId): SignalKey[] => [
+  ...new Set((['left', 'right'] as const).map((side) => toSignalKey(signal, side))),
+];
+
 /** Signals of which a repetition needs the quiet start position: its depth, and its measures'. */
 function repKeys({ phases, rules }: Exercise): SignalKey[] {
   const depth = phases.kind === 'rep' ? phases.depth.map(({ signal }) => signal) : [];
@@ -62,7 +70,7 @@ function repKeys({ phases, rules }: Exercise): SignalKey[] {
       isRepMeasure(signal) ? needsOf(signal) : [],
     ),
   );
-  return [...depth, ...needs];
+  return [...depth, ...needs].flatMap((signal) => listKeys(signal));
 }
 
 /**
@@ -124,8 +132,11 @@ export class References {
     this.#startSinceSec ??= tSec;
     const fromSec = Math.max(this.#startSinceSec, tSec - learnSec);
     for (const key of this.#startKeys) {
-      const median = computeMedian(board.since(key, fromSec));
-      if (median !== undefined) this.#start.set(key, median);
+      const values = board.since(key, fromSec);
+      const median = computeMedian(values);
+      if (median === undefined) continue;
+      this.#start.set(key, median);
+      this.#noise.set(key, computeSpread(values));
     }
     this.#startLatched = tSec - this.#startSinceSec >= learnSec;
   }
@@ -207,7 +218,7 @@ export class References {
   /** Twice the spread of a signal within its learning second (deadband, spec 3.6). */
   deadband(condition: Condition, side: Side | null): number {
     const { signal, reference } = condition;
-    if (!isSignal(signal) || (reference !== 'neutral' && reference !== 'holdEntry')) return 0;
+    if (!isSignal(signal) || !noisyReferences.has(reference)) return 0;
     return 2 * (this.#noise.get(toSignalKey(signal, side)) ?? 0);
   }
 

@@ -1,13 +1,13 @@
 import type { DepthMeasure, RepPhases } from '../exercises/exercise';
 import { beginSpans, closeJudge, judgeFrame, judgeMoment } from '../form/judge';
 import { type StandingFault } from '../form/judgeReport';
-import { repMeasureTable } from '../kinematics/repMeasures';
-import type { SignalKey } from '../kinematics/signals';
+import { type RepRecording, repMeasureTable } from '../kinematics/repMeasures';
+import { type SignalKey, toSignalKey } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
 import { cueAfterRep } from './cuePolicy';
 import { listHeard } from './feedback';
 import { RepRecorder } from './repRecorder';
-import { isClean, isQualityRep, listFaults } from './quality';
+import { isClean, isQualityRep, listFaults, scoreRep } from './quality';
 import { createRepTracker, type RepTracker, type RepTransition, stepRep } from './repTracker';
 import {
   confirmCorrections,
@@ -68,21 +68,35 @@ export class RepCoach {
     return this.#phases.depth.find(({ views }) => views.includes(view));
   }
 
-  #readDepth(view: View): number | undefined {
-    const measure = this.findDepth(view);
-    if (measure === undefined) return undefined;
-    const value = this.#context.board.read(measure.signal);
-    if (value === undefined || measure.reference === 'absolute') return value;
-    return value - (this.#context.references.start(measure.signal) ?? 0);
+  /** The signals that tell the depth: both sides' while the working one is not known. */
+  #listDepthKeys({ signal, side }: DepthMeasure): SignalKey[] {
+    if (side === undefined) return [toSignalKey(signal, null)];
+    const { workingSide } = this.#context.board;
+    const sides = workingSide === undefined ? (['left', 'right'] as const) : [workingSide];
+    return sides.map((one) => toSignalKey(signal, one));
+  }
+
+  /** The depth now; where the working side is not known, of the side that has moved less. */
+  #readDepth(measure: DepthMeasure): number | undefined {
+    const { board, references } = this.#context;
+    let depth: number | undefined;
+    for (const key of this.#listDepthKeys(measure)) {
+      const value = board.read(key);
+      if (value === undefined) return undefined;
+      const start = measure.reference === 'start' ? (references.start(key) ?? 0) : 0;
+      depth = Math.min(value - start, depth ?? Infinity);
+    }
+    return depth;
   }
 
   /** Takes one frame in. */
   step(frame: BoardFrame): void {
     const { board, ledger, exercise, references } = this.#context;
     const { tSec } = frame;
-    const depth = this.#readDepth(frame.view);
     const measure = this.findDepth(frame.view);
-    const seen = measure !== undefined && board.sees(measure.signal);
+    const depth = measure && this.#readDepth(measure);
+    const seen =
+      measure !== undefined && this.#listDepthKeys(measure).every((key) => board.sees(key));
     const scored = exercise.views.includes(frame.view) && findSlow(this.#context) === undefined;
     ledger.tick(tSec, seen && scored);
     const transition = stepRep(this.#tracker, this.#phases, { tSec, depth });
@@ -134,6 +148,16 @@ export class RepCoach {
     }
   }
 
+  #readRecording({ recorder, bottomSec }: RunningRep): RepRecording {
+    const { board, references } = this.#context;
+    return {
+      ...recorder.read(),
+      bottomSec,
+      start: (key) => references.start(key),
+      workingSide: board.workingSide,
+    };
+  }
+
   /** Judges once what is read at the bottom or at the top, as the median around that moment. */
   #judgeMoment(when: 'bottom' | 'top', atSec: number, frame: BoardFrame): void {
     const running = this.#running;
@@ -149,7 +173,7 @@ export class RepCoach {
       rep: running.n,
       depth: undefined,
       read,
-      recording: running.recorder.read(running.bottomSec, (key) => references.start(key)),
+      recording: this.#readRecording(running),
     });
     reportJudgement(context, judgeMoment(context.judge, when, input, atSec), frame.tSec);
   }
@@ -164,8 +188,9 @@ export class RepCoach {
     const running = this.#running;
     if (running === undefined) return;
     const context = this.#context;
-    const { ledger, judge } = context;
+    const { ledger, judge, exercise } = context;
     const standing = collectFaults(context);
+    const score = scoreRep(exercise.points, judge);
     reportJudgement(context, closeJudge(judge, tSec), tSec);
     ledger.applyFaults(listPauses(context), running.startSec);
     const longestGapSec = ledger.longestGapSec(tSec);
@@ -184,6 +209,7 @@ export class RepCoach {
       quality: isQualityRep(input) && !hurried,
       clean: isClean(spans),
       ...(hurried ? { hurried } : {}),
+      ...(score === undefined ? {} : { score }),
       faults: listFaults(spans),
     };
     context.reps = [...context.reps, rep];
@@ -196,20 +222,14 @@ export class RepCoach {
     }
     const corrected = context.cues.awaiting.filter((faultId) => !rep.faults.includes(faultId));
     confirmCorrections(context, corrected, rep.n, tSec);
-    const heard = listHeard(context.stage, rep.n, standing, spans, tSec);
-    const said = cueAfterRep(context.cues, heard, tSec, context.exercise.repsPerCue);
-    context.cues = said.state;
-    if (said.cue !== undefined && said.faultId !== undefined) {
-      giveCue(context, { state: said.state, cue: said.cue, faultId: said.faultId }, tSec);
-    }
+    cueRep(context, listHeard(context.stage, rep.n, standing, spans, tSec), tSec);
   }
 
   /** Whether a rep left its deepest sooner than the exercise asks; what was not seen is unhurried. */
-  #isHurried({ recorder, bottomSec }: RunningRep): boolean {
+  #isHurried(running: RunningRep): boolean {
     const { deepestSec } = this.#phases;
     if (deepestSec === undefined) return false;
-    const start = (key: SignalKey): number | undefined => this.#context.references.start(key);
-    const stayedSec = repMeasureTable.deepestSec.compute(recorder.read(bottomSec, start));
+    const stayedSec = repMeasureTable.deepestSec.compute(this.#readRecording(running));
     return stayedSec !== undefined && stayedSec < deepestSec;
   }
 
@@ -217,6 +237,15 @@ export class RepCoach {
   finish(tSec: number): void {
     if (this.#tracker.topSinceSec !== undefined) this.#end(tSec);
     else if (this.#running !== undefined) this.#drop(tSec);
+  }
+}
+
+/** Gives the cue of the rep that has ended, if there is one to give. */
+function cueRep(context: SetContext, heard: readonly StandingFault[], tSec: number): void {
+  const said = cueAfterRep(context.cues, heard, tSec, context.exercise.repsPerCue);
+  context.cues = said.state;
+  if (said.cue !== undefined && said.faultId !== undefined) {
+    giveCue(context, { state: said.state, cue: said.cue, faultId: said.faultId }, tSec);
   }
 }
 

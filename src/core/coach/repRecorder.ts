@@ -43,7 +43,7 @@ export class RepRecorder {
     return topSec;
   }
 
-  read(bottomSec: number, start: (key: SignalKey) => number | undefined): RepRecording {
-    return { tSec: this.#tSec, depth: this.#depth, values: this.#values, start, bottomSec };
+  read(): Pick<RepRecording, 'tSec' | 'depth' | 'values'> {
+    return { tSec: this.#tSec, depth: this.#depth, values: this.#values };
   }
 }

@@ -67,7 +67,7 @@ export function listSignals(exercise: Exercise): Wanted[] {
   // The hip's height tells whether the athlete is still, in every exercise.
   const ids = new Set<SignalId>(['hipHeightRatio']);
   const { phases, gauge, angle, rules, measures = [], workingSide } = exercise;
-  if (workingSide !== undefined && workingSide !== 'given') ids.add(workingSide.lower);
+  if (workingSide !== undefined && workingSide !== 'given') ids.add(workingSide.signal);
   if (phases.kind === 'hold') {
     ids.add(phases.motion.signal);
     ids.add(phases.plausible.signal);
@@ -251,11 +251,11 @@ export class SignalBoard {
   #findWorkingSide(): void {
     const { workingSide } = this.#exercise;
     if (workingSide === undefined || workingSide === 'given' || this.#sideGiven) return;
-    const left = this.recent(toSignalKey(workingSide.lower, 'left'), sideWindowSec);
-    const right = this.recent(toSignalKey(workingSide.lower, 'right'), sideWindowSec);
+    const left = this.recent(toSignalKey(workingSide.signal, 'left'), sideWindowSec);
+    const right = this.recent(toSignalKey(workingSide.signal, 'right'), sideWindowSec);
     if (left === undefined || right === undefined) return;
     if (Math.abs(left - right) >= workingSide.margin) {
-      this.#workingSide = left < right ? 'left' : 'right';
+      this.#workingSide = left < right === (workingSide.is === 'lower') ? 'left' : 'right';
     }
   }
 

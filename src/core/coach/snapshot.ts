@@ -70,6 +70,8 @@ export interface RepSummary {
   readonly clean: boolean;
   /** A rep that did not stay at its deepest for as long as the exercise asks. */
   readonly hurried?: true;
+  /** Points on the exercise's scale, 0 best, of the most there can be; only where all was seen. */
+  readonly score?: { readonly points: number; readonly of: number };
   readonly faults: readonly FaultId[];
 }
 

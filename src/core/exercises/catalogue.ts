@@ -1,4 +1,5 @@
 import { crawl } from './crawl';
+import { bandedHipFlexion } from './bandedHipFlexion';
 import type { Exercise, ExerciseId } from './exercise';
 import { gluteBridge } from './gluteBridge';
 import { hingeHold } from './hingeHold';
@@ -12,6 +13,7 @@ import { runCheck } from './runCheck';
 import { singleLegBridge } from './singleLegBridge';
 import { squat } from './squat';
 import { suitcaseCarry } from './suitcaseCarry';
+import { stepDown } from './stepDown';
 
 /** All exercises by id, in the order in which the programme meets them. */
 export const catalogue = {
@@ -28,6 +30,8 @@ export const catalogue = {
   runCheck,
   hipFlexorTest,
   hipThrust,
+  stepDown,
+  bandedHipFlexion,
 } as const satisfies Readonly<Partial<Record<ExerciseId, Exercise>>>;
 
 /** True for the id of an exercise that exists. */

@@ -19,7 +19,9 @@ export type ExerciseId =
   | 'crawl'
   | 'runCheck'
   | 'hipFlexorTest'
-  | 'hipThrust';
+  | 'hipThrust'
+  | 'stepDown'
+  | 'bandedHipFlexion';
 
 /** A measure that must be within bounds for the athlete to be in position; `leave…` are wider. */
 export interface PositionBand {
@@ -48,11 +50,12 @@ export interface Motion {
 }
 
 /**
- * How the working side is told where it is not given: the side on which a signal is lower, by at
- * least a margin.
+ * How the working side is told where it is not given: the side on which a signal is lower or higher,
+ * by at least a margin.
  */
 export interface WorkingSide {
-  readonly lower: SignalId;
+  readonly signal: SignalId;
+  readonly is: 'lower' | 'higher';
   readonly margin: number;
 }
 
@@ -81,6 +84,8 @@ export interface HoldPhases {
 export interface DepthMeasure {
   readonly views: readonly View[];
   readonly signal: SignalId;
+  /** Of the working side; while that is not known, of the side that has moved less. */
+  readonly side?: 'working';
   /** `start`: against the quiet start position, where it is known. */
   readonly reference: 'absolute' | 'start';
 }
@@ -145,6 +150,13 @@ export interface ReportedMeasure {
   readonly onlyWhile?: Mask;
 }
 
+/** What a fault counts on a scale at the level it has reached. */
+export interface FaultPoints {
+  readonly faultId: FaultId;
+  readonly warn: number;
+  readonly fail: number;
+}
+
 /** A measure for the gauge at the screen's edge; its bands come from the rules. */
 export interface Gauge {
   readonly signal: SignalId;
@@ -194,6 +206,8 @@ export interface Exercise {
   readonly repsPerCue?: number;
   /** A weight is held: feedback begins anew with each new one. */
   readonly loaded?: true;
+  /** Points that a rep's faults make on a clinician's scale, 0 best; absent where there is none. */
+  readonly points?: readonly FaultPoints[];
   /** Holds, reps or passes in a set. */
   readonly doseReps: number;
   /** The arch alert is on unless it is switched off: a warn of `backArch` pauses the clock. */

@@ -19,7 +19,7 @@ export const hipFlexorTest = defineExercise({
   decisionSec: 1,
   boneTolerance: 0.3,
   // The tested leg is the one that hangs, or kneels; the other hip is bent.
-  workingSide: { lower: 'legHipFlexionDeg', margin: 50 },
+  workingSide: { signal: 'legHipFlexionDeg', is: 'lower', margin: 50 },
   phases: {
     kind: 'hold',
     position: [

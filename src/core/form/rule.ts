@@ -22,6 +22,7 @@ export type FaultId =
   | 'pelvisShiftsSideways'
   | 'pelvisDips'
   | 'hipFlexorsShort'
+  | 'hipHike'
   | 'hipShift'
   | 'hipsHigh'
   | 'hipsLow'
@@ -39,6 +40,8 @@ export type FaultId =
   | 'pelvicDrop'
   | 'pelvisRolls'
   | 'rectusFemorisShort'
+  | 'pushesOffBack'
+  | 'rangeShort'
   | 'ribFlare'
   | 'sameSidePattern'
   | 'shallowDepth'
@@ -47,9 +50,11 @@ export type FaultId =
   | 'shinNotVertical'
   | 'squatNotHinge'
   | 'squatSwing'
+  | 'stanceLegGives'
   | 'testInvalid'
   | 'toePush'
   | 'trunkDrifts'
+  | 'trunkLean'
   | 'unevenSteps';
 
 /** Names of the short spoken instructions; the text room holds their words. */
@@ -68,7 +73,10 @@ export type CueId =
   | 'hipsLevel'
   | 'holdStill'
   | 'keepBreathing'
+  | 'kneeHigher'
+  | 'kneeOverToes'
   | 'kneesOut'
+  | 'leadLegWorks'
   | 'leadWithHips'
   | 'littleLower'
   | 'longNeck'
@@ -86,6 +94,7 @@ export type CueId =
   | 'softKnees'
   | 'stayTall'
   | 'stopHereTall'
+  | 'tallOnLeg'
   | 'thighsTogether'
   | 'straightenYourKnee'
   | 'tuckTailbone';

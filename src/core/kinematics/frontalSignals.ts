@@ -75,7 +75,7 @@ export const frontalSignals = {
   /** Thigh of each leg from the vertical, front view, from foreshortening; 90 level. */
   thighLiftDeg: { unit: 'deg', sides: 'each', compute: computeThighLift },
   /** [PO] Tilt of the pelvis, positive with the side lower that it is of. */
-  pelvicDropDeg: {
+  pelvicObliquityDeg: {
     unit: 'deg',
     sides: 'each',
     compute: (athlete: Athlete, side: Side) => {
@@ -157,7 +157,7 @@ export const frontalSignals = {
     compute: (athlete: Athlete) => computeLean(athlete, 1),
   },
   /** [TL] The same, positive toward the side that it is of. */
-  sideLeanDeg: {
+  leanToSideDeg: {
     unit: 'deg',
     sides: 'each',
     compute: (athlete: Athlete, side: Side) => {

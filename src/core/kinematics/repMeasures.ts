@@ -1,3 +1,4 @@
+import { otherSide, type Side } from '../body/keypoint';
 import type { UnitName } from '../units';
 import type { SignalId, SignalKey } from './signals';
 
@@ -9,6 +10,8 @@ export interface RepRecording {
   /** The quiet start position's value of a signal; undefined where it was never seen. */
   readonly start: (key: SignalKey) => number | undefined;
   readonly bottomSec: number;
+  /** The side that works; undefined where it is not known or both work alike. */
+  readonly workingSide: Side | undefined;
 }
 
 /** One row of the table of measures that need a whole repetition, or its way down. */
@@ -134,6 +137,34 @@ function computeArmLift(rep: RepRecording): number | undefined {
   return atHip === undefined || high - low < 0.2 ? undefined : (atHip - low) / (high - low);
 }
 
+/** Trunk between the shoulder and the hip keypoint of someone 1.7 m tall, metres. */
+const trunkM = 0.5;
+/** The lead leg has begun to extend once the depth is this share of its deepest. */
+const extendedShare = 0.7;
+/** Speeds are taken over this long, seconds. */
+const speedSec = 0.1;
+
+/** Fastest rise of the trailing heel from the bottom until the leading leg extends, metres a second. */
+function computeTrailHeelSpeed(rep: RepRecording): number | undefined {
+  if (rep.workingSide === undefined) return undefined;
+  const heights = rep.values.get(`heelHeightRatio.${otherSide(rep.workingSide)}`);
+  const downSec = crossing(rep, 0.9, true);
+  const endSec = crossing(rep, extendedShare, false);
+  if (heights === undefined || downSec === undefined || endSec === undefined) return undefined;
+  let fastest: number | undefined;
+  let from = 0;
+  rep.tSec.forEach((t, i) => {
+    while (t - (rep.tSec[from] ?? t) > speedSec) from++;
+    const begin = rep.tSec[from] ?? t;
+    const low = heights[from];
+    const high = heights[i];
+    if (begin < downSec || t > endSec || t - begin < speedSec / 2) return;
+    if (low === undefined || high === undefined) return;
+    fastest = Math.max(fastest ?? 0, ((high - low) / (t - begin)) * trunkM);
+  });
+  return fastest;
+}
+
 /** The table of measures of a repetition. Codes in brackets are those of the specification. */
 export const repMeasureTable = {
   /** [HKR] Hip flexion over knee flexion from standing to the bottom; over 1 is hip-dominant. */
@@ -154,6 +185,8 @@ export const repMeasureTable = {
     needs: ['kneeFlexionDeg', 'trunkInclineDeg'],
     compute: computeHipsLead,
   },
+  /** Push-off of the trailing leg; a trunk of average length gives the metres. */
+  trailHeelMPerSec: { unit: 'mPerSec', needs: ['heelHeightRatio'], compute: computeTrailHeelSpeed },
   /** Arm lift of a swing. */
   armLiftRatio: { unit: 'ratio', needs: ['wristHeightRatio'], compute: computeArmLift },
 } as const satisfies Record<string, RepMeasureDefinition>;

@@ -44,6 +44,8 @@ export const sagittalSignals = {
       return angle === undefined ? undefined : -angle;
     },
   },
+  /** [TTE] Trunk against the thigh of each leg. */
+  legTrunkThighDeg: { unit: 'deg', sides: 'each', compute: trunkThigh },
   /** [KF] Knee flexion of the near leg, side view. */
   kneeFlexionDeg: {
     unit: 'deg',
@@ -108,6 +110,16 @@ export const sagittalSignals = {
       const ankle = pointOf(athlete, 'ankle', side);
       const torso = athlete.scale?.torsoPx;
       return ankle && torso ? ankle.y / torso : undefined;
+    },
+  },
+  /** Height of each heel in trunk lengths above the picture's lower edge. */
+  heelHeightRatio: {
+    unit: 'ratio',
+    sides: 'each',
+    compute: (athlete: Athlete, side: Side) => {
+      const heel = pointOf(athlete, 'heel', side);
+      const torso = athlete.scale?.torsoPx;
+      return heel && torso ? heel.y / torso : undefined;
     },
   },
   /** [TI] Trunk from the vertical, positive forward. */

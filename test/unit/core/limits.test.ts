@@ -49,6 +49,15 @@ const measureOf: Readonly<Record<string, string>> = {
   wrist_minus_shoulder_h: 'wristOverShoulderRatio',
   TH_minus_target: 'thighInclineDeg',
   hip_shift: 'hipShiftRatio',
+  FPPA: 'kneeFppaDeg',
+  abs_dPO: 'pelvicObliquityDeg',
+  TL: 'leanToSideDeg',
+  trail_heel_speed: 'trailHeelMPerSec',
+  dTI_min: 'trunkInclineDeg',
+  HF_max: 'legHipFlexionDeg',
+  KF_stance: 'legKneeFlexionDeg',
+  TTE_stance: 'legTrunkThighDeg',
+  lowering_s: 'returnSec',
   abs_TL: 'trunkLeanDeg',
   abs_TL_stride: 'sideLeanDeg',
   abs_shoulder_tilt: 'shoulderLineDeg',
@@ -61,6 +70,12 @@ const measureOf: Readonly<Record<string, string>> = {
   PR_p2p: 'hipLineRangeDeg',
   hip_over_shoulder: 'hipOverShoulderRatio',
   phase_diff: 'limbPhaseRatio',
+};
+
+/** The same of one side, or of a rep in place of strides, where a rule asks for that. */
+const ownMeasureOf: Readonly<Record<string, string>> = {
+  KASR_ratio: 'ownKneeSeparationRatio',
+  dPO: 'pelvicObliquityDeg',
 };
 
 /** Metrics that are judged otherwise: by the outline (outline.md), or not from keypoints at all. */
@@ -99,7 +114,8 @@ const findCondition = (rules: readonly Rule[], metric: string, warn: number | nu
     .flatMap(({ conditions }) => conditions)
     .find(
       (condition) =>
-        condition.signal === measureOf[metric] && (warn === null || condition.warn === warn),
+        (condition.signal === measureOf[metric] || condition.signal === ownMeasureOf[metric]) &&
+        (warn === null || condition.warn === warn),
     );
 
 const senseOf = (op: string, metric: string): Condition['sense'] => {

@@ -171,6 +171,15 @@ describe('summarySentence', () => {
     );
   });
 
+  it('tells the middle of the points on a clinician’s scale', () => {
+    const reps = [3, 0, 1].map((points, i) =>
+      repOf({ n: i + 1, kind: 'rep', score: { points, of: 4 } }),
+    );
+    expect(sentence({ exercise: 'stepDown', reps, faults: [] })).toBe(
+      '3 of 3 good. Points 1 of 4, fewer are better.',
+    );
+  });
+
   it('names the working side only where all of the set was on one', () => {
     const exercise = 'singleLegBridge';
     const onLeft = repOf({ side: 'left' });
