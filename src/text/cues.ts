@@ -31,6 +31,7 @@ export const cueText: Readonly<Record<CueId, string>> = {
   ribsOverHips: 'Ribs over hips',
   shinsStill: 'Shins still',
   shouldersLevel: 'Shoulders level',
+  shorterRoll: 'Shorter roll',
   slowDown: 'Slow down',
   smoothSteps: 'Smooth steps',
   snapYourHips: 'Snap your hips',

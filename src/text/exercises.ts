@@ -37,7 +37,7 @@ export interface ExerciseGroup {
 /** The programme's groups in its order; each exercise is in one of them. */
 export const exerciseGroups: readonly ExerciseGroup[] = [
   { name: 'Reset', ids: ['hipFlexorTest'] },
-  { name: 'Reinforce', ids: ['gluteBridge', 'singleLegBridge', 'plank'] },
+  { name: 'Reinforce', ids: ['gluteBridge', 'singleLegBridge', 'plank', 'abRollout'] },
   {
     name: 'Reload',
     ids: ['kettlebellDeadlift', 'kettlebellSwing', 'romanianDeadlift', 'hipThrust'],
@@ -313,6 +313,25 @@ export const exerciseText: Readonly<Record<ExerciseId, ExerciseText>> = {
     gaugeEnds: ['forward', 'back'],
     begin: 'Go. Lift your knee when you are ready.',
     onSide: { left: 'The left leg lifts', right: 'The right leg lifts' },
+  },
+  abRollout: {
+    name: 'Ball roll-out',
+    purpose: 'Reach as far as one line from knees to ears holds, without the low back sagging.',
+    camera: 'From the side, at mat height, 2.8 m away',
+    instructions: [
+      'Kneel tall behind the ball, forearms on it, a light brace all around the waist.',
+      'Tuck your tailbone, ribcage down.',
+      'Lead with the hips and let the ball roll away.',
+      'Stop before the low back sags; ears, shoulders, hips and knees stay in line.',
+      'Breathe comfortably, hold, and draw back to tall kneeling.',
+    ],
+    counted: ['hold', 'holds'],
+    wellDone: 'held',
+    framing: { view: 'Turn side-on', startPosition: 'Kneel tall behind the ball' },
+    framed: { view: 'Side-on', startPosition: 'Kneeling tall' },
+    gaugeEnds: ['sagging', 'piked'],
+    begin: 'Go. Roll out when you are ready.',
+    reached: 'Hold done. Roll back.',
   },
   squat: {
     name: 'Squat',

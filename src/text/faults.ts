@@ -56,6 +56,7 @@ export const faultText: Readonly<Record<FaultId, FaultText>> = {
   },
   pushesOffBack: { name: 'Pushing off below', happened: 'The lower leg pushed off' },
   rangeShort: { name: 'Knee not high enough', happened: 'The knee came up too little' },
+  reachTooFar: { name: 'Rolled too far', happened: 'The roll went too far' },
   ribFlare: { name: 'Ribs flaring', happened: 'The ribs lifted' },
   sameSidePattern: {
     name: 'Hand and knee of one side together',
@@ -64,6 +65,7 @@ export const faultText: Readonly<Record<FaultId, FaultText>> = {
   shallowDepth: { name: 'Not deep enough', happened: 'The depth was short' },
   shoulderHike: { name: 'Shoulders not level', happened: 'The shoulders were not level' },
   sideLean: { name: 'Leaning to the side', happened: 'The trunk leaned to the side' },
+  shouldersLead: { name: 'Arms first', happened: 'The arms went before the hips' },
   shinNotVertical: { name: 'Shins not upright', happened: 'The shins were not upright' },
   squatNotHinge: { name: 'Squat instead of hinge', happened: 'It became a squat' },
   squatSwing: { name: 'Squatting the swing', happened: 'The swing became a squat' },

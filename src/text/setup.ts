@@ -116,6 +116,7 @@ const laptopAt: Readonly<Record<ExerciseId, { readonly distanceM: number; height
   kettlebellSwing: { distanceM: 3.5, heightCm: 90 },
   romanianDeadlift: { distanceM: 2.5, heightCm: 90 },
   hipThrust: { distanceM: 2.5, heightCm: 40 },
+  abRollout: { distanceM: 2.8, heightCm: 60 },
   stepDown: { distanceM: 2.5, heightCm: 60 },
   bandedHipFlexion: { distanceM: 2.5, heightCm: 90 },
   squat: { distanceM: 2.5, heightCm: 60 },

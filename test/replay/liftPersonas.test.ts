@@ -49,6 +49,13 @@ const expected: Readonly<Record<string, readonly [faults: string[], qualities: b
     ['2 headThrownBack fail', '2 shinNotVertical fail'],
     [true, true],
   ],
+  goodRolls: [[], [true, true]],
+  rollsSagging: [['2 lowBackSags fail'], [true, false]],
+  rollsWithTheHipsBack: [['1 hipsHigh fail'], [false]],
+  rollsArmsFirstTooFar: [
+    ['2 shouldersLead fail', '2 reachTooFar warn'],
+    [true, false],
+  ],
   goodSteps: [[], [true, true, true]],
   goodStepsOnTheRight: [[], [true]],
   stepsKneeIn: [['2 kneesCave.left fail'], [true, false]],
@@ -74,6 +81,7 @@ const expected: Readonly<Record<string, readonly [faults: string[], qualities: b
 /** Exercises that no rendered clip shows yet: their trace is a persona's, kept as a file. */
 const built: Readonly<Record<string, string>> = {
   goodThrusts: 'hipThrust',
+  goodRolls: 'abRollout',
   goodSteps: 'stepDown',
   goodMarch: 'bandedHipFlexion',
 };

@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/core/trace/trace';
-import { onLeft, onRight, thrust } from '../support/liftShapes';
+import { onLeft, onRight, rollOut, thrust } from '../support/liftShapes';
 import { pose, type PoseBuilder } from '../support/poseBuilder';
 import { film, type TraceBuilder } from '../support/traceBuilder';
 
@@ -63,6 +63,21 @@ const march = (made: TraceBuilder, numbers: OneLeg = {}, backSec = 1.2): TraceBu
     .move(backSec, toLeft(onLeft.rest))
     .stay(1.2);
 
+const onKnees = pose().shaped(rollOut).with({ pxPerM: 330 });
+const roll =
+  (numbers: Numbers<typeof rollOut>): Change =>
+  (now) =>
+    now.shaped(rollOut, numbers);
+const out: Numbers<typeof rollOut> = { thighDeg: 52, trunkThighDeg: 180, reachM: 0.95 };
+
+/** One roll-out: away, held, back to tall kneeling and a rest. */
+const rollAway = (made: TraceBuilder, numbers: Numbers<typeof rollOut> = {}): TraceBuilder =>
+  made
+    .move(2, roll({ ...out, ...numbers }))
+    .stay(10.8)
+    .move(1.5, roll(rollOut.rest))
+    .stay(2);
+
 /** People at the lifts that no rendered clip shows, each with one way of doing them. */
 export const liftPersonas: Readonly<Record<string, () => Trace>> = {
   goodThrusts: () => oneThrust(oneThrust(oneThrust(begin(onBench)))).toTrace('hipThrust'),
@@ -77,6 +92,30 @@ export const liftPersonas: Readonly<Record<string, () => Trace>> = {
 
   thrustsHeadBackFeetFar: () =>
     oneThrust(oneThrust(begin(onBench)), { headBackDeg: 20, footM: 0.16 }).toTrace('hipThrust'),
+
+  goodRolls: () => rollAway(rollAway(begin(onKnees))).toTrace('abRollout'),
+
+  rollsSagging: () =>
+    rollAway(begin(onKnees))
+      .move(2, roll(out))
+      .stay(3)
+      .move(1, roll({ trunkThighDeg: 200 }))
+      .stay(4)
+      .move(1.5, roll(rollOut.rest))
+      .stay(2)
+      .toTrace('abRollout'),
+
+  rollsWithTheHipsBack: () =>
+    rollAway(begin(onKnees), { thighDeg: 20, trunkThighDeg: 140 }).toTrace('abRollout'),
+
+  rollsArmsFirstTooFar: () =>
+    rollAway(begin(onKnees))
+      .move(0.8, roll({ reachM: 0.75 }))
+      .move(1.6, roll({ ...out, reachM: 1.05 }))
+      .stay(5)
+      .move(1.5, roll(rollOut.rest))
+      .stay(2)
+      .toTrace('abRollout'),
 
   goodSteps: () => stepDown(stepDown(stepDown(begin(onStepLeft)))).toTrace('stepDown'),
 

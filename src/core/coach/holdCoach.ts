@@ -1,6 +1,6 @@
 import { otherSide } from '../body/keypoint';
 import type { HoldPhases, Motion, PositionBand } from '../exercises/exercise';
-import { beginSpans, closeJudge, judgeFrame } from '../form/judge';
+import { beginSpans, closeJudge, judgeFrame, judgeMoment } from '../form/judge';
 import { isFailPending, listStanding } from '../form/judgeReport';
 import { type SignalKey, toSignalKey } from '../kinematics/signals';
 import { beginHoldCues, cueInHold } from './cuePolicy';
@@ -13,6 +13,7 @@ import {
   stepHold,
 } from './holdTracker';
 import { findAbort, isClean, isDiscarding, isQualityHold, listFaults } from './quality';
+import { RepRecorder } from './repRecorder';
 import { SettledMeasures } from './settledMeasures';
 import {
   confirmCorrections,
@@ -28,6 +29,9 @@ import type { MovePhase, Snapshot } from './snapshot';
 
 /** The position is read as the median of this long, so that one noisy frame ends no hold, seconds. */
 const positionSec = 0.2;
+
+/** What is kept of the time before a movement into a hold, seconds. */
+const beforeSec = 2;
 
 /**
  * Still: no mean speed over the window, and no more way within it than the speed allows, as the turn
@@ -56,6 +60,7 @@ export class HoldCoach {
   readonly #tracker: HoldTracker = createHoldTracker();
   readonly #settled = new SettledMeasures();
   #running: RunningHold | undefined;
+  #wayIn = new RepRecorder();
 
   constructor(context: SetContext, phases: HoldPhases) {
     this.#context = context;
@@ -107,7 +112,8 @@ export class HoldCoach {
         board.plateauStart(motion.signal, motion.stillSec / 2, motion.plateauBand),
       plateauEnd: (sinkSec) => board.plateauEnd(motion.signal, sinkSec, motion.plateauBand),
     });
-    if (transition !== undefined) this.#apply(transition, tSec);
+    if (this.#running === undefined) this.#recordWayIn(tSec);
+    if (transition !== undefined) this.#apply(transition, frame);
     references.learnStart(board, tSec, frame.inStart === true && this.phase === 'rest');
     if (this.#running === undefined) return;
     if (this.#running.kind === 'hold') {
@@ -118,6 +124,7 @@ export class HoldCoach {
         const plausible = references.isPlausible(reading);
         board.back?.learnHold(this.#running.startSec, tSec, plausible);
       }
+      references.collectHold(board);
     }
     const sinking = slope !== undefined && slope < -motion.downSpeed;
     this.#judge(frame, sinking && this.#wasSinking(tSec));
@@ -136,9 +143,15 @@ export class HoldCoach {
       if (board.read(key) === undefined) return undefined;
       const raw = board.recent(key, positionSec);
       if (raw === undefined) return undefined;
+      const { from = -Infinity, to = Infinity } = band;
+      if (band.reference === 'bestHold') {
+        const share = raw / (references.best(key) ?? raw);
+        inside &&= share >= from && share <= to;
+        outside ||= share < (band.leaveFrom ?? from) || share > (band.leaveTo ?? to);
+        continue;
+      }
       const zero = references.zero(key);
       const own = band.reference === 'neutral' ? references.own(key) : zero;
-      const { from = -Infinity, to = Infinity } = band;
       inside &&= raw - own >= from && raw - own <= to;
       outside ||= raw - Math.min(own, zero) < (band.leaveFrom ?? from);
       outside ||= raw - Math.max(own, zero) > (band.leaveTo ?? to);
@@ -153,8 +166,31 @@ export class HoldCoach {
     return toSignalKey(signal, side === 'working' ? working : otherSide(working));
   }
 
-  #apply(transition: HoldTransition, tSec: number): void {
+  /** Records what leads to a hold: the movement, and a moment of what was before it. */
+  #recordWayIn(tSec: number): void {
+    this.#wayIn.add(this.#context.board, tSec, undefined);
+    const { phase } = this;
+    if (phase === 'rest' || phase === 'down') this.#wayIn.forgetBefore(tSec - beforeSec);
+  }
+
+  /** Judges once how the athlete came into the hold. */
+  #judgeEntry({ startSec, n }: RunningHold, frame: BoardFrame): void {
+    const context = this.#context;
+    const { references, board } = context;
+    const recording = {
+      ...this.#wayIn.read(),
+      bottomSec: startSec,
+      start: (key: SignalKey) => references.start(key),
+      workingSide: board.workingSide,
+    };
+    const moment = { frame, fromSec: startSec, rep: n, depth: undefined, recording };
+    const judged = judgeMoment(context.judge, 'entry', toJudgeInput(context, moment), startSec);
+    reportJudgement(context, judged, frame.tSec);
+  }
+
+  #apply(transition: HoldTransition, frame: BoardFrame): void {
     const { ledger, references, judge } = this.#context;
+    const { tSec } = frame;
     if (transition.type === 'ended') {
       this.#end(transition.atSec, tSec);
       return;
@@ -179,8 +215,9 @@ export class HoldCoach {
     references.beginHold();
     this.#settled.begin();
     this.#context.cues = beginHoldCues(this.#context.cues);
-    if (kind === 'hold')
-      this.#context.events.push({ type: 'holdStarted', tSec, n: this.#running.n });
+    if (kind === 'attempt') return;
+    this.#context.events.push({ type: 'holdStarted', tSec, n: this.#running.n });
+    this.#judgeEntry(this.#running, frame);
   }
 
   /** Whether the sinking had begun at the moment that the deciding medians speak of. */
@@ -254,6 +291,7 @@ export class HoldCoach {
     const endSec = Math.max(atSec, running.startSec);
     reportJudgement(context, closeJudge(judge, endSec), tSec);
     this.#pause(running, true);
+    this.#wayIn = new RepRecorder();
     const longestGapSec = ledger.longestGapSec(endSec);
     const tally = ledger.close(endSec);
     this.#running = undefined;
@@ -272,6 +310,7 @@ export class HoldCoach {
       clean: running.kind === 'hold' && isClean(spans),
       faults: listFaults(spans),
     };
+    if (rep.quality) context.references.keepHold();
     context.reps = [...context.reps, rep];
     context.events.push({ type: 'repEnded', tSec, rep });
   }

@@ -89,6 +89,9 @@ export class References {
   readonly #settledWithin: ReadonlyMap<SignalKey, number>;
   readonly #startKeys: readonly SignalKey[];
   readonly #repKeys: readonly SignalKey[];
+  readonly #bestKeys: readonly SignalKey[];
+  readonly #best = new Map<SignalKey, number>();
+  readonly #held = new Map<SignalKey, number[]>();
   readonly #neutral = new Map<SignalKey, number>();
   readonly #noise = new Map<SignalKey, number>();
   readonly #entry = new Map<SignalKey, number>();
@@ -111,9 +114,11 @@ export class References {
       ...new Set([...keysWith(exercise, ['start', 'startRatio']), ...repKeys(exercise)]),
     ];
     this.#repKeys = keysWith(exercise, ['goodRep', 'goodBottom']);
+    this.#bestKeys = keysWith(exercise, ['bestHold']);
     for (const [key, value] of Object.entries(own.baseline ?? {}) as [SignalKey, number][]) {
       this.#neutral.set(key, value);
       this.#bottom.set(key, value);
+      this.#best.set(key, value);
     }
   }
 
@@ -150,7 +155,32 @@ export class References {
   beginHold(): void {
     this.#entry.clear();
     this.#highest.clear();
+    this.#held.clear();
     this.#isEntered = false;
+  }
+
+  /** The largest of a signal in a hold of quality; undefined until there is one. */
+  best(key: SignalKey): number | undefined {
+    return this.#best.get(key);
+  }
+
+  /** Collects the running hold, in case it is one of quality. */
+  collectHold(board: SignalBoard): void {
+    for (const key of this.#bestKeys) {
+      const value = board.read(key);
+      if (value === undefined) continue;
+      const values = this.#held.get(key) ?? [];
+      values.push(value);
+      this.#held.set(key, values);
+    }
+  }
+
+  /** The hold was of quality: its level may be the largest so far. */
+  keepHold(): void {
+    for (const [key, values] of this.#held) {
+      const level = computeMedian(values);
+      if (level !== undefined) this.#best.set(key, Math.max(level, this.#best.get(key) ?? level));
+    }
   }
 
   /** The highest a signal has been in this hold, the value now included. */
@@ -298,6 +328,10 @@ export class References {
         );
       case 'holdEntry':
         return against(this.#entry.get(key));
+      case 'bestHold': {
+        const best = this.#best.get(key);
+        return best === undefined || best < 1e-6 ? 'noBaseline' : value / best;
+      }
       case 'start':
         return against(this.#start.get(key));
       case 'startRatio': {

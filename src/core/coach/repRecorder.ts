@@ -3,7 +3,7 @@ import type { SignalKey } from '../kinematics/signals';
 import { computeMedian } from '../kinematics/signalTrack';
 import type { SignalBoard } from './signalBoard';
 
-/** Records the signals of the running repetition, frame by frame. */
+/** Records the signals of the running repetition, or of the way into a hold, frame by frame. */
 export class RepRecorder {
   readonly #tSec: number[] = [];
   readonly #depth: (number | undefined)[] = [];
@@ -17,6 +17,15 @@ export class RepRecorder {
       if (values === undefined) this.#values.set(key, [board.read(key)]);
       else values.push(board.read(key));
     }
+  }
+
+  /** Forgets what is older than a moment. */
+  forgetBefore(fromSec: number): void {
+    let old = 0;
+    while (old < this.#tSec.length && (this.#tSec[old] ?? fromSec) < fromSec) old++;
+    this.#tSec.splice(0, old);
+    this.#depth.splice(0, old);
+    for (const values of this.#values.values()) values.splice(0, old);
   }
 
   /** Median of a signal within `half` seconds of a moment; undefined where it was not seen. */

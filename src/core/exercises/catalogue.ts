@@ -1,4 +1,5 @@
 import { crawl } from './crawl';
+import { abRollout } from './abRollout';
 import { bandedHipFlexion } from './bandedHipFlexion';
 import type { Exercise, ExerciseId } from './exercise';
 import { gluteBridge } from './gluteBridge';
@@ -32,6 +33,7 @@ export const catalogue = {
   hipThrust,
   stepDown,
   bandedHipFlexion,
+  abRollout,
 } as const satisfies Readonly<Partial<Record<ExerciseId, Exercise>>>;
 
 /** True for the id of an exercise that exists. */

@@ -21,15 +21,19 @@ export type ExerciseId =
   | 'hipFlexorTest'
   | 'hipThrust'
   | 'stepDown'
-  | 'bandedHipFlexion';
+  | 'bandedHipFlexion'
+  | 'abRollout';
 
 /** A measure that must be within bounds for the athlete to be in position; `leave…` are wider. */
 export interface PositionBand {
   readonly signal: SignalId;
   /** Of the working side, or of the other; absent where the signal has no sides. */
   readonly side?: 'working' | 'other';
-  /** `neutral`: against the athlete's own good position, once it is known. */
-  readonly reference: 'absolute' | 'neutral';
+  /**
+   * `neutral`: against the athlete's own good position, once it is known. `bestHold`: as a share of
+   * the largest in a hold of quality; before there is one, anything is within.
+   */
+  readonly reference: 'absolute' | 'neutral' | 'bestHold';
   readonly from?: number;
   readonly leaveFrom?: number;
   readonly to?: number;

@@ -239,10 +239,10 @@ export function judgeFrame(
   return events;
 }
 
-/** Judges once the rules that are read at one moment of a rep. */
+/** Judges once the rules that are read at one moment of a rep or hold. */
 export function judgeMoment(
   judge: Judge,
-  when: 'bottom' | 'top',
+  when: 'entry' | 'bottom' | 'top',
   input: JudgeInput,
   atSec: number,
 ): JudgeEvent[] {

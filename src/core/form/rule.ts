@@ -42,12 +42,14 @@ export type FaultId =
   | 'rectusFemorisShort'
   | 'pushesOffBack'
   | 'rangeShort'
+  | 'reachTooFar'
   | 'ribFlare'
   | 'sameSidePattern'
   | 'shallowDepth'
   | 'shoulderHike'
   | 'sideLean'
   | 'shinNotVertical'
+  | 'shouldersLead'
   | 'squatNotHinge'
   | 'squatSwing'
   | 'stanceLegGives'
@@ -88,6 +90,7 @@ export type CueId =
   | 'ribsOverHips'
   | 'shinsStill'
   | 'shouldersLevel'
+  | 'shorterRoll'
   | 'slowDown'
   | 'smoothSteps'
   | 'snapYourHips'
@@ -125,10 +128,18 @@ export const isProvisional = (grade: Grade): boolean => grade.endsWith('3');
  * - `neutral`: the athlete's own good position, subtracted (baseline, or the set's first good second);
  * - `holdEntry`: the median of the first second of this hold, subtracted;
  * - `start`: the quiet start position, subtracted; `startRatio`: the same, divided;
+ * - `bestHold`: the largest in a hold of quality before this one, divided;
  * - `goodRep`: the set's own good rep at equal depth, subtracted; `goodBottom`: its deepest point.
  */
 export type Reference =
-  'absolute' | 'neutral' | 'holdEntry' | 'start' | 'startRatio' | 'goodRep' | 'goodBottom';
+  | 'absolute'
+  | 'neutral'
+  | 'holdEntry'
+  | 'bestHold'
+  | 'start'
+  | 'startRatio'
+  | 'goodRep'
+  | 'goodBottom';
 
 /** Bounds of another signal within which something is measured at all. */
 export interface Mask {
@@ -184,8 +195,11 @@ export interface Rule {
   /** How long the measure must stay beyond the limit, seconds; both timers run side by side. */
   readonly warnSec: number;
   readonly failSec: number;
-  /** `throughout`: every frame; `bottom`, `top`: once a rep, at its deepest and at its highest. */
-  readonly when: 'throughout' | 'bottom' | 'top';
+  /**
+   * `throughout`: every frame; `bottom`, `top`: once a rep, at its deepest and at its highest;
+   * `entry`: once a hold, of the way into it.
+   */
+  readonly when: 'throughout' | 'entry' | 'bottom' | 'top';
   /** Judged in attempts below the hold's height too. */
   readonly inAttempts?: boolean;
   /**

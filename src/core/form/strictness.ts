@@ -26,11 +26,11 @@ export interface RuleChanges {
 const learnFactor = 1.25;
 
 /**
- * A limit moved away from the good: further from zero, or from one for a ratio to the start. A
+ * A limit moved away from the good: further from zero, or from one for a ratio to a reference. A
  * limit under which an absolute value must not fall moves toward zero.
  */
 function widen({ reference, sense }: Condition, limit: number): number {
-  if (reference === 'startRatio') return 1 + (limit - 1) * learnFactor;
+  if (reference === 'startRatio' || reference === 'bestHold') return 1 + (limit - 1) * learnFactor;
   return sense === 'below' && limit > 0 ? limit / learnFactor : limit * learnFactor;
 }
 

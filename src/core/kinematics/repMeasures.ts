@@ -1,8 +1,9 @@
 import { otherSide, type Side } from '../body/keypoint';
 import type { UnitName } from '../units';
 import type { SignalId, SignalKey } from './signals';
+import { computeMedian } from './signalTrack';
 
-/** A recorded repetition: signals over time, and the moments between which measures are taken. */
+/** A recorded repetition, or the way into a hold that begins at `bottomSec`: signals over time, and the moments between which measures are taken. */
 export interface RepRecording {
   readonly tSec: readonly number[];
   readonly depth: readonly (number | undefined)[];
@@ -165,6 +166,37 @@ function computeTrailHeelSpeed(rep: RepRecording): number | undefined {
   return fastest;
 }
 
+/** Onset of a movement: this share of its way (spec E03-F3). */
+const onsetShare = 0.05;
+/** The way into a hold begins from the median of this long, seconds. */
+const restSec = 0.3;
+/** A shorter way has no onset, in the signal's unit. */
+const leastWay = 0.1;
+
+/** Last moment before the end of the way at which a signal was still where it came from. */
+function findOnset(rep: RepRecording, key: SignalKey): number | undefined {
+  const values = rep.values.get(key) ?? [];
+  const beginSec = rep.tSec[0] ?? 0;
+  const rest = values.filter((_, i) => (rep.tSec[i] ?? 0) - beginSec <= restSec);
+  const from = computeMedian(rest.filter((value) => value !== undefined));
+  const to = valueAt(rep, key, rep.bottomSec);
+  if (from === undefined || to === undefined || to - from < leastWay) return undefined;
+  for (let i = rep.tSec.length - 1; i >= 0; i--) {
+    const value = values[i];
+    const t = rep.tSec[i] ?? 0;
+    if (value === undefined || t > rep.bottomSec) continue;
+    if (value <= from + onsetShare * (to - from)) return t;
+  }
+  return undefined;
+}
+
+/** How long after the hands the hips begin to move into a roll-out, seconds. */
+function computeHipLag(rep: RepRecording): number | undefined {
+  const hip = findOnset(rep, 'hipForwardRatio');
+  const hand = findOnset(rep, 'reachRatio');
+  return hip === undefined || hand === undefined ? undefined : hip - hand;
+}
+
 /** The table of measures of a repetition. Codes in brackets are those of the specification. */
 export const repMeasureTable = {
   /** [HKR] Hip flexion over knee flexion from standing to the bottom; over 1 is hip-dominant. */
@@ -187,6 +219,8 @@ export const repMeasureTable = {
   },
   /** Push-off of the trailing leg; a trunk of average length gives the metres. */
   trailHeelMPerSec: { unit: 'mPerSec', needs: ['heelHeightRatio'], compute: computeTrailHeelSpeed },
+  /** Hips behind the hands at the onset of a roll-out. */
+  hipLagSec: { unit: 'sec', needs: ['hipForwardRatio', 'reachRatio'], compute: computeHipLag },
   /** Arm lift of a swing. */
   armLiftRatio: { unit: 'ratio', needs: ['wristHeightRatio'], compute: computeArmLift },
 } as const satisfies Record<string, RepMeasureDefinition>;

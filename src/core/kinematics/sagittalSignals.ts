@@ -22,6 +22,21 @@ const trunkThigh = (athlete: Athlete, side: Side): number | undefined => {
   return chain && computeTrunkThigh(...chain, athlete.eta);
 };
 
+/** Forearm in lengths of the trunk between shoulder and hip (0.146 and 0.288 of height, Winter). */
+const forearmInTrunks = 0.51;
+
+/** A wrist that the ball hides is a forearm ahead of the elbow: the forearms lie level on it. */
+function computeReach(athlete: Athlete, side: Side): number | undefined {
+  const knee = pointOf(athlete, 'knee', side);
+  const wrist = pointOf(athlete, 'wrist', side);
+  const elbow = pointOf(athlete, 'elbow', side);
+  const torso = athlete.scale?.torsoPx;
+  const thigh = athlete.scale?.thighPx[side];
+  if (!knee || !torso || !thigh) return undefined;
+  const handX = wrist?.x ?? (elbow && elbow.x + athlete.facing * forearmInTrunks * torso);
+  return handX === undefined ? undefined : (athlete.facing * (handX - knee.x)) / (torso + thigh);
+}
+
 /** Signals that the side view shows. Codes in brackets are those of the specification (3.3). */
 export const sagittalSignals = {
   /** [TTE] Trunk against thigh, 0 in line, negative with the hips low (supine). */
@@ -152,6 +167,19 @@ export const sagittalSignals = {
       return Math.abs(computeInclination(knee, hip, athlete.facing));
     },
   },
+  /** Hip ahead of the knee, in trunk lengths. */
+  hipForwardRatio: {
+    unit: 'ratio',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const hip = pointOf(athlete, 'hip', side);
+      const knee = pointOf(athlete, 'knee', side);
+      const torso = athlete.scale?.torsoPx;
+      return hip && knee && torso ? (athlete.facing * (hip.x - knee.x)) / torso : undefined;
+    },
+  },
+  /** [REACH] Wrist ahead of the knee, in lengths from shoulder over hip to knee. */
+  reachRatio: { unit: 'ratio', sides: 'one', compute: computeReach },
   /** [HT] Head against trunk, positive with the head back. */
   headTrunkDeg: {
     unit: 'deg',

@@ -81,6 +81,16 @@ export const exerciseFigures: Readonly<Record<ExerciseId, Figure>> = {
       '160,50 150,92 166,124',
     ],
   },
+  abRollout: {
+    head: [258, 84],
+    headRadius: 17,
+    lines: ['90,228 164,158 238,106'],
+    limbs: [
+      '90,228 22,234',
+      '238,106 276,140 322,140',
+      '272,190 284,161 312,148 340,161 352,190 340,219 312,232 284,219 272,190',
+    ],
+  },
   squat: {
     head: [180, 38],
     headRadius: 18,

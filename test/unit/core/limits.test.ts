@@ -49,6 +49,8 @@ const measureOf: Readonly<Record<string, string>> = {
   wrist_minus_shoulder_h: 'wristOverShoulderRatio',
   TH_minus_target: 'thighInclineDeg',
   hip_shift: 'hipShiftRatio',
+  hip_lag_s: 'hipLagSec',
+  reach_over_best: 'reachRatio',
   FPPA: 'kneeFppaDeg',
   abs_dPO: 'pelvicObliquityDeg',
   TL: 'leanToSideDeg',

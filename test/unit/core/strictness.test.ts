@@ -21,7 +21,9 @@ describe('strictness', () => {
     const learn = { strictness: 'learn' } as const;
     expect(limitsOf(gluteBridge, 'hipsSag', 'trunkThighDropDeg', learn)).toEqual([[7.5, 12.5]]);
     expect(limitsOf(gluteBridge, 'hipsLow', 'trunkThighDeg', learn)).toEqual([[-18.75, -25]]);
-    expect(limitsOf(squat, 'kneesCave', 'kneeSeparationRatio', learn)).toEqual([[0.8125, 0.6875]]);
+    expect(limitsOf(squat, 'kneesCave', 'ownKneeSeparationRatio', learn)).toEqual([
+      [0.8125, 0.6875],
+    ]);
     expect(limitsOf(gluteBridge, 'heelDistance', 'kneeFlexionDeg', learn)).toEqual([
       [64, undefined],
       [175, undefined],
