@@ -12,6 +12,7 @@ import {
   createOrientationTrack,
   forgetScale,
   hasOwnLengths,
+  isStraight,
   type OrientationTrack,
   readAthlete,
   toGravityPoints,
@@ -171,7 +172,9 @@ export class SignalBoard {
     // Who walks is never quiet: neither their lengths nor the camera's place can be read off them.
     if (inStart === true && !this.#travels) {
       trackScale(this.#orientation, tSec, points);
-      trackCamera(this.#cameraTrack, frame, this.#format);
+      // Who leans at the bottom of a step does not tell how the camera is turned.
+      const straight = isStraight(this.#orientation, points);
+      if (straight) trackCamera(this.#cameraTrack, frame, this.#format);
     }
     const own = readAthlete(this.#orientation, points, this.#workingSide);
     const back = this.#stepBack(frame, view, own);

@@ -313,6 +313,23 @@ export function trackScale(
   }
 }
 
+/** Legs stand straight where hips over ankles are this share of their own length. */
+const straightShare = 0.95;
+
+/** Whether someone standing has both legs straight and down; true where it cannot be told. */
+export function isStraight(
+  { posture, scale, scaleLatched }: OrientationTrack,
+  points: readonly (Vec | undefined)[],
+): boolean {
+  const hip = middleOf(points, 'hip');
+  const ankle = middleOf(points, 'ankle');
+  if (posture !== 'standing' || !scaleLatched || !hip || !ankle) return true;
+  const legs = (['left', 'right'] as const).map(
+    (side) => (scale?.thighPx[side] ?? 0) + (scale?.shankPx[side] ?? 0),
+  );
+  return hip.y - ankle.y >= straightShare * Math.max(...legs);
+}
+
 /** Forgets the body's lengths, to learn them again. */
 export function forgetScale(track: OrientationTrack): void {
   track.scale = undefined;
