@@ -23,6 +23,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['core/units', 'core/result', 'core/body', 'core/kinematics', 'core/form'],
     'core/exercises',
   ],
+  'core/programme': [
+    ...['core/units', 'core/result', 'core/body', 'core/kinematics', 'core/form'],
+    ...['core/exercises', 'core/coach'],
+  ],
   'core/report': ['core'],
   'core/trace': ['core'],
   'pose/protocol': ['core'],

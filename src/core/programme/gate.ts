@@ -1,0 +1,265 @@
+import type { Side } from '../body/keypoint';
+import type { ExerciseId } from '../exercises/exercise';
+import {
+  computeQualityShare,
+  type Day,
+  type ExerciseDay,
+  type HistoryEntry,
+  listDays,
+  type SetEntry,
+} from './history';
+import { findRung, type GateRule, type Rung } from './ladder';
+import { hasBadMorning } from './pain';
+
+/** Two days that open a gate lie within so many days of each other (spec 6.3). */
+const windowDays = 14;
+const daysNeeded = 2;
+/** Share of the reps with the mirror taken away (spec 6.3). */
+const darkShare = 0.5;
+
+/** What a day lacks for a gate, with the number that is there and the one that is asked for. */
+export interface GateLack {
+  readonly id:
+    | 'dose'
+    | 'load'
+    | 'quality'
+    | 'warnings'
+    | 'pain'
+    | 'painUnanswered'
+    | 'effort'
+    | 'effortUnanswered'
+    | 'feltIn'
+    | 'feltInUnanswered'
+    | 'breath'
+    | 'breathUnanswered'
+    | 'dark'
+    | 'sides'
+    | 'sideDifference'
+    | 'measure'
+    | 'eye'
+    | 'morning'
+    | 'otherDay';
+  readonly is?: number;
+  readonly asked?: number;
+  readonly side?: Side;
+}
+
+/** Whether a gate is open. `eye`: all else is there, but a person must look (grade 3, unseen). */
+export interface GateState {
+  readonly exercise: ExerciseId;
+  readonly passed: boolean;
+  /** The day on which it was passed. */
+  readonly passedOn: Day | undefined;
+  /** Days that count, the newest last; at most two. */
+  readonly days: readonly Day[];
+  /** What the best of the last days lacked; empty where the gate is passed. */
+  readonly lacks: readonly GateLack[];
+}
+
+const sum = (sets: readonly SetEntry[], read: (set: SetEntry) => number): number =>
+  sets.reduce((total, set) => total + read(set), 0);
+
+/** The longest run of sets that have the gate's dose: the sets of one side, or of both. */
+const ofDose = (sets: readonly SetEntry[], gate: GateRule): readonly SetEntry[] =>
+  sets.filter(({ dose }) => (dose.holdSec ?? 0) >= (gate.holdSec ?? 0));
+
+function lackOfWork(
+  sets: readonly SetEntry[],
+  gate: GateRule,
+  bodyMassKg: number,
+  side: Side | undefined,
+): GateLack[] {
+  const at = side === undefined ? {} : { side };
+  const best = [...ofDose(sets, gate)].sort((a, b) => b.reps.quality - a.reps.quality)[0];
+  if (best === undefined || best.reps.done < gate.reps) {
+    return [{ id: 'dose', is: best?.reps.done ?? 0, asked: gate.reps, ...at }];
+  }
+  const lacks: GateLack[] = [];
+  if (best.reps.quality < gate.qualityReps) {
+    lacks.push({ id: 'quality', is: best.reps.quality, asked: gate.qualityReps, ...at });
+  }
+  const askedKg = (gate.loadShare ?? 0) * bodyMassKg;
+  if (best.dose.loadKg < askedKg) {
+    lacks.push({ id: 'load', is: best.dose.loadKg, asked: askedKg, ...at });
+  }
+  if (gate.warnedOneIn !== undefined && best.reps.warned > best.reps.done / gate.warnedOneIn) {
+    lacks.push({
+      id: 'warnings',
+      is: best.reps.warned,
+      asked: Math.floor(best.reps.done / gate.warnedOneIn),
+      ...at,
+    });
+  }
+  if (gate.measureLeast !== undefined && (best.measure ?? 0) < gate.measureLeast) {
+    lacks.push({ id: 'measure', is: best.measure ?? 0, asked: gate.measureLeast, ...at });
+  }
+  return lacks;
+}
+
+function lackOfSides(day: ExerciseDay, rung: Rung, gate: GateRule): GateLack[] {
+  if (rung.sides === 'both') return [];
+  const of = (side: Side): readonly SetEntry[] => day.sets.filter((set) => set.side === side);
+  const missing = (['left', 'right'] as const).filter((side) => of(side).length === 0);
+  if (missing.length > 0) return missing.map((side) => ({ id: 'sides', side }));
+  const most = (side: Side, read: (set: SetEntry) => number): number =>
+    Math.max(...of(side).map(read));
+  const { sideDifferenceMost, measureDifferenceMost } = gate;
+  const lacks: GateLack[] = [];
+  const quality = (set: SetEntry): number => set.reps.quality;
+  const difference = Math.abs(most('left', quality) - most('right', quality));
+  if (sideDifferenceMost !== undefined && difference > sideDifferenceMost) {
+    lacks.push({ id: 'sideDifference', is: difference, asked: sideDifferenceMost });
+  }
+  const measure = (set: SetEntry): number => set.measure ?? 0;
+  const lean = Math.abs(most('left', measure) - most('right', measure));
+  if (measureDifferenceMost !== undefined && lean >= measureDifferenceMost) {
+    lacks.push({ id: 'sideDifference', is: lean, asked: measureDifferenceMost });
+  }
+  return lacks;
+}
+
+/** What the answers lack: an unanswered question opens no gate. */
+function lackOfAnswers(sets: readonly SetEntry[], gate: GateRule): GateLack[] {
+  const lacks: GateLack[] = [];
+  const ask = (
+    unanswered: GateLack['id'],
+    answered: (set: SetEntry) => boolean,
+    lack: () => GateLack | undefined,
+  ): void => {
+    if (!sets.every(answered)) {
+      lacks.push({ id: unanswered });
+      return;
+    }
+    const found = lack();
+    if (found !== undefined) lacks.push(found);
+  };
+  ask(
+    'painUnanswered',
+    ({ pain }) => pain !== undefined,
+    () => {
+      const worst = Math.max(
+        ...sets.map(({ pain }) => Math.max(pain?.during ?? 0, pain?.after ?? 0)),
+      );
+      const risen = sets.some(
+        ({ pain }) => pain !== undefined && (pain.sharp === true || pain.after > pain.before),
+      );
+      return worst > gate.painMost || risen
+        ? { id: 'pain', is: worst, asked: gate.painMost }
+        : undefined;
+    },
+  );
+  const { effortMost } = gate;
+  if (effortMost !== undefined) {
+    ask(
+      'effortUnanswered',
+      ({ effort }) => effort !== undefined,
+      () => {
+        const worst = Math.max(...sets.map(({ effort }) => effort ?? 0));
+        return worst > effortMost ? { id: 'effort', is: worst, asked: effortMost } : undefined;
+      },
+    );
+  }
+  if (gate.feltInGlutes === true) {
+    ask(
+      'feltInUnanswered',
+      ({ strongest, feltIn }) => strongest !== undefined || feltIn !== undefined,
+      () => (sets.some(isLowBackFirst) ? { id: 'feltIn' } : undefined),
+    );
+  }
+  if (gate.breathFree === true) {
+    ask(
+      'breathUnanswered',
+      ({ breath }) => breath !== undefined,
+      () => (sets.some(({ breath }) => breath === 'held') ? { id: 'breath' } : undefined),
+    );
+  }
+  return lacks;
+}
+
+/** The low back worked more than the glutes, or cramped. */
+export const isLowBackFirst = ({ strongest, feltIn, cramp }: SetEntry): boolean =>
+  strongest === 'lowBack' ||
+  cramp === 'lowBack' ||
+  (strongest === undefined &&
+    feltIn?.includes('lowBack') === true &&
+    !feltIn.includes('glutesLeft') &&
+    !feltIn.includes('glutesRight'));
+
+/** What a single day lacks for the gate of its exercise. Empty: the day counts. */
+export function listLacks(
+  day: ExerciseDay,
+  rung: Rung,
+  history: readonly HistoryEntry[],
+  bodyMassKg: number,
+): readonly GateLack[] {
+  const { gate } = rung;
+  if (gate === undefined) return [];
+  const groups: readonly (Side | undefined)[] =
+    rung.sides === 'each' ? ['left', 'right'] : [undefined];
+  const work = groups.flatMap((side) =>
+    lackOfWork(
+      day.sets.filter((set) => side === undefined || set.side === side),
+      gate,
+      bodyMassKg,
+      side,
+    ),
+  );
+  const lacks = [...work, ...lackOfSides(day, rung, gate), ...lackOfAnswers(day.sets, gate)];
+  const done = sum(day.sets, ({ reps }) => reps.done);
+  const dark = sum(day.sets, ({ reps }) => reps.dark);
+  if (dark < done * darkShare) {
+    lacks.push({ id: 'dark', is: dark, asked: Math.ceil(done * darkShare) });
+  }
+  if (hasBadMorning(history, day.day)) lacks.push({ id: 'morning' });
+  if (day.sets.some(({ needsEye }) => needsEye) && !isReviewed(history, day)) {
+    lacks.push({ id: 'eye' });
+  }
+  return lacks;
+}
+
+const isReviewed = (history: readonly HistoryEntry[], { exercise, day }: ExerciseDay): boolean =>
+  history.some(
+    (entry) =>
+      entry.kind === 'review' && entry.exercise === exercise && entry.ofDay === day && entry.passed,
+  );
+
+/**
+ * The gate of an exercise (spec 6.3): everything of its rule on two days within a fortnight.
+ * Unanswered questions and what the camera alone may not decide keep it shut, and say so. A gate
+ * once passed stays open.
+ */
+export function readGate(
+  exercise: ExerciseId,
+  history: readonly HistoryEntry[],
+  bodyMassKg: number,
+): GateState {
+  const rung = findRung(exercise);
+  const shut = { exercise, passed: false, passedOn: undefined, days: [] };
+  if (rung?.gate === undefined) return { ...shut, lacks: [] };
+  const days = listDays(history, exercise);
+  const good: Day[] = [];
+  for (const day of days) {
+    if (listLacks(day, rung, history, bodyMassKg).length > 0) continue;
+    const first = good.findLast((other) => day.day - other <= windowDays);
+    if (first !== undefined) {
+      return { exercise, passed: true, passedOn: day.day, days: [first, day.day], lacks: [] };
+    }
+    good.push(day.day);
+  }
+  const last = days.at(-1);
+  if (last === undefined) return { ...shut, lacks: [{ id: 'dose', is: 0, asked: rung.gate.reps }] };
+  const lacks = listLacks(last, rung, history, bodyMassKg);
+  const recent = good.filter((day) => last.day - day <= windowDays);
+  return {
+    ...shut,
+    days: recent.slice(-1),
+    lacks: lacks.length > 0 ? lacks : [{ id: 'otherDay', is: recent.length, asked: daysNeeded }],
+  };
+}
+
+/** Whether a day's sets are good enough to grow on (spec 6.4 leaves "quality session" to 3.7). */
+export const isQualityDay = (day: ExerciseDay): boolean =>
+  computeQualityShare(day.sets) >= qualityDayShare;
+
+/** Share of quality reps from which a session counts as one. [P] */
+const qualityDayShare = 0.8;

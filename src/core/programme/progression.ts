@@ -1,0 +1,310 @@
+import type { ExerciseId } from '../exercises/exercise';
+import { isLowBackFirst, isQualityDay } from './gate';
+import {
+  computeQualityShare,
+  type Day,
+  type Dose,
+  type ExerciseDay,
+  findHighest,
+  type HistoryEntry,
+  type OverruleEntry,
+} from './history';
+import { findRung, type Growth, type Rung, type Variable } from './ladder';
+import { hasBadMorning, isPainStable, readPain } from './pain';
+
+/** Kit and body that doses depend on. */
+export interface Person {
+  readonly bodyMassKg: number;
+  /** Weights at hand, kg, in any order. Empty: none. */
+  readonly bellsKg: readonly number[];
+}
+
+/** Why a dose changed, or did not; `numbers` are what the sentence needs. */
+export interface Decision {
+  readonly day: Day;
+  readonly exercise: ExerciseId;
+  readonly kind: 'start' | 'keep' | 'progress' | 'regress' | 'overrule';
+  readonly why:
+    | 'firstTime'
+    | 'painRed'
+    | 'painMorning'
+    | 'effortHigh'
+    | 'qualityLowTwice'
+    | 'lowBackTwice'
+    | 'triggersTwice'
+    | 'longBreak'
+    | 'twoQualitySessions'
+    | 'oneQualitySession'
+    | 'notYetQuality'
+    | 'painNotStable'
+    | 'effortNotLow'
+    | 'atTheTop'
+    | 'nextBellTooHeavy'
+    | 'overruled';
+  readonly numbers: readonly number[];
+  /** The one variable that changed. */
+  readonly variable: Variable | undefined;
+  readonly from: Dose;
+  readonly to: Dose;
+  /** How many steps easier than the rung's own form; an index into its list of easier things. */
+  readonly eased: number;
+}
+
+/** Effort at which the prescribed dose is too much, and under which it may grow (spec 6.4). */
+const effortTooHigh = 8;
+const effortToGrow = 6;
+const qualityLow = 0.6;
+const triggerShareMost = 0.3;
+const sessionsToGrow = 2;
+/** Load grows by a tenth or two kilos, whichever is more (spec 5.4, 6.4). */
+const loadGrowth = 0.1;
+const loadStepKg = 2;
+/** Away for three weeks, a dose begins again one step lower. [P] */
+const longBreakDays = 21;
+/** Pain that does not count as stable. */
+const painToGrow = 2;
+
+/** The easier dose: load first, then reps, then time, one of them (spec 6.4 and the sections). */
+function ease(
+  dose: Dose,
+  rung: Rung,
+  person: Person,
+): { dose: Dose; variable: Variable | undefined } {
+  if (dose.loadKg > 0) {
+    const lighter = Math.max(0, ...person.bellsKg.filter((kg) => kg < dose.loadKg));
+    return { dose: { ...dose, loadKg: lighter }, variable: 'loadKg' };
+  }
+  const { start } = rung;
+  if (dose.holdSec !== undefined && start.holdSec !== undefined && dose.holdSec > start.holdSec) {
+    return {
+      dose: { ...dose, holdSec: Math.max(start.holdSec, dose.holdSec - 5) },
+      variable: 'holdSec',
+    };
+  }
+  if (dose.reps > start.reps) {
+    return { dose: { ...dose, reps: Math.max(start.reps, dose.reps - 2) }, variable: 'reps' };
+  }
+  return { dose, variable: undefined };
+}
+
+const endOf = ({ upTo, ofBodyMass }: Growth, person: Person): number =>
+  ofBodyMass === true ? upTo * person.bodyMassKg : upTo;
+
+/** The next bell that is at hand: undefined where the end is reached, or it is too big a step. */
+function findNextBell(
+  dose: Dose,
+  growth: Growth,
+  person: Person,
+): { readonly kg: number; readonly allowed: boolean } | undefined {
+  if (dose.loadKg >= endOf(growth, person)) return undefined;
+  const heavier = person.bellsKg.filter((kg) => kg > dose.loadKg);
+  if (heavier.length === 0) return undefined;
+  const kg = Math.min(...heavier);
+  const most = dose.loadKg + Math.max(loadStepKg, dose.loadKg * loadGrowth);
+  // The first weight is whatever the lightest one is: there is nothing to compare it with.
+  return { kg, allowed: dose.loadKg === 0 || kg <= most };
+}
+
+/** One step of one variable, in the rung's order; the reason where there is none. */
+function grow(
+  dose: Dose,
+  rung: Rung,
+  person: Person,
+): { dose: Dose; variable: Variable } | 'atTheTop' | { readonly tooHeavyKg: number } {
+  for (const growth of rung.growth) {
+    const { variable } = growth;
+    if (variable === 'loadKg') {
+      const bell = findNextBell(dose, growth, person);
+      if (bell === undefined) continue;
+      if (!bell.allowed) return { tooHeavyKg: bell.kg };
+      return { dose: { ...dose, loadKg: bell.kg }, variable };
+    }
+    const now = dose[variable];
+    const end = endOf(growth, person);
+    if (now === undefined || now >= end) continue;
+    return { dose: { ...dose, [variable]: Math.min(end, now + growth.step) }, variable };
+  }
+  return 'atTheTop';
+}
+
+/** Why the days so far ask for a step back; undefined where they do not. The last day decides. */
+function findRegress(
+  days: readonly ExerciseDay[],
+  history: readonly HistoryEntry[],
+): Pick<Decision, 'why' | 'numbers'> | undefined {
+  const last = days.at(-1);
+  if (last === undefined) return undefined;
+  const before = days.at(-2);
+  const both = (is: (day: ExerciseDay) => boolean): boolean =>
+    before !== undefined && is(last) && is(before);
+  const pains = last.sets.flatMap(({ pain }) => (pain === undefined ? [] : [pain]));
+  const red = pains.find((pain) => readPain(pain) === 'red');
+  if (red !== undefined)
+    return { why: 'painRed', numbers: [red.before, Math.max(red.during, red.after)] };
+  if (hasBadMorning(history, last.day)) return { why: 'painMorning', numbers: [] };
+  const effort = findHighest(last.sets, (set) => set.effort);
+  if (effort !== undefined && effort >= effortTooHigh)
+    return { why: 'effortHigh', numbers: [effort] };
+  const share = (day: ExerciseDay): number => computeQualityShare(day.sets);
+  if (both((day) => share(day) < qualityLow)) {
+    return {
+      why: 'qualityLowTwice',
+      numbers: days.slice(-2).map((day) => Math.round(100 * share(day))),
+    };
+  }
+  if (both((day) => day.sets.some(isLowBackFirst))) return { why: 'lowBackTwice', numbers: [] };
+  const triggers = days
+    .slice(-2)
+    .flatMap(({ sets }) => sets)
+    .filter(({ triggerShare }) => triggerShare >= triggerShareMost);
+  if (triggers.length >= 2) {
+    return {
+      why: 'triggersTwice',
+      numbers: triggers.map((set) => Math.round(100 * set.triggerShare)),
+    };
+  }
+  return undefined;
+}
+
+/** Whether the days since the dose last changed allow it to grow; the reason where they do not. */
+function findGrowth(days: readonly ExerciseDay[]): Pick<Decision, 'why' | 'numbers'> | 'grow' {
+  const last = days.at(-1);
+  if (last === undefined || !isQualityDay(last)) {
+    return {
+      why: 'notYetQuality',
+      numbers: [Math.round(100 * computeQualityShare(last?.sets ?? []))],
+    };
+  }
+  const two = days.slice(-sessionsToGrow);
+  if (two.length < sessionsToGrow || !two.every(isQualityDay)) {
+    return { why: 'oneQualitySession', numbers: [1, sessionsToGrow] };
+  }
+  const sets = two.flatMap((day) => day.sets);
+  if (!isPainStable(sets, painToGrow)) return { why: 'painNotStable', numbers: [] };
+  const effort = findHighest(sets, (set) => set.effort);
+  if (
+    effort === undefined ||
+    effort > effortToGrow ||
+    sets.some((set) => set.effort === undefined)
+  ) {
+    return { why: 'effortNotLow', numbers: effort === undefined ? [] : [effort] };
+  }
+  return 'grow';
+}
+
+/** The decisions on one exercise so far, and the sessions since its dose last changed. */
+export interface ExerciseLine {
+  readonly exercise: ExerciseId;
+  readonly decisions: readonly Decision[];
+  readonly sinceChange: readonly ExerciseDay[];
+  /** The last session; undefined before the first. */
+  readonly lastDay: Day | undefined;
+}
+
+/** The line of an exercise before its first session. */
+export function startLine(rung: Rung, day: Day, start: Dose = rung.start): ExerciseLine {
+  const { exercise } = rung;
+  const first: Decision = {
+    day,
+    exercise,
+    kind: 'start',
+    why: 'firstTime',
+    numbers: [],
+    variable: undefined,
+    from: start,
+    to: start,
+    eased: 0,
+  };
+  return { exercise, decisions: [first], sinceChange: [], lastDay: undefined };
+}
+
+/** The decision that stands. */
+export const latestDecision = ({ decisions }: ExerciseLine): Decision =>
+  decisions.at(-1) as Decision;
+
+type Change = Pick<Decision, 'day' | 'kind' | 'why' | 'numbers'> &
+  Partial<Pick<Decision, 'variable' | 'to' | 'eased'>>;
+
+function decide(
+  line: ExerciseLine,
+  sinceChange: readonly ExerciseDay[],
+  change: Change,
+): ExerciseLine {
+  const { to, eased } = latestDecision(line);
+  const decision: Decision = {
+    variable: undefined,
+    to,
+    eased,
+    ...change,
+    exercise: line.exercise,
+    from: to,
+  };
+  return {
+    ...line,
+    decisions: [...line.decisions, decision],
+    sinceChange: decision.kind === 'keep' ? sinceChange : [],
+  };
+}
+
+/** The athlete or the clinician set another dose. */
+export const overruleLine = (line: ExerciseLine, { day, dose }: OverruleEntry): ExerciseLine =>
+  decide(line, [], { day, kind: 'overrule', why: 'overruled', numbers: [], to: dose });
+
+/** One step less after a long time away, on the day of coming back. */
+export function easeAfterBreak(line: ExerciseLine, day: Day, person: Person): ExerciseLine {
+  const rung = findRung(line.exercise);
+  const { lastDay } = line;
+  if (rung === undefined || lastDay === undefined || day - lastDay < longBreakDays) return line;
+  const { to: dose } = latestDecision(line);
+  const { dose: easier, variable } = ease(dose, rung, person);
+  if (variable === undefined) return line;
+  const back = { day, kind: 'regress', why: 'longBreak', numbers: [day - lastDay] } as const;
+  return decide(line, [], { ...back, variable, to: easier });
+}
+
+/**
+ * Takes one session in. Pain wins over all, a step back over a step forward, and never more than
+ * one variable changes.
+ * @param counts false in a week of less load: only pain may change anything then
+ */
+export function stepLine(
+  before: ExerciseLine,
+  today: ExerciseDay,
+  history: readonly HistoryEntry[],
+  person: Person,
+  counts: boolean,
+): ExerciseLine {
+  const { day } = today;
+  const line = { ...before, lastDay: day };
+  const rung = findRung(line.exercise);
+  if (rung === undefined) return line;
+  const sessions = counts ? [...line.sinceChange, today] : [today];
+  const { to: dose, eased } = latestDecision(line);
+  const back = findRegress(sessions, history);
+  if (back !== undefined && (counts || back.why === 'painRed' || back.why === 'painMorning')) {
+    const { dose: easier, variable } = ease(dose, rung, person);
+    const easedNow = variable === undefined ? Math.min(eased + 1, rung.easier.length) : eased;
+    return decide(line, [], {
+      day,
+      kind: 'regress',
+      ...back,
+      variable,
+      to: easier,
+      eased: easedNow,
+    });
+  }
+  if (!counts) return line;
+  const keep = (why: Pick<Decision, 'why' | 'numbers'>): ExerciseLine =>
+    decide(line, sessions, { day, kind: 'keep', ...why });
+  const may = findGrowth(sessions);
+  if (may !== 'grow') return keep(may);
+  const grew = { day, kind: 'progress', why: 'twoQualitySessions', numbers: [] } as const;
+  // The own form of the exercise comes back before the dose grows.
+  if (eased > 0) return decide(line, [], { ...grew, eased: eased - 1 });
+  const grown = grow(dose, rung, person);
+  if (grown === 'atTheTop') return keep({ why: 'atTheTop', numbers: [] });
+  if ('tooHeavyKg' in grown) {
+    return keep({ why: 'nextBellTooHeavy', numbers: [dose.loadKg, grown.tooHeavyKg] });
+  }
+  return decide(line, [], { ...grew, variable: grown.variable, to: grown.dose });
+}
