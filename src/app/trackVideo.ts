@@ -1,9 +1,8 @@
 import type { SourceFrame } from '../camera/frameSource';
 import { openVideoFile } from '../camera/videoFile';
-import type { PoseFrame } from '../core/body/poseFrame';
 import { readTrackingNeeds } from '../core/coach/trackingNeeds';
 import { catalogue, isExerciseId } from '../core/exercises/catalogue';
-import { encodeFrame } from '../core/trace/trace';
+import { encodeFrame, roundFrame } from '../core/trace/trace';
 import type { ModelId } from '../pose/protocol';
 import { PoseClient } from '../poseClient/poseClient';
 
@@ -35,38 +34,6 @@ const batchSize = 60;
 const earlySec = 0.002;
 
 class Refused extends Error {}
-
-const round = (value: number, digits: number): number => Number(value.toFixed(digits));
-
-const roundSamples = (samples: readonly (number | undefined)[]): (number | undefined)[] =>
-  samples.map((sample) => (sample === undefined ? undefined : round(sample, 5)));
-
-/**
- * A thousandth of a pixel, a hundredth of a millimetre or of a thousandth of the trunk: far below
- * what the model can tell.
- */
-function roundFrame(frame: PoseFrame): PoseFrame {
-  const image = frame.image?.map((point) => {
-    const score = round(point?.score ?? 0, 4);
-    if (point === undefined || score === 0) return undefined;
-    return { xPx: round(point.xPx, 3), yPx: round(point.yPx, 3), score };
-  });
-  const world = frame.world?.map(
-    (point) => point && { xM: round(point.xM, 5), yM: round(point.yM, 5), zM: round(point.zM, 5) },
-  );
-  const trunk = frame.trunk && {
-    dorsal: roundSamples(frame.trunk.dorsal),
-    ventral: roundSamples(frame.trunk.ventral),
-  };
-  const tSec = round(frame.tSec, 6);
-  return {
-    ...frame,
-    tSec,
-    image,
-    ...(world === undefined ? {} : { world }),
-    ...(trunk === undefined ? {} : { trunk }),
-  };
-}
 
 /** A client with an engine on wasm, whose answers are the same on every machine. */
 async function loadClient({ model, exercise }: TrackRequest): Promise<PoseClient> {

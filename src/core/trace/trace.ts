@@ -216,6 +216,37 @@ const encodePoints = (points: PoseFrame['image']): (number[] | null)[] | null =>
 const orNull = (samples: readonly (number | undefined)[]): (number | null)[] =>
   samples.map((sample) => sample ?? null);
 
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+const roundSamples = (samples: readonly (number | undefined)[]): (number | undefined)[] =>
+  samples.map((sample) => (sample === undefined ? undefined : round(sample, 5)));
+
+/**
+ * A frame as fine as it is worth writing: a thousandth of a pixel, a hundredth of a millimetre or
+ * of a thousandth of the trunk, a microsecond; far below what a model can tell.
+ */
+export function roundFrame(frame: PoseFrame): PoseFrame {
+  const image = frame.image?.map((point) => {
+    const score = round(point?.score ?? 0, 4);
+    if (point === undefined || score === 0) return undefined;
+    return { xPx: round(point.xPx, 3), yPx: round(point.yPx, 3), score };
+  });
+  const world = frame.world?.map(
+    (point) => point && { xM: round(point.xM, 5), yM: round(point.yM, 5), zM: round(point.zM, 5) },
+  );
+  const trunk = frame.trunk && {
+    dorsal: roundSamples(frame.trunk.dorsal),
+    ventral: roundSamples(frame.trunk.ventral),
+  };
+  return {
+    ...frame,
+    tSec: round(frame.tSec, 6),
+    image,
+    ...(world === undefined ? {} : { world }),
+    ...(trunk === undefined ? {} : { trunk }),
+  };
+}
+
 /** One frame as a line of NDJSON, without the newline. */
 export function encodeFrame(frame: PoseFrame): string {
   return JSON.stringify({

@@ -7,6 +7,7 @@ import { isSoftwareRenderer, readWebglRenderer } from '../../../src/pose/gpu';
 import { RoiTracker } from '../../../src/pose/roiTracker';
 import type { EngineOptions } from '../../../src/pose/protocol';
 import { PoseClient, type PoseClientOptions } from '../../../src/poseClient/poseClient';
+import * as recording from './recording';
 import { runModel } from './runModel';
 import { cutOut, putBefore } from './passerBy';
 import { loadPictures, makeBlankPicture, makeTurnedMp4 } from './clip';
@@ -46,6 +47,7 @@ const harness = {
   cutOut,
   putBefore,
   runModel,
+  recording,
 };
 
 export type Harness = typeof harness;
