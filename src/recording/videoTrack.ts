@@ -2,7 +2,7 @@ import {
   canEncodeVideo,
   Mp4OutputFormat,
   Output,
-  QUALITY_MEDIUM,
+  Quality,
   StreamTarget,
   type StreamTargetChunk,
   VideoSample,
@@ -69,7 +69,7 @@ export class VideoTrack {
     });
     this.#source = new VideoSampleSource({
       codec: kind.codec,
-      bitrate: QUALITY_MEDIUM,
+      quality: new Quality('medium'),
       keyFrameInterval: keyFrameSec,
       latencyMode: 'realtime',
     });

@@ -195,7 +195,8 @@ function findGrowth(days: readonly ExerciseDay[]): Pick<Decision, 'why' | 'numbe
 /** The decisions on one exercise so far, and the sessions since its dose last changed. */
 export interface ExerciseLine {
   readonly exercise: ExerciseId;
-  readonly decisions: readonly Decision[];
+  /** The first is there from the start. */
+  readonly decisions: readonly [Decision, ...Decision[]];
   readonly sinceChange: readonly ExerciseDay[];
   /** The last session; undefined before the first. */
   readonly lastDay: Day | undefined;
@@ -220,7 +221,7 @@ export function startLine(rung: Rung, day: Day, start: Dose = rung.start): Exerc
 
 /** The decision that stands. */
 export const latestDecision = ({ decisions }: ExerciseLine): Decision =>
-  decisions.at(-1) as Decision;
+  decisions.at(-1) ?? decisions[0];
 
 type Change = Pick<Decision, 'day' | 'kind' | 'why' | 'numbers'> &
   Partial<Pick<Decision, 'variable' | 'to' | 'eased'>>;

@@ -37,7 +37,7 @@ const anySet: fc.Arbitrary<SetEntry> = fc
     return {
       kind: 'set',
       exercise: rung.exercise,
-      side: rung.sides === 'each' ? (side as 'left' | 'right') : null,
+      side: rung.sides === 'each' ? side : null,
       dose: { ...rung.start, reps: done, loadKg, ...(rung.start.holdSec && { holdSec }) },
       reps: {
         done,
@@ -51,8 +51,8 @@ const anySet: fc.Arbitrary<SetEntry> = fc
       ...rest,
       ...(pain && { pain }),
       ...(effort !== undefined && { effort }),
-      ...(strongest && { strongest: strongest as 'lowBack' }),
-      ...(breath && { breath: breath as 'easy' }),
+      ...(strongest && { strongest: strongest }),
+      ...(breath && { breath: breath }),
     } satisfies SetEntry;
   });
 
