@@ -55,7 +55,7 @@ export async function openDatabase(name = databaseName): Promise<Result<Database
   try {
     const opening = openDB<Tables>(name, databaseVersion, {
       upgrade: (db, from, _to, transaction) => {
-        for (const step of ladder.slice(from)) step(db, transaction as Upgrade);
+        for (const step of ladder.slice(from)) step(db, transaction);
       },
       // A newer app in another tab wants to upgrade: let it.
       blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
