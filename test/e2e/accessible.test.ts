@@ -37,7 +37,12 @@ for (const [size, viewport] of Object.entries(sizes)) {
   }
 }
 
-for (const [size, viewport] of Object.entries({ laptop: sizes.laptop, phone: sizes.phone })) {
+/** Each element is within the window, so that nobody who lies three metres away has to scroll. */
+async function expectWithin(page: Page, testIds: readonly string[]): Promise<void> {
+  for (const testId of testIds) await expect(page.getByTestId(testId)).toBeInViewport({ ratio: 1 });
+}
+
+for (const [size, viewport] of Object.entries(sizes)) {
   test(`set-up and training are accessible: ${size}`, async ({ openApp }) => {
     const page = await openApp({
       viewport,
@@ -46,12 +51,44 @@ for (const [size, viewport] of Object.entries({ laptop: sizes.laptop, phone: siz
     });
     await expect(page.getByTestId('framing-list')).toBeVisible({ timeout: 30_000 });
     await expectAccessible(page);
+    await expectWithin(page, [
+      'framing-message',
+      'framing-list',
+      'setup-plan',
+      'setup-caption',
+      'start-now',
+    ]);
     await page.getByTestId('start-now').click();
     await expect(page.getByTestId('train-clock')).toBeVisible();
     await expectAccessible(page);
     await expectNoSideways(page);
   });
 }
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  test(`the calibration is accessible: ${size}`, async ({ openApp }) => {
+    const page = await openApp({
+      viewport,
+      camera: 'bridge_side_drop_female',
+      route: '#/calibrate',
+    });
+    await expect(page.getByTestId('calibration-skip')).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('video')).toBeInViewport({ ratio: 1 });
+    await expectAccessible(page);
+    await expectWithin(page, ['calibration-message', 'calibration-list', 'calibration-leave']);
+    await page.getByTestId('calibration-leave').click();
+    await expect(page.getByTestId('source-demo')).toBeVisible();
+  });
+}
+
+test('a calibration without a camera says so and can be tried again', async ({ openApp }) => {
+  const page = await openApp({ route: '#/calibrate', colorScheme: 'light' });
+  await expect(page.getByRole('alert')).toHaveText('No camera was found');
+  await expect(page.getByTestId('calibration-retry')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('source-demo')).toBeVisible();
+});
 
 for (const colorScheme of ['dark', 'light'] as const) {
   test(`the summary is accessible: ${colorScheme}`, async ({ openApp }) => {
