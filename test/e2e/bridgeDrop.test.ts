@@ -32,11 +32,10 @@ test('three bridges before the camera: one good, one whose hips drop, one too hi
   expect(reps.map(({ quality }) => quality)).toEqual([true, false, false]);
   expect(faults).toContainEqual({ fault: 'hipsSag', level: 'fail', rep: 2, side: undefined });
   expect(faults.map(({ fault, rep }) => `${fault} ${rep}`)).toContain('overHeight 3');
+  // Her third bridge is too high because she arches: the outline tells that too.
+  const expectedFails = ['hipsSag 2', 'overHeight 3', 'backArch 3'];
   const otherFails = faults.filter(
-    ({ fault, level, rep }) =>
-      level === 'fail' &&
-      !(fault === 'hipsSag' && rep === 2) &&
-      !(fault === 'overHeight' && rep === 3),
+    ({ fault, level, rep }) => level === 'fail' && !expectedFails.includes(`${fault} ${rep}`),
   );
   expect(otherFails).toEqual([]);
   expect(sentence).toMatch(/1 of 3 held/);

@@ -1,5 +1,18 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './story';
 import { readSummary } from './summary';
+
+/** How many choices may stand between the list of exercises and the way in. */
+const tabsMax = 8;
+
+/** Presses Tab until an element has the focus, as one does who looks for it. */
+async function tabTo(element: Locator): Promise<void> {
+  for (let i = 0; i < tabsMax; i += 1) {
+    await element.page().keyboard.press('Tab');
+    if (await element.evaluate((target) => target === document.activeElement)) return;
+  }
+  await expect(element).toBeFocused();
+}
 
 test('a stranger without a camera sees the real thing, by keyboard alone', async ({ openApp }) => {
   const page = await openApp();
@@ -8,9 +21,8 @@ test('a stranger without a camera sees the real thing, by keyboard alone', async
   await expect(page.getByTestId('home-exercise-singleLegBridge').locator('input')).toBeChecked();
   await expect(page.getByTestId('source-demo')).toHaveCount(0);
   await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Tab');
-  await expect(page.getByTestId('source-camera')).toBeFocused();
-  await page.keyboard.press('Tab');
+  await tabTo(page.getByTestId('source-camera'));
+  await tabTo(page.getByTestId('source-demo'));
   await page.keyboard.press('Enter');
 
   await expect(page).toHaveURL(/#\/train\/gluteBridge\?source=demo/);

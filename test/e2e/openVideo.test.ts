@@ -22,9 +22,11 @@ test('a video is judged frame by frame, with its progress, to the same summary',
     expect(Math.abs(reps[i]!.goodSec - hold.goodSec), `hold ${i + 1}`).toBeLessThan(0.3);
   });
   expect(reps.map(({ quality }) => quality)).toEqual([true, false, false]);
-  expect(faults.map(({ fault, level, rep }) => `${rep} ${fault} ${level}`)).toEqual([
-    '2 hipsSag fail',
-    '3 overHeight fail',
+  const fails = faults.filter(({ level }) => level === 'fail');
+  expect(fails.map(({ fault, rep }) => `${rep} ${fault}`)).toEqual([
+    '2 hipsSag',
+    '3 overHeight',
+    '3 backArch',
   ]);
 });
 

@@ -51,8 +51,9 @@ const speedSpan = 1;
 /**
  * The holds of a bridge clip by the definitions of the specification (5.1 and 3.6), applied to the
  * renderer's own angles: a hold is in line within 15 degrees and begins when the hips are still; it
- * ends when they come down. Within it, more than 10 degrees under the hold's first second (sag) or
- * more than 15 over the line (over-height) is faulty until the measure is back by 3.
+ * ends when they come down. Within it, more than 10 degrees under the hold's first second (sag),
+ * more than 15 over the line (over-height) or a lumbar curve more than 7 beyond the first hold's
+ * (arch) is faulty until the measure is back by 3.
  */
 export function computeTrueHolds(truth: ClipTruth): TrueHold[] {
   const { tSec, fps } = truth;
@@ -63,6 +64,8 @@ export function computeTrueHolds(truth: ClipTruth): TrueHold[] {
     const to = Math.min(height.length - 1, i + speedSpan);
     return ((height[to]! - height[from]!) / trunkM / (to - from)) * fps;
   });
+  const lumbar = column(truth, 'lumbar');
+  let neutral: number | undefined;
   const holds: TrueHold[] = [];
   for (let i = 0; i < angle.length; i += 1) {
     if (angle[i]! < 165 || Math.abs(speed[i]!) >= 0.05) continue;
@@ -72,12 +75,14 @@ export function computeTrueHolds(truth: ClipTruth): TrueHold[] {
     let end = i - 1;
     while (end > start && speed[end]! < -0.1) end -= 1;
     const entry = median(angle.slice(start, start + fps));
+    neutral ??= median(lumbar.slice(start, start + fps));
     let isFaulty = false;
     let faultyFrames = 0;
     for (let k = start; k <= end; k += 1) {
       const sag = entry - angle[k]!;
       const over = angle[k]! - 180;
-      isFaulty = isFaulty ? sag > 7 || over > 12 : sag > 10 || over > 15;
+      const arch = lumbar[k]! - neutral;
+      isFaulty = isFaulty ? sag > 7 || over > 12 || arch > 4 : sag > 10 || over > 15 || arch > 7;
       if (isFaulty) faultyFrames += 1;
     }
     const faultySec = faultyFrames / fps;
