@@ -52,6 +52,10 @@ const expected: Readonly<Record<string, readonly [faults: string[], qualities: b
   goodRolls: [[], [true, true]],
   rollsSagging: [['2 lowBackSags fail'], [true, false]],
   rollsWithTheHipsBack: [['1 hipsHigh fail'], [false]],
+  rollsFromAllFours: [
+    ['1 hipsHigh fail', '2 hipsHigh fail'],
+    [false, false],
+  ],
   rollsArmsFirstTooFar: [
     ['2 shouldersLead fail', '2 reachTooFar warn'],
     [true, false],

@@ -108,6 +108,23 @@ export const liftPersonas: Readonly<Record<string, () => Trace>> = {
   rollsWithTheHipsBack: () =>
     rollAway(begin(onKnees), { thighDeg: 20, trunkThighDeg: 140 }).toTrace('abRollout'),
 
+  // Between two rolls on hands and knees, not tall: what is held is the way out.
+  rollsFromAllFours: () => {
+    const fours = { thighDeg: 0, trunkThighDeg: 105, reachM: 0.42 };
+    const piked = { thighDeg: 40, trunkThighDeg: 140, reachM: 0.95 };
+    return film(onKnees.shaped(rollOut, fours))
+      .stay(2)
+      .move(2, roll(piked))
+      .stay(4)
+      .move(1.5, roll(fours))
+      .stay(2)
+      .move(2, roll(piked))
+      .stay(4)
+      .move(1.5, roll(fours))
+      .stay(2)
+      .toTrace('abRollout');
+  },
+
   rollsArmsFirstTooFar: () =>
     rollAway(begin(onKnees))
       .move(0.8, roll({ reachM: 0.75 }))

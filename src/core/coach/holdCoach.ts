@@ -130,6 +130,9 @@ export class HoldCoach {
     this.#judge(frame, sinking && this.#wasSinking(tSec));
   }
 
+  /** The furthest that bands of `bestHold` have been in this set, in whatever form. */
+  readonly #furthest = new Map<SignalKey, number>();
+
   /**
    * Whether the athlete is in the position; undefined where a measure of it is not seen. A hold is
    * left by the milder of the reading and its change from the own good position.
@@ -145,7 +148,9 @@ export class HoldCoach {
       if (raw === undefined) return undefined;
       const { from = -Infinity, to = Infinity } = band;
       if (band.reference === 'bestHold') {
-        const share = raw / (references.best(key) ?? raw);
+        const furthest = Math.max(raw, references.best(key) ?? 0, this.#furthest.get(key) ?? 0);
+        this.#furthest.set(key, furthest);
+        const share = raw / furthest;
         inside &&= share >= from && share <= to;
         outside ||= share < (band.leaveFrom ?? from) || share > (band.leaveTo ?? to);
         continue;

@@ -31,7 +31,7 @@ export interface PositionBand {
   readonly side?: 'working' | 'other';
   /**
    * `neutral`: against the athlete's own good position, once it is known. `bestHold`: as a share of
-   * the largest in a hold of quality; before there is one, anything is within.
+   * the largest so far, of this set or of the baseline.
    */
   readonly reference: 'absolute' | 'neutral' | 'bestHold';
   readonly from?: number;
