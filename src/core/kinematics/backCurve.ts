@@ -49,13 +49,15 @@ const dorsalGain = -480;
 const ventralGain = 500;
 /** No spine goes farther: the outline is of something else. */
 const scoreMax = 40;
+/** A back is arched from here on: the lowest limit of all rules (outline.md, step 10). */
+const archedFrom = 7;
+/** Back and belly of one spine read within this of each other (outline.md, step 8). */
+const apartMax = 15;
 /** Frames without an outline between two that have one are not gaps for so long, seconds. */
 const cadenceSec = 0.5;
 /** A hold's neutral is learned from so much of it, and again over two slow breaths, seconds. */
 const settleSec = 2;
 const breathsSec = 8;
-/** Of the breaths only frames within this of the first neutral are its own (the lowest limit). */
-const ownWithin = 7;
 /** Standing before a repetition that belongs to its neutral, seconds. */
 const standingSec = 1;
 /** How long readings are kept to learn a neutral from, seconds. */
@@ -66,7 +68,7 @@ interface KeptReading {
   readonly tSec: number;
   readonly hipDeg: number;
   readonly outline: BackOutline;
-  readonly score: number | undefined;
+  readonly score: number | BackGap;
 }
 
 /** The outline of the latest frame that had one, for drawing. */
@@ -89,6 +91,21 @@ const all = (gap: BackGap): BackCurve => ({
   score: gap,
   ribFlare: gap,
 });
+
+/**
+ * Whether the belly says arched and the back denies it. A mask that takes the background for body
+ * fills the loin's hollow, or lies under the belly, and nothing tells which of them it did.
+ */
+const isDenied = (dorsal: number | BackGap, ventral: number | BackGap): boolean =>
+  typeof dorsal === 'number' &&
+  typeof ventral === 'number' &&
+  dorsal < archedFrom &&
+  ventral > archedFrom &&
+  ventral - dorsal > apartMax;
+
+/** A score that a spine can have. */
+const withinReach = (score: number | BackGap): number | BackGap =>
+  typeof score === 'number' && Math.abs(score) > scoreMax ? 'outlineUnclear' : score;
 
 const orUndefined = (value: number | string): number | undefined =>
   typeof value === 'number' ? value : undefined;
@@ -165,7 +182,7 @@ export class BackCurveTrack {
     const outline = readBackOutline(image ?? [], turned, own);
     this.#latest = { chord: turned, profile: outline.profile, hipDeg: hipFlexionDeg };
     const curve = this.#compare(outline, hipFlexionDeg);
-    this.#keep({ tSec, hipDeg: hipFlexionDeg, outline, score: orUndefined(curve.score) });
+    this.#keep({ tSec, hipDeg: hipFlexionDeg, outline, score: curve.score });
     return curve;
   }
 
@@ -178,11 +195,14 @@ export class BackCurveTrack {
     const { belly } = this.#use;
     const dorsal = this.#scoreOf(outline.dorsal, 'dorsal', hipDeg, dorsalGain);
     const ventral = this.#scoreOf(outline.ventral, 'ventral', hipDeg, ventralGain);
-    const isHidden = typeof dorsal !== 'number' && typeof ventral === 'number';
+    if (isDenied(dorsal, ventral)) return all('outlineUnclear');
+    const back = withinReach(dorsal);
+    const front = withinReach(ventral);
+    const isHidden = typeof back !== 'number' && typeof front === 'number';
     return {
-      dorsal,
-      ventral,
-      score: belly && isHidden ? ventral : dorsal,
+      dorsal: back,
+      ventral: front,
+      score: belly && isHidden ? front : back,
       ribFlare: this.#changeOf(outline.ribFlare, 'ribFlare', hipDeg, 0),
     };
   }
@@ -207,8 +227,7 @@ export class BackCurveTrack {
   ): number | BackGap {
     const change = this.#changeOf(length, of, hipDeg, this.#use.slopePerDeg / gain);
     if (typeof change === 'string') return change;
-    const score = gain * change;
-    return Math.abs(score) > scoreMax ? 'outlineUnclear' : score;
+    return gain * change;
   }
 
   /**
@@ -220,7 +239,8 @@ export class BackCurveTrack {
       if (!plausible || tSec - holdSec < settleSec) return;
       if (this.learn(tSec - settleSec, tSec)) this.#learnedInHoldSec = holdSec;
     } else if (this.#learnedInHoldSec === holdSec && tSec - holdSec >= breathsSec) {
-      this.learn(holdSec, tSec, ownWithin);
+      // Of the breaths only frames that no rule would warn of are the neutral's own.
+      this.learn(holdSec, tSec, archedFrom);
       this.#learnedInHoldSec = undefined;
     }
   }
@@ -233,13 +253,16 @@ export class BackCurveTrack {
   /**
    * Learns the neutral from what was seen in a stretch of time; keeps the one before where too
    * little was seen.
-   * @param within only frames whose score was within this are taken, where it was known
+   * @param within only frames whose score was within this are taken, and those from before there
+   *   was a neutral to score them by
    * @returns whether it was learned
    */
   learn(fromSec: number, toSec: number, within = Infinity): boolean {
+    const isOwn = (score: number | BackGap): boolean =>
+      within === Infinity ||
+      (typeof score === 'number' ? Math.abs(score) < within : score === 'noBaseline');
     const stretch = this.#kept.filter(
-      ({ tSec, score }) =>
-        tSec >= fromSec && tSec <= toSec && (score === undefined || Math.abs(score) < within),
+      ({ tSec, score }) => tSec >= fromSec && tSec <= toSec && isOwn(score),
     );
     const learned = learnBackNeutral(
       stretch.map(({ hipDeg, outline }) => ({

@@ -89,6 +89,19 @@ const changeTrunk = (trace: Trace, change: (frame: PoseFrame) => PoseFrame): Tra
 
 const withoutTrunk = ({ trunk: _trunk, ...frame }: PoseFrame): PoseFrame => frame;
 
+/** A mask that takes the floor behind the loin for body. */
+const fillHollow = (frame: PoseFrame): PoseFrame => ({
+  ...frame,
+  ...(frame.trunk && {
+    trunk: { ...frame.trunk, dorsal: frame.trunk.dorsal.map(() => 0.16) },
+  }),
+});
+
+const levelAt = ({ snapshots }: Judged, tSec: number) =>
+  snapshots
+    .findLast((snapshot) => snapshot.tSec <= tSec)
+    ?.verdicts.find(({ faultId }) => faultId === 'backArch')?.level;
+
 describe('a back that cannot be seen', () => {
   const trace = arched(14).toTrace('gluteBridge');
 
@@ -120,6 +133,35 @@ describe('a back that cannot be seen', () => {
       id: 'backArch',
       reason: 'your outline was not clear: tuck in your top, clear the background',
     });
+  });
+
+  it('is unclear where the belly says arched and the back does not', () => {
+    const judged = judge(changeTrunk(arched(20).toTrace('gluteBridge'), fillHollow), {
+      targetSec: 10,
+    });
+    expect(archOf(judged)).toEqual([]);
+    expect(levelAt(judged, 10)).toBe('unknown');
+    expect(levelAt(judged, 7)).toBe('ok');
+    expect(levelAt(judged, 14)).toBe('ok');
+  });
+
+  it('teaches no neutral where back and belly disagree', () => {
+    const highArch = (now: PoseBuilder) => now.hipsAt(186).outlined(20);
+    const good = (now: PoseBuilder) => now.hipsAt(180).outlined(0);
+    const twice = film(lying)
+      .stay(2)
+      .move(0.9, good)
+      .stay(2.6)
+      .move(0.4, highArch)
+      .stay(3)
+      .move(0.4, good)
+      .stay(4)
+      .move(0.4, highArch)
+      .stay(3);
+    // The neutral is learned again over two breaths, between the two.
+    const judged = judge(changeTrunk(twice.toTrace('gluteBridge'), fillHollow), { targetSec: 20 });
+    expect(levelAt(judged, 8)).toBe('unknown');
+    expect(levelAt(judged, 16)).toBe('unknown');
   });
 
   it('freezes what stands when it is lost in an arch, and recovers', () => {
