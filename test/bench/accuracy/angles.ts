@@ -84,6 +84,12 @@ function pair(
   });
 }
 
+/** What is judged of a clip: its holds or repetitions. */
+const isJudged = (clip: Clip, isHeld: boolean, at: number): boolean =>
+  (isHeld ? countedHolds(clip) : clip.labels.reps).some(
+    ({ start, end }) => at >= start && at <= end,
+  );
+
 /** Mean absolute error as change from the set's own neutral, over its holds or repetitions. */
 function compareCourse(
   clip: Clip,
@@ -97,10 +103,7 @@ function compareCourse(
   const own = pairs.filter(({ tSec }) => tSec >= neutral.start && tSec <= neutral.end);
   const offset = isChange ? 0 : computeMedian(own.map(({ found, truth }) => found - truth));
   if (offset === undefined) return { sumDeg: 0, frames: 0 };
-  const spans = isHeld ? countedHolds(clip) : clip.labels.reps;
-  const judged = pairs.filter(({ tSec }) =>
-    spans.some(({ start, end }) => tSec >= start && tSec <= end),
-  );
+  const judged = pairs.filter(({ tSec }) => isJudged(clip, isHeld, tSec));
   const sumDeg = judged.reduce(
     (sum, { found, truth }) => sum + Math.abs(found - truth - offset),
     0,
@@ -131,6 +134,45 @@ export function measureAngles(
     if (frames > 0) errors[name as AngleName] = { sumDeg, frames };
   }
   return errors;
+}
+
+/** How the back's score follows the spine over a clip's holds or repetitions. */
+export interface CurveFit {
+  /** Correlation with the truth, -1..1; undefined where one of them does not change. */
+  readonly r: number | undefined;
+  /** Share 0..1 of the frames that have a score. */
+  readonly seenShare: number;
+}
+
+function correlate(pairs: readonly Pair[]): number | undefined {
+  const mean = (of: (pair: Pair) => number): number =>
+    pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
+  const truth = mean((pair) => pair.truth);
+  const found = mean((pair) => pair.found);
+  const spread = Math.sqrt(
+    mean((pair) => (pair.truth - truth) ** 2) * mean((pair) => (pair.found - found) ** 2),
+  );
+  return spread > 0
+    ? mean((pair) => (pair.truth - truth) * (pair.found - found)) / spread
+    : undefined;
+}
+
+/** The fit of the lumbar curve; undefined where the exercise or the camera shows none. */
+export function measureCurve(
+  clip: Clip,
+  isHeld: boolean,
+  references: TrueReferences,
+  snapshots: readonly Snapshot[],
+): CurveFit | undefined {
+  const { keys, views } = comparedAngles['back curve'];
+  const judged = snapshots.filter(({ tSec }) => isJudged(clip, isHeld, tSec));
+  const truth = references.course(keys[0]);
+  if (truth === undefined || judged.length === 0) return undefined;
+  if (!views.some((view) => view === clip.view)) return undefined;
+  const found = judged.map(({ signals }) => signals[keys[0]]);
+  const times = judged.map(({ tSec }) => tSec);
+  const pairs = pair(clip, truth, found, times, 0);
+  return { r: correlate(pairs), seenShare: pairs.length / judged.length };
 }
 
 /** Error of the camera's yaw, degrees: the median of what single frames say against the truth. */

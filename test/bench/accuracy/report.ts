@@ -149,6 +149,17 @@ export function tableAngles(clips: readonly ClipScore[]): Table {
   return [['exercise', ...limits], ...rows.sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? ''))];
 }
 
+/** How the outline's score follows the spine, by clip: a table of the back curve alone. */
+export const tableCurves = (clips: readonly ClipScore[]): Table => [
+  ['clip', 'r', 'error', 'seen'],
+  ...clips.flatMap(({ clip, curve, angles }) => {
+    if (curve === undefined) return [];
+    const { sumDeg = 0, frames = 0 } = angles['back curve'] ?? {};
+    const error = frames === 0 ? '–' : (sumDeg / frames).toFixed(1);
+    return [[clip, seconds(curve.r), error, percent(curve.seenShare, 1)]];
+  }),
+];
+
 /** Mean absolute errors of the camera's place, by exercise. */
 export function tableCameras(clips: readonly ClipScore[]): Table {
   const rows = [...byKey(clips, ({ exercise }) => exercise)].map(([exercise, all]) => {
@@ -274,6 +285,11 @@ export function describeResults(results: Results): string {
       'Angles',
       'Mean absolute error as change from the set’s own neutral; in brackets what is wanted.',
       tableAngles(clips),
+    ),
+    section(
+      'Back curve',
+      'The outline’s score against the lumbar spine’s true change, over holds or repetitions: correlation, mean absolute error, and share of the frames that have a score.',
+      tableCurves(clips),
     ),
     section(
       'Camera',

@@ -12,8 +12,10 @@ import { unseenText } from '../../../src/text/unseen';
 import {
   type AngleErrors,
   type CameraErrors,
+  type CurveFit,
   measureAngles,
   measureCamera,
+  measureCurve,
   measureYaw,
 } from './angles';
 import { type Clip, countedHolds } from './clip';
@@ -70,6 +72,8 @@ export interface ClipScore {
   /** Undefined of exercises that are repeated, not held. */
   readonly holds: HoldErrors | undefined;
   readonly angles: AngleErrors;
+  /** Undefined of exercises whose rules do not read the back, and where the camera cannot show it. */
+  readonly curve: CurveFit | undefined;
   /** Of the camera's yaw, degrees; undefined without world landmarks. */
   readonly yawErrorDeg: number | undefined;
   /** Undefined where the start position was not seen. */
@@ -186,6 +190,9 @@ export function scoreClip(id: ExerciseId, clip: Clip, trace: Trace): ClipScore {
     reps: { counted: verdict.reps.length, truth: countTrueReps(exercise, clip, references) },
     holds: measureHolds(exercise, clip, references, verdict),
     angles: measureAngles(clip, exercise.phases.kind === 'hold', references, snapshots),
+    curve:
+      exercise.outline &&
+      measureCurve(clip, exercise.phases.kind === 'hold', references, snapshots),
     yawErrorDeg: measureYaw(clip, trace),
     camera: measureCamera(clip, snapshots),
     unseenShare: moving > 0 ? unseenSec / moving : 0,

@@ -164,6 +164,36 @@ describe('a clip', () => {
     expect(page).toMatch(/\| plank pictures, low +\| ≥ 95 % +\| – +\| not measured \|/);
   });
 
+  it('whose back arches tells how the score follows it, and how often there is one', () => {
+    const still = trueDrop({ deg: 0, sec: 2 });
+    const clip = {
+      ...still,
+      frames: still.frames.map((frame) => ({
+        ...frame,
+        angles: { ...frame.angles, lumbar: frame.t > 7.5 && frame.t < 9.5 ? 14 : 0 },
+      })),
+    };
+    const filmArch = (from: PoseBuilder): Trace =>
+      film(from)
+        .stay(2)
+        .move(1, hipsAt(180))
+        .stay(4.5)
+        .move(0.1, (now) => now.outlined(14))
+        .stay(1.9)
+        .move(0.1, (now) => now.outlined(0))
+        .stay(2.4)
+        .move(1, hipsAt(118))
+        .stay(1)
+        .toTrace('gluteBridge');
+    const { curve } = scoreClip('gluteBridge', clip, filmArch(lying.outlined()));
+    // The median of a second comes half a second late; two seconds of the hold teach the neutral.
+    expect(curve?.r).toBeGreaterThan(0.6);
+    expect(curve?.seenShare).toBeGreaterThan(0.5);
+    expect(curve?.seenShare).toBeLessThan(0.9);
+    const hidden = scoreClip('gluteBridge', clip, filmDrop({ deg: 0, sec: 2 }));
+    expect(hidden.curve).toEqual({ r: undefined, seenShare: 0 });
+  });
+
   it('whose fault the camera cannot show lowers no recall', () => {
     const clip = { ...trueDrop(drop), view: 'front' };
     const score = scoreClip('gluteBridge', clip, filmDrop(drop));
