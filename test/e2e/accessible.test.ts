@@ -37,9 +37,13 @@ for (const [size, viewport] of Object.entries(sizes)) {
   }
 }
 
+/** An element's edge may lie a fraction of a pixel beyond the window's. */
+const wholeRatio = 0.995;
+
 /** Each element is within the window, so that nobody who lies three metres away has to scroll. */
 async function expectWithin(page: Page, testIds: readonly string[]): Promise<void> {
-  for (const testId of testIds) await expect(page.getByTestId(testId)).toBeInViewport({ ratio: 1 });
+  for (const testId of testIds)
+    await expect(page.getByTestId(testId)).toBeInViewport({ ratio: wholeRatio });
 }
 
 for (const [size, viewport] of Object.entries(sizes)) {
@@ -47,10 +51,11 @@ for (const [size, viewport] of Object.entries(sizes)) {
     const page = await openApp({
       viewport,
       reducedMotion: 'reduce',
-      route: '#/train/gluteBridge?source=demo&model=lite',
+      // Who stands is never ready for a bridge: the set does not start by itself.
+      camera: 'squat_front_female',
+      route: '#/train/gluteBridge?source=camera&model=lite',
     });
-    await expect(page.getByTestId('framing-list')).toBeVisible({ timeout: 30_000 });
-    await expectAccessible(page);
+    await expect(page.getByTestId('start-now')).toBeVisible({ timeout: 30_000 });
     await expectWithin(page, [
       'framing-message',
       'framing-list',
@@ -58,6 +63,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       'setup-caption',
       'start-now',
     ]);
+    await expectAccessible(page);
     await page.getByTestId('start-now').click();
     await expect(page.getByTestId('train-clock')).toBeVisible();
     await expectAccessible(page);
@@ -73,7 +79,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       route: '#/calibrate',
     });
     await expect(page.getByTestId('calibration-skip')).toBeVisible({ timeout: 30_000 });
-    await expect(page.locator('video')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('video')).toBeInViewport({ ratio: wholeRatio });
     await expectAccessible(page);
     await expectWithin(page, ['calibration-message', 'calibration-list', 'calibration-leave']);
     await page.getByTestId('calibration-leave').click();
