@@ -9,6 +9,7 @@ import type { EngineOptions } from '../../../src/pose/protocol';
 import { PoseClient, type PoseClientOptions } from '../../../src/poseClient/poseClient';
 import * as recording from './recording';
 import { runModel } from './runModel';
+import * as store from './store';
 import { cutOut, putBefore } from './passerBy';
 import { loadPictures, makeBlankPicture, makeTurnedMp4 } from './clip';
 
@@ -48,6 +49,7 @@ const harness = {
   putBefore,
   runModel,
   recording,
+  store,
 };
 
 export type Harness = typeof harness;
