@@ -19,8 +19,9 @@ export const abRollout = defineExercise({
   phases: {
     kind: 'hold',
     position: [
-      // Out of tall kneeling, which leans up to 25°.
-      { signal: 'trunkInclineDeg', reference: 'absolute', from: 35, leaveFrom: 30 },
+      // Out of tall kneeling, whose trunk leans up to 25° and so the whole line up to 14°. Not the
+      // trunk's own lean: a low back that sags brings it upright in the middle of the hold.
+      { signal: 'bodyInclineDeg', reference: 'absolute', from: 25, leaveFrom: 20 },
       { signal: 'reachRatio', reference: 'bestHold', from: 0.6, leaveFrom: 0.5 },
     ],
     plausible: { signal: 'trunkThighDeg', from: -23, to: 22, likely: { from: -3, to: 14 } },

@@ -146,6 +146,16 @@ export const sagittalSignals = {
       return line && computeInclination(line[0], line[1], athlete.facing);
     },
   },
+  /** Line from knee to shoulder from the vertical, positive forward: bends at the hip leave it. */
+  bodyInclineDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: (athlete: Athlete, side: Side) => {
+      const knee = pointOf(athlete, 'knee', side);
+      const shoulder = pointOf(athlete, 'shoulder', side);
+      return knee && shoulder && computeInclination(knee, shoulder, athlete.facing);
+    },
+  },
   /** [SI] Shank from the vertical, positive with the knee forward. */
   shankInclineDeg: {
     unit: 'deg',
