@@ -3,7 +3,7 @@ import type { SignalKey } from '../../../src/core/kinematics/signals';
 import { computeMedian } from '../../../src/core/kinematics/signalTrack';
 import { estimateView, wrapDeg } from '../../../src/core/kinematics/view';
 import type { Trace } from '../../../src/core/trace/trace';
-import { type Clip, countedHolds, trueYawDeg } from './clip';
+import { type Clip, countedHolds, trueYawDeg, workingSide } from './clip';
 import type { Course } from './courses';
 import type { TrueReferences } from './truth';
 
@@ -19,7 +19,13 @@ export const comparedAngles = {
     limitDeg: 5,
   },
   'back curve': { keys: ['backCurveScore'], views: ['side'], limitDeg: 5, isChange: true },
-  'pelvic roll': { keys: ['pelvicRollDeg'], views: ['side', 'head'], limitDeg: 4, meanSec: 1 },
+  'pelvic roll': {
+    keys: ['pelvicRollDeg'],
+    views: ['side', 'head'],
+    limitDeg: 4,
+    meanSec: 1,
+    onOneLeg: true,
+  },
 } as const satisfies Record<
   string,
   {
@@ -30,6 +36,8 @@ export const comparedAngles = {
     readonly isChange?: true;
     /** Both are means over the last seconds. */
     readonly meanSec?: number;
+    /** It is of the leg that is lifted: not measured on both. */
+    readonly onOneLeg?: true;
   }
 >;
 
@@ -122,6 +130,7 @@ export function measureAngles(
   const errors: Partial<Record<AngleName, ErrorSum>> = {};
   for (const [name, compared] of Object.entries(comparedAngles)) {
     if (!compared.views.some((view) => view === clip.view)) continue;
+    if ('onOneLeg' in compared && workingSide(clip) === undefined) continue;
     const sums = compared.keys.map((key) => {
       const found = snapshots.map(({ signals }) => signals[key]);
       const truth = references.course(key) ?? [];

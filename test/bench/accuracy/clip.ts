@@ -1,4 +1,4 @@
-import type { Side } from '../../../src/core/body/keypoint';
+import { otherSide, type Side } from '../../../src/core/body/keypoint';
 
 /** A stretch of time of the rendered athlete's programme, seconds. */
 export interface LabelledSpan {
@@ -85,6 +85,8 @@ export function listLabelledHolds(clip: Clip): readonly LabelledHold[] {
   });
 }
 
-/** The leg that is lifted, of exercises that lift one. */
-export const freeSide = ({ options }: Clip): Side | undefined =>
-  options.free === undefined ? undefined : options.free === 'L' ? 'left' : 'right';
+const sideNames = { L: 'left', R: 'right' } as const;
+
+/** The leg that stays on the ground or the step, of exercises on one leg. */
+export const workingSide = ({ options: { stance, free } }: Clip): Side | undefined =>
+  stance === undefined ? free && otherSide(sideNames[free]) : sideNames[stance];

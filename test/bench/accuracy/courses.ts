@@ -24,6 +24,9 @@ const map =
     return value === undefined ? undefined : change(value);
   };
 
+/** Sense of the truth's x, which points to the left, seen from a side of the person. */
+const toLeft = (side: Side): number => (side === 'left' ? 1 : -1);
+
 const toDeg = (rad: number): number => (rad * 180) / Math.PI;
 
 type Point = readonly [number, number, number];
@@ -47,6 +50,15 @@ const shankIncline =
     return knee && ankle && toDeg(Math.atan2(knee[2] - ankle[2], knee[1] - ankle[1]));
   };
 
+/** Line from knee to shoulder from the vertical in the sagittal plane, positive forward. */
+const bodyIncline =
+  (side: Side): Measure =>
+  (frame) => {
+    const knee = jointOf(frame, `${side}Knee`);
+    const shoulder = jointOf(frame, `${side}Shoulder`);
+    return knee && shoulder && toDeg(Math.atan2(shoulder[2] - knee[2], shoulder[1] - knee[1]));
+  };
+
 /** Height of the hip in trunk lengths. */
 const hipHeight =
   (side: Side): Measure =>
@@ -67,8 +79,7 @@ const kneeOverToe =
       jointOf(frame, `${side}${joint}`),
     );
     if (!hip || !knee || !ankle || !toe) return undefined;
-    const medial = side === 'left' ? -1 : 1;
-    return (medial * (knee[0] - toe[0])) / (length(hip, knee) + length(knee, ankle));
+    return (-toLeft(side) * (knee[0] - toe[0])) / (length(hip, knee) + length(knee, ankle));
   };
 
 const hipShift: Measure = (frame) => {
@@ -84,6 +95,17 @@ const trunkLean: Measure = (frame) => {
   const shoulder = middle(frame, 'Shoulder');
   return hip && shoulder && toDeg(Math.atan2(shoulder[0] - hip[0], shoulder[1] - hip[1]));
 };
+
+/** Wrist ahead of the knee, in lengths from shoulder over hip to knee. */
+const reach =
+  (side: Side): Measure =>
+  (frame) => {
+    const [shoulder, hip, knee, wrist] = ['Shoulder', 'Hip', 'Knee', 'Wrist'].map((joint) =>
+      jointOf(frame, `${side}${joint}`),
+    );
+    if (!shoulder || !hip || !knee || !wrist) return undefined;
+    return (wrist[2] - knee[2]) / (length(shoulder, hip) + length(hip, knee));
+  };
 
 /** What the truth can say of the product's signals, in their units and with their signs. */
 function listMeasures(clip: Clip): readonly (readonly [SignalKey, Measure])[] {
@@ -106,6 +128,7 @@ function listMeasures(clip: Clip): readonly (readonly [SignalKey, Measure])[] {
     ],
     ['hipHeightRatio', hipHeight(near)],
     ['trunkInclineDeg', angle('trunkPitch')],
+    ['bodyInclineDeg', bodyIncline(near)],
     ['shankInclineDeg', shankIncline(near)],
     ['thighInclineDeg', map(angle(`${near}ThighInclination`), (deg) => 90 - deg)],
     ['pelvicRollDeg', map(angle('pelvicTiltFrontal'), (deg) => rollSign * deg)],
@@ -113,8 +136,12 @@ function listMeasures(clip: Clip): readonly (readonly [SignalKey, Measure])[] {
     ['kneeSeparationRatio', angle('kneeAnkleSeparationRatio')],
     ['hipShiftRatio', hipShift],
     ['trunkLeanDeg', trunkLean],
+    ['reachRatio', reach(near)],
     ...sides.flatMap((side): (readonly [SignalKey, Measure])[] => [
       [`legKneeFlexionDeg.${side}`, flexion(side)],
+      [`legKneeBendDeg.${side}`, flexion(side)],
+      [`pelvicObliquityDeg.${side}`, map(angle('pelvicTiltFrontal'), (deg) => -toLeft(side) * deg)],
+      [`leanToSideDeg.${side}`, map(trunkLean, (deg) => toLeft(side) * deg)],
       [`kneeFppaDeg.${side}`, angle(`${side}Fppa`)],
       [`kneeOverToeRatio.${side}`, kneeOverToe(side)],
     ]),

@@ -2,7 +2,7 @@ import { otherSide, type Side } from '../../../src/core/body/keypoint';
 import type { Exercise, HoldPhases, PositionBand } from '../../../src/core/exercises/exercise';
 import { toSignalKey } from '../../../src/core/kinematics/signals';
 import type { Verdict } from '../../../src/core/report/verdict';
-import { type Clip, freeSide, type LabelledHold, listLabelledHolds } from './clip';
+import { type Clip, type LabelledHold, listLabelledHolds, workingSide } from './clip';
 import { meaningOf } from './labels';
 import { rulesFor, type TrueReferences } from './truth';
 
@@ -14,11 +14,11 @@ export interface HoldErrors {
   readonly goodSec: number;
 }
 
-/** The side that a band of the position is about: the free leg, or the one that stands. */
+/** The side that a band of the position is about: the working one, or the other. */
 function sideOf(clip: Clip, side: PositionBand['side']): Side | null {
-  const free = freeSide(clip);
-  if (side === undefined || free === undefined) return null;
-  return side === 'other' ? free : otherSide(free);
+  const working = workingSide(clip);
+  if (side === undefined || working === undefined) return null;
+  return side === 'other' ? otherSide(working) : working;
 }
 
 /** The truth of one clip, for the questions below. */
@@ -32,10 +32,8 @@ interface Scene {
 /** Whether a frame is truly within the bounds that begin a hold. */
 const isInPosition = ({ phases, clip, references }: Scene, n: number): boolean =>
   phases.position.every(({ signal, side, reference, from = -Infinity, to = Infinity }) => {
-    const key = toSignalKey(signal, sideOf(clip, side));
-    const value = references.course(key)?.[n];
-    const own = reference === 'neutral' ? references.neutral(key) : 0;
-    return value === undefined || own === undefined || (value - own >= from && value - own <= to);
+    const value = references.compare(reference, toSignalKey(signal, sideOf(clip, side)), n);
+    return value === undefined || (value >= from && value <= to);
   });
 
 /** Whether a frame is truly still, by the exercise's own speed; false where the truth cannot tell. */

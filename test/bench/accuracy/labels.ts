@@ -10,6 +10,8 @@ export const exerciseByProgram: Readonly<Record<string, ExerciseId>> = {
   swing: 'kettlebellSwing',
   squat: 'squat',
   hinge: 'hingeHold',
+  rollout: 'abRollout',
+  stepDown: 'stepDown',
 };
 
 /** What a label of the renderer is in the product's words (trace format, Ids). */
@@ -40,6 +42,8 @@ export const meaningOf: Readonly<Record<string, LabelMeaning>> = {
   lumbar_extension: same('backArch'),
   lumbar_flexion: same('backRounds'),
   lumbar_hyperextension: same('leanBack'),
+  pelvic_drop: same('pelvicDrop'),
+  trunk_lean: same('trunkLean'),
 };
 
 /** The renderer's views in the product's words. */

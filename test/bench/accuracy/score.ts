@@ -112,12 +112,14 @@ const statedDelaySec = (exercise: Exercise, rule: Rule): number =>
   computeGroupDelay({ minCutoffHz: exercise.cutoffHz, beta: 0, speedCutoffHz: 1 }) +
   decisionSecOf(exercise, rule) / 2;
 
-/** How late the event was, with dwell and the filters' stated delay taken off. */
+/** How late the event was, with dwell and stated delay taken off; only of rows judged throughout. */
 function measureLateness(
   exercise: Exercise,
   fault: TrueFault,
   events: readonly CoachEvent[],
 ): number | undefined {
+  // A row read at one moment of a repetition is told when that is over.
+  if (fault.rule.when !== 'throughout') return undefined;
   const ids = fault.visible.map(({ faultId }) => faultId);
   const raised = events.find(
     (event): event is Raised =>

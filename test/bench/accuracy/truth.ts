@@ -5,7 +5,13 @@ import type { Condition, FaultId, Reference, Rule } from '../../../src/core/form
 import { isSignal } from '../../../src/core/kinematics/measures';
 import { type SignalKey, toSignalKey } from '../../../src/core/kinematics/signals';
 import { computeMedian } from '../../../src/core/kinematics/signalTrack';
-import { type Clip, countedHolds, type LabelledFault, listLabelledHolds } from './clip';
+import {
+  type Clip,
+  countedHolds,
+  type LabelledFault,
+  listLabelledHolds,
+  workingSide,
+} from './clip';
 import { type Course, type Courses } from './courses';
 import { heightsM, meaningOf, viewByName } from './labels';
 
@@ -97,9 +103,12 @@ export class TrueReferences {
     if (phases.kind !== 'rep') return undefined;
     const view = viewByName[this.#clip.view];
     const measure = phases.depth.find(({ views }) => views.some((name) => name === view));
-    const value = measure && this.#courses.get(measure.signal)?.[n];
-    if (measure?.reference !== 'start') return value;
-    const start = this.start(measure.signal);
+    if (measure === undefined) return undefined;
+    const side = measure.side === 'working' ? workingSide(this.#clip) : undefined;
+    const key = toSignalKey(measure.signal, side ?? null);
+    const value = this.#courses.get(key)?.[n];
+    if (measure.reference !== 'start') return value;
+    const start = this.start(key);
     return value === undefined || start === undefined ? undefined : value - start;
   }
 
@@ -130,6 +139,10 @@ export class TrueReferences {
         return against(this.start(key));
       case 'startRatio': {
         const own = this.start(key);
+        return own === undefined ? undefined : value / own;
+      }
+      case 'bestHold': {
+        const own = this.neutral(key);
         return own === undefined ? undefined : value / own;
       }
       case 'goodRep': {
