@@ -51,6 +51,7 @@ const expected: Readonly<Record<string, readonly [faults: string[], qualities: b
   ],
   goodRolls: [[], [true, true]],
   rollsSagging: [['2 lowBackSags fail'], [true, false]],
+  rollsShortAndSags: [['2 lowBackSags fail'], [true, false]],
   rollsWithTheHipsBack: [['1 hipsHigh fail'], [false]],
   rollsFromAllFours: [
     ['1 hipsHigh fail', '2 hipsHigh fail'],

@@ -105,6 +105,19 @@ export const liftPersonas: Readonly<Record<string, () => Trace>> = {
       .stay(2)
       .toTrace('abRollout'),
 
+  // Out only so far that the trunk, as the hips sink, is more upright than tall kneeling allows.
+  rollsShortAndSags: () => {
+    const short = { ...out, thighDeg: 43, reachM: 0.85 };
+    return rollAway(begin(onKnees), short)
+      .move(2, roll(short))
+      .stay(3)
+      .move(1, roll({ trunkThighDeg: 202 }))
+      .stay(4)
+      .move(1.5, roll(rollOut.rest))
+      .stay(2)
+      .toTrace('abRollout');
+  },
+
   rollsWithTheHipsBack: () =>
     rollAway(begin(onKnees), { thighDeg: 20, trunkThighDeg: 140 }).toTrace('abRollout'),
 
