@@ -82,7 +82,10 @@ export class ClockLedger {
 
   /** Begins a hold or rep at a moment not longer ago than the ticks kept. */
   open(startSec: number): void {
-    this.#ticks = this.#ticks.filter((tick) => tick.tSec > startSec);
+    // The start may lie between two frames: of the first tick only what is after it belongs here.
+    this.#ticks = this.#ticks
+      .filter((tick) => tick.tSec > startSec)
+      .map((tick) => ({ ...tick, dtSec: Math.min(tick.dtSec, tick.tSec - startSec) }));
     this.#current = { goodSec: 0, faultySec: 0, unseenSec: 0 };
     this.#open = true;
     for (const tick of this.#ticks) {
