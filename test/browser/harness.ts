@@ -25,6 +25,8 @@ export const test = base.extend<HarnessFixtures, { readonly server: ViteDevServe
         configFile: `${projectRoot}/vite.config.ts`,
         cacheDir: `${projectRoot}/node_modules/.cache/hipline/browser-tests`,
         logLevel: 'warn',
+        // Found while the page loads, a package would want a reload that nothing here carries out.
+        optimizeDeps: { entries: ['test/browser/page/*.{html,ts}', 'src/*/worker.ts'] },
         server: { port: 0, watch: null, hmr: false },
       });
       await server.listen();
