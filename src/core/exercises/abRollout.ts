@@ -1,5 +1,5 @@
 import { defineExercise } from './exercise';
-import { breathHold } from './sharedRules';
+import { breathHold, headOffTrunk, hipsHigh } from './sharedRules';
 
 /**
  * Ball roll-out from the knees, spec 5.3 (E03). From tall kneeling the hips lead and the ball rolls
@@ -71,29 +71,7 @@ export const abRollout = defineExercise({
       priority: 1,
       grade: 'C3',
     },
-    {
-      faultId: 'hipsHigh',
-      specRow: 'E03-F2',
-      views: ['side'],
-      sides: 'one',
-      conditions: [
-        {
-          signal: 'trunkThighDeg',
-          reference: 'neutral',
-          sense: 'below',
-          warn: -20,
-          fail: -30,
-          clearMargin: 4,
-          orAbsolute: true,
-        },
-      ],
-      warnSec: 1,
-      failSec: 1.5,
-      when: 'throughout',
-      cue: 'leadWithHips',
-      priority: 3,
-      grade: 'D3',
-    },
+    hipsHigh,
     {
       faultId: 'shouldersLead',
       specRow: 'E03-F3',
@@ -116,28 +94,7 @@ export const abRollout = defineExercise({
       priority: 3,
       grade: 'D3',
     },
-    {
-      faultId: 'headOffLine',
-      specRow: 'E03-F4',
-      views: ['side'],
-      sides: 'one',
-      conditions: [
-        {
-          signal: 'headTrunkDeg',
-          reference: 'neutral',
-          sense: 'beyond',
-          warn: 20,
-          fail: 30,
-          clearMargin: 5,
-        },
-      ],
-      warnSec: 1,
-      failSec: 2,
-      when: 'throughout',
-      cue: 'longNeck',
-      priority: 5,
-      grade: 'D3',
-    },
+    headOffTrunk,
     {
       faultId: 'reachTooFar',
       specRow: 'E03-F5',

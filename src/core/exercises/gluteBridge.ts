@@ -1,5 +1,5 @@
 import { defineExercise } from './exercise';
-import { breathHold, bridgeArch } from './sharedRules';
+import { breathHold, bridgeArch, hipsSag } from './sharedRules';
 
 /**
  * Glute bridge with a brace, spec 5.1 (E01). Judged side-on; limits of trunk against thigh are
@@ -40,29 +40,7 @@ export const gluteBridge = defineExercise({
   angle: { joint: 'hip', signal: 'trunkThighDeg' },
   rules: [
     bridgeArch('E01-F1'),
-    {
-      // Hips drop from where the hold began.
-      faultId: 'hipsSag',
-      specRow: 'E01-F2',
-      views: ['side'],
-      sides: 'one',
-      conditions: [
-        {
-          signal: 'trunkThighDropDeg',
-          reference: 'holdEntry',
-          sense: 'above',
-          warn: 6,
-          fail: 10,
-          clearMargin: 3,
-        },
-      ],
-      warnSec: 0.5,
-      failSec: 1,
-      when: 'throughout',
-      cue: 'hipsInLine',
-      priority: 2,
-      grade: 'B3c',
-    },
+    hipsSag('E01-F2', 'B3c'),
     {
       // Hips not in line with the trunk from the start.
       faultId: 'hipsLow',

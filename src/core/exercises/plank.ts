@@ -1,5 +1,5 @@
 import { defineExercise } from './exercise';
-import { breathHold, sagByOutline } from './sharedRules';
+import { breathHold, headOffTrunk, hipsHigh, sagByOutline } from './sharedRules';
 
 /**
  * Forearm plank, the easier form of the roll-out: rows of spec 5.3 (E03). Prone, so trunk against
@@ -70,50 +70,8 @@ export const plank = defineExercise({
       priority: 1,
       grade: 'C3',
     },
-    {
-      faultId: 'hipsHigh',
-      specRow: 'E03-F2',
-      views: ['side'],
-      sides: 'one',
-      conditions: [
-        {
-          signal: 'trunkThighDeg',
-          reference: 'neutral',
-          sense: 'below',
-          warn: -20,
-          fail: -30,
-          clearMargin: 4,
-        },
-      ],
-      warnSec: 1,
-      failSec: 1.5,
-      when: 'throughout',
-      cue: 'leadWithHips',
-      priority: 3,
-      grade: 'D3',
-    },
-    {
-      faultId: 'headOffLine',
-      specRow: 'E03-F4',
-      views: ['side'],
-      sides: 'one',
-      conditions: [
-        {
-          signal: 'headTrunkDeg',
-          reference: 'neutral',
-          sense: 'beyond',
-          warn: 20,
-          fail: 30,
-          clearMargin: 5,
-        },
-      ],
-      warnSec: 1,
-      failSec: 2,
-      when: 'throughout',
-      cue: 'longNeck',
-      priority: 5,
-      grade: 'D3',
-    },
+    hipsHigh,
+    headOffTrunk,
     breathHold('E03-F6', ['side'], 2),
   ],
 });

@@ -26,6 +26,79 @@ export const breathHold = (
   grade,
 });
 
+/** Hips drop from where the hold began (spec E01-F2, E02-F2). */
+export const hipsSag = (specRow: string, grade: Rule['grade']): Rule => ({
+  faultId: 'hipsSag',
+  specRow,
+  views: ['side'],
+  sides: 'one',
+  conditions: [
+    {
+      signal: 'trunkThighDropDeg',
+      reference: 'holdEntry',
+      sense: 'above',
+      warn: 6,
+      fail: 10,
+      clearMargin: 3,
+    },
+  ],
+  warnSec: 0.5,
+  failSec: 1,
+  when: 'throughout',
+  cue: 'hipsInLine',
+  priority: 2,
+  grade,
+});
+
+/** Prone, the hips do not come into the line: roll-out and plank have one row (spec E03-F2). */
+export const hipsHigh: Rule = {
+  faultId: 'hipsHigh',
+  specRow: 'E03-F2',
+  views: ['side'],
+  sides: 'one',
+  conditions: [
+    {
+      signal: 'trunkThighDeg',
+      reference: 'neutral',
+      sense: 'below',
+      warn: -20,
+      fail: -30,
+      clearMargin: 4,
+      orAbsolute: true,
+    },
+  ],
+  warnSec: 1,
+  failSec: 1.5,
+  when: 'throughout',
+  cue: 'leadWithHips',
+  priority: 3,
+  grade: 'D3',
+};
+
+/** Ears out of the trunk's line, in the roll-out and the plank alike (spec E03-F4). */
+export const headOffTrunk: Rule = {
+  faultId: 'headOffLine',
+  specRow: 'E03-F4',
+  views: ['side'],
+  sides: 'one',
+  conditions: [
+    {
+      signal: 'headTrunkDeg',
+      reference: 'neutral',
+      sense: 'beyond',
+      warn: 20,
+      fail: 30,
+      clearMargin: 5,
+    },
+  ],
+  warnSec: 1,
+  failSec: 2,
+  when: 'throughout',
+  cue: 'longNeck',
+  priority: 5,
+  grade: 'D3',
+};
+
 /** How far the score must come back inside a limit (outline.md, step 10). */
 const clearMargin = 3;
 

@@ -1,5 +1,5 @@
 import { defineExercise } from './exercise';
-import { breathHold, bridgeArch } from './sharedRules';
+import { breathHold, bridgeArch, hipsSag } from './sharedRules';
 
 /**
  * Single-leg bridge with a brace, spec 5.2 (E02). The working side is the supporting leg, told by
@@ -69,28 +69,7 @@ export const singleLegBridge = defineExercise({
       priority: 1,
       grade: 'A3',
     },
-    {
-      faultId: 'hipsSag',
-      specRow: 'E02-F2',
-      views: ['side'],
-      sides: 'one',
-      conditions: [
-        {
-          signal: 'trunkThighDropDeg',
-          reference: 'holdEntry',
-          sense: 'above',
-          warn: 6,
-          fail: 10,
-          clearMargin: 3,
-        },
-      ],
-      warnSec: 0.5,
-      failSec: 1,
-      when: 'throughout',
-      cue: 'hipsInLine',
-      priority: 2,
-      grade: 'A3c',
-    },
+    hipsSag('E02-F2', 'A3c'),
     bridgeArch('E02-F3'),
     {
       faultId: 'freeThighNotParallel',
