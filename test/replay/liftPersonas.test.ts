@@ -1,45 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/core/report/verdict';
 import {
   describeTraceError,
   encodeTrace,
   parseTrace,
   type Trace,
 } from '../../src/core/trace/trace';
-import { type Judged, judge } from '../support/judged';
+import { describePersonas } from '../support/describePersonas';
 import { inReplay, readReplayTrace } from '../support/replayTrace';
-import { compareWithGolden, tellStory } from '../support/story';
 import { liftPersonas } from './liftPersonas';
 
-const judged = new Map<string, Judged>();
-
-/** What was judged of a persona; each is judged once. */
-function of(name: string): Judged {
-  const make = liftPersonas[name];
-  if (make === undefined) throw new Error(`there is no persona ${name}`);
-  const found = judged.get(name) ?? judge(make());
-  judged.set(name, found);
-  return found;
-}
-
-describe.each(Object.keys(liftPersonas))('%s', (name) => {
-  it('tells its golden story', () => {
-    expect(compareWithGolden(inReplay(`golden/${name}.txt`), tellStory(of(name)))).toBe('');
-  });
-});
-
-/** Every fault with its rep and its level, in order: "2 backArch fail". */
-const faultsOf = ({ faults }: Verdict): string[] =>
-  faults.map(({ rep, id, side, level }) =>
-    [rep, side === null ? id : `${id}.${side}`, level].join(' '),
-  );
-
-const qualities = ({ reps }: Verdict): boolean[] => reps.map(({ quality }) => quality);
-
-/** Each persona's faults and which of its reps were of quality, whatever the stories say. */
-const expected: Readonly<Record<string, readonly [faults: string[], qualities: boolean[]]>> = {
+describePersonas(liftPersonas, {
   goodThrusts: [[], [true, true, true]],
   // Provisional by their evidence: they are told, and void no rep.
   thrustsPastTheLine: [['2 backArch fail'], [true, true]],
@@ -81,7 +53,7 @@ const expected: Readonly<Record<string, readonly [faults: string[], qualities: b
   ],
   marchesOnABentLeg: [['2 stanceLegGives.left fail'], [true, true]],
   marchesHikingTheHip: [['2 hipHike.right fail'], [true, false]],
-};
+});
 
 /** Exercises that no rendered clip shows yet: their trace is a persona's, kept as a file. */
 const built: Readonly<Record<string, string>> = {
@@ -108,15 +80,3 @@ function parseOwn(trace: Trace): Trace {
   if (!parsed.ok) throw new Error(describeTraceError(parsed.error));
   return parsed.value;
 }
-
-describe('what must be so whatever the stories say', () => {
-  it.each(Object.entries(expected))('%s', (name, [faults, quality]) => {
-    const { verdict } = of(name);
-    expect(faultsOf(verdict).toSorted()).toEqual(faults.toSorted());
-    expect(qualities(verdict)).toEqual(quality);
-  });
-
-  it('covers every persona', () => {
-    expect(Object.keys(expected)).toEqual(Object.keys(liftPersonas));
-  });
-});

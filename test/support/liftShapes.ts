@@ -8,28 +8,13 @@ import {
   findZero,
   type Flat,
   type Half,
+  headOn,
   rad,
   toBody,
   toward,
 } from './stickBody';
 
 const { trunkM, thighM, shankM, hipHalfM } = bodySize;
-
-/** From the shoulder to the ear, and from the ear to the nose, metres. */
-const neckM = 0.18;
-const noseM = 0.1;
-
-/** Ear and nose on a trunk that points `trunkDeg`, the belly toward `bellyDeg`. */
-function headOn(
-  shoulder: Flat,
-  trunkDeg: number,
-  bellyDeg: 90 | -90,
-  headBackDeg: number,
-): Pick<Half, 'ear' | 'nose'> {
-  const headDeg = trunkDeg - Math.sign(bellyDeg) * headBackDeg;
-  const ear = toward(shoulder, neckM, headDeg);
-  return { ear, nose: toward(ear, noseM, headDeg + bellyDeg) };
-}
 
 const benchShoulder: Flat = [0, 0.42];
 

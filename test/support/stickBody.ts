@@ -88,6 +88,22 @@ export const toward = ([along, up]: Flat, length: number, degrees: number): Flat
   up + length * Math.sin(rad(degrees)),
 ];
 
+/** From the shoulder to the ear, and from the ear to the nose, metres. */
+const neckM = 0.18;
+const noseM = 0.1;
+
+/** Ear and nose on a trunk that points `trunkDeg`, the belly toward `bellyDeg`. */
+export function headOn(
+  shoulder: Flat,
+  trunkDeg: number,
+  bellyDeg: 90 | -90,
+  headBackDeg: number,
+): Pick<Half, 'ear' | 'nose'> {
+  const headDeg = trunkDeg - Math.sign(bellyDeg) * headBackDeg;
+  const ear = toward(shoulder, neckM, headDeg);
+  return { ear, nose: toward(ear, noseM, headDeg + bellyDeg) };
+}
+
 /** Where a function that rises from below zero to above it is zero. */
 export function findZero(f: (x: number) => number, low: number, high: number): number {
   let from = low;

@@ -23,11 +23,15 @@ export interface RepTracker {
   counted: boolean;
   /** Since when the top is looked at. */
   topSinceSec: number | undefined;
+  /** Depth at that moment: who still rises is not at the top yet. */
+  topDepth: number;
   lastSeenSec: number;
 }
 
 /** How far the depth must rise again from its deepest before the turn is taken for real, degrees. */
 const turnMarginDeg = 8;
+/** Rising by this much within the time that a top is looked at is still the way up, degrees. */
+const risingDeg = 3;
 /** Out of sight for this long, a rep is given up, seconds. */
 const lostSec = 10;
 
@@ -37,6 +41,7 @@ export const createRepTracker = (): RepTracker => ({
   deepestSec: 0,
   counted: false,
   topSinceSec: undefined,
+  topDepth: 0,
   lastSeenSec: -Infinity,
 });
 
@@ -90,16 +95,21 @@ function stepMoving(
   }
   if (depth >= phases.endBelow) return undefined;
   tracker.topSinceSec = tSec;
+  tracker.topDepth = depth;
   return stepTop(tracker, phases, tSec, depth);
 }
 
-/** The top is looked at for a while, or until the next repetition begins. */
+/** The top is looked at for a while after it has been reached, or until the next repetition begins. */
 function stepTop(
   tracker: RepTracker,
   phases: RepPhases,
   tSec: number,
   depth: number,
 ): RepTransition | undefined {
+  if (depth < tracker.topDepth - risingDeg) {
+    tracker.topSinceSec = tSec;
+    tracker.topDepth = depth;
+  }
   const again = depth > Math.max(phases.startAbove, phases.endBelow);
   if (!again && tSec - (tracker.topSinceSec ?? tSec) < phases.settleSec - 1e-9) return undefined;
   toRest(tracker);

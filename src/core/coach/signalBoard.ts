@@ -137,12 +137,16 @@ export class SignalBoard {
 
   #workingSide: Side | undefined;
   readonly #sideGiven: boolean;
+  /** The working side alone carries the pelvis. */
+  readonly #supports: boolean;
   /** The athlete walks about: turns, and grows and shrinks in the picture. */
   readonly #travels: boolean;
 
   constructor(exercise: Exercise, format: PictureFormat, side?: Side, neutral?: BackNeutral) {
     this.#workingSide = side;
     this.#sideGiven = side !== undefined;
+    const { workingSide } = exercise;
+    this.#supports = typeof workingSide === 'object' && workingSide.supports === true;
     this.back = exercise.outline && new BackCurveTrack(exercise.outline, neutral);
     this.#exercise = exercise;
     this.#format = format;
@@ -176,7 +180,10 @@ export class SignalBoard {
       const straight = isStraight(this.#orientation, points);
       if (straight) trackCamera(this.#cameraTrack, frame, this.#format);
     }
-    const own = readAthlete(this.#orientation, points, this.#workingSide);
+    const own = {
+      ...readAthlete(this.#orientation, points, this.#workingSide),
+      supporting: this.#supports ? this.#workingSide : undefined,
+    };
     const back = this.#stepBack(frame, view, own);
     const athlete = back === undefined ? own : { ...own, back };
     for (const { signal, side, key } of this.wanted) {

@@ -61,6 +61,8 @@ export interface WorkingSide {
   readonly signal: SignalId;
   readonly is: 'lower' | 'higher';
   readonly margin: number;
+  /** It alone carries the pelvis: the other leg may be raised further than it. */
+  readonly supports?: true;
 }
 
 /** From and to a reading, both within. */

@@ -20,7 +20,8 @@ export const kettlebellSwing = defineExercise({
     startAbove: 25,
     countAbove: 40,
     endBelow: 22,
-    settleSec: 0.3,
+    // The arms float on after the hips are through: the bell is highest then.
+    settleSec: 0.6,
   },
   repsPerCue: 3,
   loaded: true,
@@ -165,7 +166,7 @@ export const kettlebellSwing = defineExercise({
       sides: 'one',
       conditions: [
         {
-          signal: 'wristOverShoulderRatio',
+          signal: 'bellApexRatio',
           reference: 'absolute',
           sense: 'above',
           warn: 0.04,

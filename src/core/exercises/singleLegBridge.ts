@@ -18,7 +18,7 @@ export const singleLegBridge = defineExercise({
   cutoffHz: 4,
   decisionSec: 1,
   boneTolerance: 0.25,
-  workingSide: { signal: 'ankleHeightRatio', is: 'lower', margin: 0.25 },
+  workingSide: { signal: 'ankleHeightRatio', is: 'lower', margin: 0.25, supports: true },
   phases: {
     kind: 'hold',
     position: [

@@ -41,6 +41,8 @@ export interface Athlete {
   readonly back?: BackCurve;
   /** The side that works (the hand that carries); undefined where it is not known. */
   readonly working?: Side | undefined;
+  /** The leg that alone carries the pelvis; absent where both do. */
+  readonly supporting?: Side | undefined;
 }
 
 /** A joint that is seen well enough to measure with. */

@@ -138,6 +138,28 @@ function computeArmLift(rep: RepRecording): number | undefined {
   return atHip === undefined || high - low < 0.2 ? undefined : (atHip - low) / (high - low);
 }
 
+/** Peaks are means of this long around them, seconds (spec 2.4). */
+const peakSec = 0.13;
+
+/** Highest of the wrists over the shoulders after the bottom: the hips are through before that. */
+function computeBellApex(rep: RepRecording): number | undefined {
+  const heights = rep.values.get('wristOverShoulderRatio');
+  let highest: number | undefined;
+  rep.tSec.forEach((t) => {
+    if (t < rep.bottomSec) return;
+    let sum = 0;
+    let n = 0;
+    rep.tSec.forEach((other, index) => {
+      const height = heights?.[index];
+      if (height === undefined || Math.abs(other - t) > peakSec / 2) return;
+      sum += height;
+      n++;
+    });
+    if (n > 0) highest = Math.max(sum / n, highest ?? -Infinity);
+  });
+  return highest;
+}
+
 /** Trunk between the shoulder and the hip keypoint of someone 1.7 m tall, metres. */
 const trunkM = 0.5;
 /** The lead leg has begun to extend once the depth is this share of its deepest. */
@@ -223,6 +245,8 @@ export const repMeasureTable = {
   hipLagSec: { unit: 'sec', needs: ['hipForwardRatio', 'reachRatio'], compute: computeHipLag },
   /** Arm lift of a swing. */
   armLiftRatio: { unit: 'ratio', needs: ['wristHeightRatio'], compute: computeArmLift },
+  /** Bell above the shoulders at its highest, in standing heights. */
+  bellApexRatio: { unit: 'ratio', needs: ['wristOverShoulderRatio'], compute: computeBellApex },
 } as const satisfies Record<string, RepMeasureDefinition>;
 
 export type RepMeasureId = keyof typeof repMeasureTable;

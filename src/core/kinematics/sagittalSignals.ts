@@ -22,6 +22,18 @@ const trunkThigh = (athlete: Athlete, side: Side): number | undefined => {
   return chain && computeTrunkThigh(...chain, athlete.eta);
 };
 
+/**
+ * Trunk against thigh as the near side shows it. Where only the far leg carries the pelvis, the near
+ * thigh may be raised further than it, but never less far: the one that is more in line counts.
+ */
+const bearingTrunkThigh = (athlete: Athlete, side: Side): number | undefined => {
+  const own = trunkThigh(athlete, side);
+  const { supporting } = athlete;
+  if (own === undefined || supporting === undefined || supporting === side) return own;
+  const far = trunkThigh(athlete, supporting);
+  return far === undefined ? own : Math.max(own, far);
+};
+
 /** Forearm in lengths of the trunk between shoulder and hip (0.146 and 0.288 of height, Winter). */
 const forearmInTrunks = 0.51;
 
@@ -40,13 +52,13 @@ function computeReach(athlete: Athlete, side: Side): number | undefined {
 /** Signals that the side view shows. Codes in brackets are those of the specification (3.3). */
 export const sagittalSignals = {
   /** [TTE] Trunk against thigh, 0 in line, negative with the hips low (supine). */
-  trunkThighDeg: { unit: 'deg', sides: 'one', compute: trunkThigh },
+  trunkThighDeg: { unit: 'deg', sides: 'one', compute: bearingTrunkThigh },
   /** The same counted downward, for a drop from where a hold began. */
   trunkThighDropDeg: {
     unit: 'deg',
     sides: 'one',
     compute: (athlete: Athlete, side: Side) => {
-      const angle = trunkThigh(athlete, side);
+      const angle = bearingTrunkThigh(athlete, side);
       return angle === undefined ? undefined : -angle;
     },
   },
@@ -55,7 +67,7 @@ export const sagittalSignals = {
     unit: 'deg',
     sides: 'one',
     compute: (athlete: Athlete, side: Side) => {
-      const angle = trunkThigh(athlete, side);
+      const angle = bearingTrunkThigh(athlete, side);
       return angle === undefined ? undefined : -angle;
     },
   },

@@ -46,7 +46,7 @@ const measureOf: Readonly<Record<string, string>> = {
   descent_s: 'descentSec',
   arm_lift_ratio: 'armLiftRatio',
   wrist_minus_knee_h: 'wristOverKneeRatio',
-  wrist_minus_shoulder_h: 'wristOverShoulderRatio',
+  wrist_minus_shoulder_h: 'bellApexRatio',
   TH_minus_target: 'thighInclineDeg',
   hip_shift: 'hipShiftRatio',
   hip_lag_s: 'hipLagSec',
