@@ -35,7 +35,18 @@ const entry = (
   id: ErrorTextId,
   action: ErrorAction,
   more: Partial<Pick<ErrorEntry, 'severity' | 'showDetail'>> = {},
-): ErrorEntry => ({ severity: 'stop', showDetail: false, ...errorText[id], action, ...more });
+): ErrorEntry => ({
+  severity: 'stop',
+  showDetail: false,
+  get title() {
+    return errorText[id].title;
+  },
+  get advice() {
+    return errorText[id].advice;
+  },
+  action,
+  ...more,
+});
 
 /** The one table from which every failing is shown. */
 export const errorTable: Readonly<Record<AppErrorCode, ErrorEntry>> = {

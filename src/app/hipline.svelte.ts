@@ -147,7 +147,7 @@ export class Hipline {
 
   /** Gives the names of the voices to choose from; returns its dispose. */
   watchVoices(take: (names: readonly string[]) => void): () => void {
-    return watchVoices(take);
+    return watchVoices(this.settings.data.language, take);
   }
 
   listCameras(): Promise<CameraChoice[]> {
@@ -228,9 +228,16 @@ export class Hipline {
   }
 }
 
-const toVoiceOptions = ({ voice, volume, rate, voiceName }: SettingsData): VoiceOptions => ({
+const toVoiceOptions = ({
+  voice,
+  volume,
+  rate,
+  voiceName,
+  language,
+}: SettingsData): VoiceOptions => ({
   muted: !voice,
   volume,
   rate,
   voiceName,
+  language,
 });

@@ -3,6 +3,7 @@ import type { FaultId } from '../core/form/rule';
 import type { RuleChanges } from '../core/form/strictness';
 import type { MeasureId } from '../core/kinematics/measures';
 import { faultText } from '../text/faults';
+import { type Language, languages, useLanguage } from '../text/language';
 
 const storageKey = 'hipline.settings';
 
@@ -15,6 +16,15 @@ const limitSchema = v.object({
   fail: v.exactOptional(v.pipe(v.number(), v.finite())),
 });
 
+/** The browser's language where every word is there in it, else English. */
+export function findLanguage(preferred: string | undefined): Language {
+  const [primary] = (preferred ?? '').toLowerCase().split('-');
+  return languages.find((language) => language === primary) ?? 'en';
+}
+
+const browserLanguage = (): string | undefined =>
+  'navigator' in globalThis ? globalThis.navigator.language : undefined;
+
 /** Each choice stands by itself: one that cannot be read gives its own default and no other's. */
 const schema = v.object({
   voice: v.fallback(v.boolean(), true),
@@ -26,6 +36,7 @@ const schema = v.object({
   voiceName: v.fallback(v.string(), ''),
   /** A tone while form is lost, in the first two stages. */
   tone: v.fallback(v.boolean(), false),
+  language: v.fallback(v.picklist(languages), () => findLanguage(browserLanguage())),
   theme: v.fallback(v.picklist(['dark', 'light']), 'dark'),
   /** The picture is shown as in a mirror. */
   mirror: v.fallback(v.boolean(), true),
@@ -66,6 +77,10 @@ export function toRuleChanges({ strictness, off, limits }: SettingsData): RuleCh
 export class Settings {
   #data = $state.raw<SettingsData>(parseSettings(readStored()));
 
+  constructor() {
+    useLanguage(this.#data.language);
+  }
+
   get data(): SettingsData {
     return this.#data;
   }
@@ -80,6 +95,8 @@ export class Settings {
   }
 
   #store(data: SettingsData): void {
+    // Before the screens hear of it: they read their words again at once.
+    useLanguage(data.language);
     this.#data = data;
     try {
       localStorage.setItem(storageKey, JSON.stringify(data));

@@ -1,6 +1,6 @@
 import { type Stage, stages } from '../core/coach/feedback';
 import type { CoachEvent, FramingId, Snapshot } from '../core/coach/snapshot';
-import { type ArchWording, confirmationText, wordCue } from '../text/cues';
+import { type ArchWording, ownCueText, wordCue } from '../text/cues';
 import { exerciseText } from '../text/exercises';
 import { framingMessage } from '../text/setup';
 import { spokenText } from '../text/spoken';
@@ -143,7 +143,7 @@ function wordsOf(
     case 'cue':
       return wordCue(event.cue, event.faultId, archWording);
     case 'confirmation':
-      return confirmationText;
+      return ownCueText.confirmation;
     case 'setStarted':
       return exerciseText[snapshot.exercise].begin;
     case 'holdReached':

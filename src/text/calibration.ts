@@ -1,41 +1,94 @@
 import type { CalibrationLack, CalibrationStepId } from '../core/coach/calibration';
+import { localize } from './language';
 
 /** What to do in each position: said once and shown until it is read. */
-export const calibrationStepText: Readonly<
-  Record<CalibrationStepId, { readonly name: string; readonly ask: string }>
-> = {
-  standingSide: { name: 'Standing, side', ask: 'Stand side-on, tall and relaxed, and hold still.' },
-  standingFront: { name: 'Standing, front', ask: 'Now face the camera and hold still.' },
-  lyingSide: {
-    name: 'Lying, side',
-    ask: 'Now lie down side-on, knees bent, breathe out and hold still.',
+export const calibrationStepText = localize<
+  Readonly<Record<CalibrationStepId, { readonly name: string; readonly ask: string }>>
+>({
+  en: {
+    standingSide: {
+      name: 'Standing, side',
+      ask: 'Stand side-on, tall and relaxed, and hold still.',
+    },
+    standingFront: { name: 'Standing, front', ask: 'Now face the camera and hold still.' },
+    lyingSide: {
+      name: 'Lying, side',
+      ask: 'Now lie down side-on, knees bent, breathe out and hold still.',
+    },
   },
+  de: {
+    standingSide: {
+      name: 'Stehend, seitlich',
+      ask: 'Stell dich seitlich hin, aufrecht und locker, und halt still.',
+    },
+    standingFront: { name: 'Stehend, von vorn', ask: 'Jetzt sieh zur Kamera und halt still.' },
+    lyingSide: {
+      name: 'Liegend, seitlich',
+      ask: 'Jetzt leg dich seitlich zur Kamera auf den Rücken, Knie gebeugt, atme aus und halt still.',
+    },
+  },
+});
+
+/** What is wrong with a position, by what is wanted of it. */
+const lackText = localize({
+  en: {
+    person: 'I can’t see all of you',
+    tall: 'Stand tall',
+    lying: 'Lie down on your back',
+    side: 'Turn side-on',
+    front: 'Face the camera',
+    still: 'Hold still',
+  },
+  de: {
+    person: 'Ich sehe nicht alles von dir',
+    tall: 'Stell dich aufrecht hin',
+    lying: 'Leg dich auf den Rücken',
+    side: 'Dreh dich seitlich',
+    front: 'Sieh zur Kamera',
+    still: 'Halt still',
+  },
+});
+
+/** What each position wants of the body and of the view. */
+const wanted: Readonly<
+  Record<CalibrationStepId, { readonly posture: 'tall' | 'lying'; readonly view: 'side' | 'front' }>
+> = {
+  standingSide: { posture: 'tall', view: 'side' },
+  standingFront: { posture: 'tall', view: 'front' },
+  lyingSide: { posture: 'lying', view: 'side' },
 };
 
 /** What a position lacks. */
-export const calibrationLackText: Readonly<
-  Record<CalibrationStepId, Readonly<Record<CalibrationLack, string>>>
-> = {
-  standingSide: lacks('Stand tall', 'Turn side-on'),
-  standingFront: lacks('Stand tall', 'Face the camera'),
-  lyingSide: lacks('Lie down on your back', 'Turn side-on'),
-};
-
-function lacks(posture: string, view: string): Readonly<Record<CalibrationLack, string>> {
-  return { person: 'I can’t see all of you', posture, view, still: 'Hold still' };
+export function describeLack(step: CalibrationStepId, lack: CalibrationLack): string {
+  return lackText[lack === 'person' || lack === 'still' ? lack : wanted[step][lack]];
 }
 
 /** Everything else that the calibration says. */
-export const calibrationText = {
-  title: 'Your neutral of today',
-  purpose:
-    'Three still positions of three seconds. Sets of the next hours are judged against your own standing instead of everyone’s.',
-  begin: 'Read my neutral',
-  again: 'Read my neutral again',
-  inUse: 'Judged against your own neutral of today.',
-  skip: 'Skip this position',
-  leave: 'Leave',
-  done: 'Your neutral is read.',
-  nothing: 'Nothing was read.',
-  notKept: 'This browser does not let me keep it: it is gone with this page.',
-} as const;
+export const calibrationText = localize({
+  en: {
+    title: 'Your neutral of today',
+    purpose:
+      'Three still positions of three seconds. Sets of the next hours are judged against your own standing instead of everyone’s.',
+    begin: 'Read my neutral',
+    again: 'Read my neutral again',
+    inUse: 'Judged against your own neutral of today.',
+    skip: 'Skip this position',
+    leave: 'Leave',
+    done: 'Your neutral is read.',
+    nothing: 'Nothing was read.',
+    notKept: 'This browser does not let me keep it: it is gone with this page.',
+  },
+  de: {
+    title: 'Deine Mitte von heute',
+    purpose:
+      'Drei ruhige Stellungen von je drei Sekunden. Die Sätze der nächsten Stunden werden an deinem eigenen Stand gemessen statt an dem von allen.',
+    begin: 'Meine Mitte messen',
+    again: 'Meine Mitte neu messen',
+    inUse: 'Gemessen wird an deiner eigenen Mitte von heute.',
+    skip: 'Diese Stellung auslassen',
+    leave: 'Verlassen',
+    done: 'Deine Mitte ist gemessen.',
+    nothing: 'Nichts wurde gemessen.',
+    notKept: 'Dieser Browser lässt mich sie nicht behalten: sie ist mit dieser Seite weg.',
+  },
+});

@@ -17,11 +17,9 @@ export type Words<T> = T extends string
   ? string
   : T extends (...args: infer A) => infer R
     ? (...args: A) => Words<R>
-    : T extends readonly (infer U)[]
-      ? readonly Words<U>[]
-      : T extends object
-        ? { readonly [K in keyof T]: Words<T[K]> }
-        : T;
+    : T extends object
+      ? { readonly [K in keyof T]: Words<T[K]> }
+      : T;
 
 /**
  * One table of words in all languages: each key is read in the language that is in use when it is

@@ -1,7 +1,29 @@
 import type { UnitName } from '../core/units';
+import { localize } from './language';
+
+const numberText = localize({
+  en: {
+    decimalMark: '.',
+    and: 'and',
+    about: (value: string) => `about ${value}`,
+    perMin: (value: string) => `about ${value} a minute`,
+    ofOutline: (value: string) => `${value} of the outline’s scale`,
+  },
+  de: {
+    decimalMark: ',',
+    and: 'und',
+    about: (value) => `etwa ${value}`,
+    perMin: (value) => `etwa ${value} je Minute`,
+    ofOutline: (value) => `${value} auf der Skala des Umrisses`,
+  },
+});
+
+/** A number with its decimals as one writes them: "2.5", in German "2,5". */
+export const formatDecimal = (value: number, digits = 1): string =>
+  value.toFixed(digits).replace('.', numberText.decimalMark);
 
 /** Seconds with one decimal and their unit: "7.2 s". */
-export const formatSec = (valueSec: number): string => `${valueSec.toFixed(1)} s`;
+export const formatSec = (valueSec: number): string => `${formatDecimal(valueSec)} s`;
 
 /** A moment of a set: "0:08". */
 export function formatMoment(tSec: number): string {
@@ -24,17 +46,17 @@ export function formatMeasure(value: number, unit: UnitName): string {
   const size = Math.abs(value);
   switch (unit) {
     case 'deg':
-      return `about ${String(Math.round(size))}°`;
+      return numberText.about(`${String(Math.round(size))}°`);
     case 'ratio':
-      return `about ${String(Math.round(size * 100))} %`;
+      return numberText.about(`${String(Math.round(size * 100))} %`);
     case 'sec':
-      return `about ${String(Math.round(size))} s`;
+      return numberText.about(`${String(Math.round(size))} s`);
     case 'perMin':
-      return `about ${String(Math.round(size))} a minute`;
+      return numberText.perMin(String(Math.round(size)));
     case 'mPerSec':
-      return `about ${size.toFixed(1)} m/s`;
+      return numberText.about(`${formatDecimal(size)} m/s`);
     case 'score':
-      return `${size.toFixed(1)} of the outline’s scale`;
+      return numberText.ofOutline(formatDecimal(size));
   }
 }
 
@@ -43,5 +65,5 @@ export function formatNumbers(numbers: readonly number[]): string {
   const words = numbers.map(String);
   const last = words.at(-1);
   if (last === undefined || words.length === 1) return last ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${last}`;
+  return `${words.slice(0, -1).join(', ')} ${numberText.and} ${last}`;
 }

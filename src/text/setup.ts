@@ -7,6 +7,8 @@ import { laptopHeightM } from '../core/kinematics/cameraHint';
 import { describeHint, describePass } from './cameraPlace';
 import { exerciseText } from './exercises';
 import { faultText } from './faults';
+import { localize } from './language';
+import { formatDecimal } from './numbers';
 import { spokenText } from './spoken';
 
 /**
@@ -23,19 +25,30 @@ export function framingMessage(
   if (id === 'startPosition') return framing.startPosition;
   if (id === 'view') return pass === 0 ? framing.view : passText(exercise, pass).ask;
   if (id === 'person') return personText[catalogue[exercise].posture];
-  return framingText[id];
+  return id === 'clear' ? spokenText.inTheWay : framingText[id];
 }
 
 /** Someone who lies is found more surely while they still stand: they are held on to from there. */
-const personText: Readonly<Record<Posture, string>> = {
-  standing: 'Step into the picture',
-  kneeling: 'Step into the picture',
-  reclined: 'Step into the picture',
-  supine: 'Face the camera, then lie down',
-  prone: 'Face the camera, then lie down',
-  quadruped: 'Face the camera, then get down',
-  hipTest: 'Face the camera, then lie down or kneel',
-};
+const personText = localize<Readonly<Record<Posture, string>>>({
+  en: {
+    standing: 'Step into the picture',
+    kneeling: 'Step into the picture',
+    reclined: 'Step into the picture',
+    supine: 'Face the camera, then lie down',
+    prone: 'Face the camera, then lie down',
+    quadruped: 'Face the camera, then get down',
+    hipTest: 'Face the camera, then lie down or kneel',
+  },
+  de: {
+    standing: 'Komm ins Bild',
+    kneeling: 'Komm ins Bild',
+    reclined: 'Komm ins Bild',
+    supine: 'Sieh zur Kamera, dann leg dich hin',
+    prone: 'Sieh zur Kamera, dann leg dich hin',
+    quadruped: 'Sieh zur Kamera, dann geh hinunter',
+    hipTest: 'Sieh zur Kamera, dann leg dich hin oder knie dich hin',
+  },
+});
 
 const passText = (exercise: ExerciseId, pass: number): ReturnType<typeof describePass> =>
   describePass(findPass(catalogue[exercise], pass));
@@ -43,16 +56,11 @@ const passText = (exercise: ExerciseId, pass: number): ReturnType<typeof describ
 /** Said above the checklist of a further place: "Now from the front: Knees caving in". */
 export function passTitle(exercise: ExerciseId, pass: number): string {
   if (pass === 0) return '';
-  return `Now ${passText(exercise, pass).from}${listNames(listNewFaults(exercise, pass))}`;
+  return setupText.now(passText(exercise, pass).from, listNames(listNewFaults(exercise, pass)));
 }
 
 const listNames = (faults: readonly FaultId[]): string =>
-  faults.length === 0
-    ? ''
-    : `: ${faults
-        .map((id) => faultText[id].name)
-        .join(', ')
-        .toLowerCase()}`;
+  faults.map((id) => faultText[id].name).join(', ');
 
 /** Faults that a place shows and the first one does not. */
 function listNewFaults(exercise: ExerciseId, pass: number): readonly FaultId[] {
@@ -61,21 +69,61 @@ function listNewFaults(exercise: ExerciseId, pass: number): readonly FaultId[] {
   return listPassFaults(data, findPass(data, pass)).filter((id) => !first.includes(id));
 }
 
-const framingText: Readonly<
-  Record<Exclude<FramingId, 'view' | 'startPosition' | 'person'>, string>
-> = {
-  clear: spokenText.inTheWay,
-  head: 'I can’t see your head',
-  shoulders: 'I can’t see your shoulders',
-  hips: 'I can’t see your hips',
-  knees: 'I can’t see your knees',
-  feet: 'I can’t see your feet',
-  closer: 'Come closer',
-  back: 'Step back',
-  height: 'Mind the height of the laptop',
-  level: 'Level the laptop',
-  still: 'Hold still',
-};
+type PlainFramingId = Exclude<FramingId, 'view' | 'startPosition' | 'person' | 'clear'>;
+
+const framingText = localize<Readonly<Record<PlainFramingId, string>>>({
+  en: {
+    head: 'I can’t see your head',
+    shoulders: 'I can’t see your shoulders',
+    hips: 'I can’t see your hips',
+    knees: 'I can’t see your knees',
+    feet: 'I can’t see your feet',
+    closer: 'Come closer',
+    back: 'Step back',
+    height: 'Mind the height of the laptop',
+    level: 'Level the laptop',
+    still: 'Hold still',
+  },
+  de: {
+    head: 'Ich sehe deinen Kopf nicht',
+    shoulders: 'Ich sehe deine Schultern nicht',
+    hips: 'Ich sehe deine Hüfte nicht',
+    knees: 'Ich sehe deine Knie nicht',
+    feet: 'Ich sehe deine Füße nicht',
+    closer: 'Komm näher',
+    back: 'Geh weiter weg',
+    height: 'Achte auf die Höhe des Laptops',
+    level: 'Stell den Laptop gerade',
+    still: 'Halt still',
+  },
+});
+
+/** The lines of the checklist and of the drawing of the room. */
+const setupText = localize({
+  en: {
+    person: 'You are in the picture',
+    body: 'Head to feet in view',
+    distance: 'Right distance',
+    still: 'Still',
+    now: (from: string, faults: string) =>
+      faults === '' ? `Now ${from}` : `Now ${from}: ${faults.toLowerCase()}`,
+    high: (heightCm: number) => `${String(heightCm)} cm high`,
+    seen: { front: 'faces you', side: 'looks at your side' },
+    plan: (athlete: string, seen: string, distance: string, height: string) =>
+      `Seen from above: ${athlete}, the laptop ${seen} from ${distance} away, ${height}.`,
+  },
+  de: {
+    person: 'Du bist im Bild',
+    body: 'Von Kopf bis Fuß zu sehen',
+    distance: 'Richtiger Abstand',
+    still: 'Ruhig',
+    now: (from, faults) => (faults === '' ? `Jetzt ${from}` : `Jetzt ${from}: ${faults}`),
+    high: (heightCm) => `${String(heightCm)} cm hoch`,
+    seen: { front: 'sieht dich von vorn', side: 'sieht dich von der Seite' },
+    plan: (athlete, seen, distance, height) =>
+      `Von oben gesehen: ${athlete}, der Laptop ${seen}, aus ${distance} Abstand, ${height}.`,
+  },
+});
 
 /** A line of the checklist, with the checks it stands for. */
 export interface FramingLine {
@@ -85,15 +133,15 @@ export interface FramingLine {
 
 /** The checklist before a set: at most six lines that tick themselves. */
 export const framingLines = (exercise: ExerciseId, pass: number): readonly FramingLine[] => [
-  { ids: ['person', 'clear'], text: 'You are in the picture' },
-  { ids: ['head', 'shoulders', 'hips', 'knees', 'feet'], text: 'Head to feet in view' },
-  { ids: ['closer', 'back'], text: 'Right distance' },
+  { ids: ['person', 'clear'], text: setupText.person },
+  { ids: ['head', 'shoulders', 'hips', 'knees', 'feet'], text: setupText.body },
+  { ids: ['closer', 'back'], text: setupText.distance },
   {
     ids: ['view', 'height', 'level'],
     text: pass === 0 ? exerciseText[exercise].framed.view : passText(exercise, pass).framed,
   },
   { ids: ['startPosition'], text: exerciseText[exercise].framed.startPosition },
-  { ids: ['still'], text: 'Still' },
+  { ids: ['still'], text: setupText.still },
 ];
 
 /** Where the laptop stands, for the drawing of the room. */
@@ -128,37 +176,63 @@ const laptopAt: Readonly<Record<ExerciseId, { readonly distanceM: number; height
 };
 
 /** How the athlete is in the room. */
-const athleteText: Readonly<Record<Posture, string>> = {
-  supine: 'you lie along the mat',
-  prone: 'you lie along the mat',
-  kneeling: 'you kneel along the mat',
-  quadruped: 'you are on hands and knees along the mat',
-  reclined: 'you sit against the bench',
-  hipTest: 'you lie along the table',
-  standing: 'you stand',
-};
+const athleteText = localize<Readonly<Record<Posture, string>>>({
+  en: {
+    supine: 'you lie along the mat',
+    prone: 'you lie along the mat',
+    kneeling: 'you kneel along the mat',
+    quadruped: 'you are on hands and knees along the mat',
+    reclined: 'you sit against the bench',
+    hipTest: 'you lie along the table',
+    standing: 'you stand',
+  },
+  de: {
+    supine: 'du liegst längs auf der Matte',
+    prone: 'du liegst längs auf der Matte',
+    kneeling: 'du kniest längs auf der Matte',
+    quadruped: 'du bist auf Händen und Knien, längs auf der Matte',
+    reclined: 'du sitzt an der Bank',
+    hipTest: 'du liegst längs auf dem Tisch',
+    standing: 'du stehst',
+  },
+});
 
 /** The place of the laptop for an exercise, and how the athlete is to it. */
 export function describePlace(exercise: ExerciseId, pass: number): LaptopPlace {
   const { posture } = catalogue[exercise];
   const place = findPass(catalogue[exercise], pass);
   const facing = place.views[0] === 'side' ? 'side' : 'front';
-  const distance = `${String(laptopAt[exercise].distanceM)} m`;
+  const { distanceM } = laptopAt[exercise];
+  const distance = `${formatDecimal(distanceM, Number.isInteger(distanceM) ? 0 : 1)} m`;
   const heightCm = place.height === 'high' ? laptopHeightM.high * 100 : laptopAt[exercise].heightCm;
-  const height = `${String(heightCm)} cm high`;
-  const seen = facing === 'front' ? 'faces you' : 'looks at your side';
-  const label = `Seen from above: ${athleteText[posture]}, the laptop ${seen} from ${distance} away, ${height}.`;
+  const height = setupText.high(heightCm);
+  const label = setupText.plan(athleteText[posture], setupText.seen[facing], distance, height);
   return { posture, facing, distance, height, label };
 }
 
-/** What to wear, so that the body shows (spec 2.1). */
-export const wearText =
-  'Wear a fitted top, tucked in, and shorts or leggings, not in the colour of floor or wall.';
+/** Advice that stands beside the drawing. */
+export const adviceText = localize({
+  en: {
+    /** What to wear, so that the body shows (spec 2.1). */
+    wear: 'Wear a fitted top, tucked in, and shorts or leggings, not in the colour of floor or wall.',
+  },
+  de: {
+    wear: 'Trag ein enges Oberteil, eingesteckt, und eine kurze Hose oder Leggings, nicht in der Farbe von Boden oder Wand.',
+  },
+});
 
 /** What is wrong with the camera's pictures, and what to do. */
-export const pictureIssueText = {
-  dark: 'Too dark. Switch on a light.',
-  darkAndSlow: 'Too dark: the camera slows down. Switch on a light.',
-  slow: 'Too few pictures. Close other programs.',
-  reframes: 'The camera moves its picture. Switch automatic framing off.',
-} as const;
+export const pictureIssueText = localize({
+  en: {
+    dark: 'Too dark. Switch on a light.',
+    darkAndSlow: 'Too dark: the camera slows down. Switch on a light.',
+    slow: 'Too few pictures. Close other programs.',
+    reframes: 'The camera moves its picture. Switch automatic framing off.',
+  },
+  de: {
+    dark: 'Zu dunkel. Mach Licht an.',
+    darkAndSlow: 'Zu dunkel: die Kamera wird langsam. Mach Licht an.',
+    slow: 'Zu wenige Bilder. Schließ andere Programme.',
+    reframes: 'Die Kamera verschiebt ihr Bild. Schalte die automatische Bildführung aus.',
+  },
+});

@@ -4,7 +4,48 @@ import type { FaultId } from '../core/form/rule';
 import type { FaultInterval } from '../core/form/verdict';
 import { exerciseText } from './exercises';
 import { faultText } from './faults';
+import { localize } from './language';
 import { formatNumbers } from './numbers';
+
+/** The sentences of a summary. */
+const sentenceText = localize({
+  en: {
+    none: (one: string) => `No ${one} was finished.`,
+    of: (good: number, all: number) => `${String(good)} of ${String(all)}`,
+    attempts: (numbers: string, isOne: boolean) =>
+      `${isOne ? 'Rise' : 'Rises'} ${numbers} never came to the line.`,
+    short: (noun: string, numbers: string, isOne: boolean) =>
+      `${noun} ${numbers} ${isOne ? 'was' : 'were'} too short.`,
+    hurried: (noun: string, numbers: string, isOne: boolean) =>
+      `${noun} ${numbers} ${isOne ? 'was' : 'were'} not held at the top.`,
+    points: (points: number, of: number) =>
+      `Points ${String(points)} of ${String(of)}, fewer are better.`,
+    fault: (happened: string, slightly: boolean, where: string, lateIn: string) =>
+      `${happened}${slightly ? ' a little' : ''}${where === '' ? '' : ` in\u00a0${where}`}${
+        lateIn === '' ? '' : `, late in the ${lateIn}`
+      }.`,
+  },
+  de: {
+    none: (one) => `Keine ${one} wurde beendet.`,
+    of: (good, all) => `${String(good)} von ${String(all)}`,
+    attempts: (numbers, isOne) =>
+      isOne
+        ? `Versuch ${numbers} kam nie bis zur Linie.`
+        : `Die Versuche ${numbers} kamen nie bis zur Linie.`,
+    short: (noun, numbers, isOne) => `${noun} ${numbers} ${isOne ? 'war' : 'waren'} zu kurz.`,
+    hurried: (noun, numbers, isOne) =>
+      `${noun} ${numbers} ${isOne ? 'wurde' : 'wurden'} oben nicht gehalten.`,
+    points: (points, of) => `${String(points)} von ${String(of)} Punkten, weniger sind besser.`,
+    fault: (happened, slightly, where, lateIn) => {
+      const how = [
+        ...(slightly ? ['leicht'] : []),
+        ...(where === '' ? [] : [`bei\u00a0${where}`]),
+        ...(lateIn === '' ? [] : [`spät in der ${lateIn}`]),
+      ];
+      return `${[happened, ...(how.length === 0 ? [] : [how.join(', ')])].join(': ')}.`;
+    },
+  },
+});
 
 /** No more faults than these are named in the sentence; the list below it has them all. */
 const namedFaults = 2;
@@ -19,7 +60,7 @@ export interface SetResult {
 /** The set in a line or two: "2 of 3 held well. The hips sank in 2, late in the hold." */
 export function summarySentence({ exercise, reps, faults }: SetResult): string {
   const { counted, wellDone } = exerciseText[exercise];
-  if (reps.length === 0) return `No ${counted[0]} was finished.`;
+  if (reps.length === 0) return sentenceText.none(counted[0]);
   return [
     `${countGood(reps)} ${wellDone}.`,
     ...describeAttempts(reps),
@@ -32,13 +73,12 @@ export function summarySentence({ exercise, reps, faults }: SetResult): string {
 
 /** "8 of 10". */
 export const countGood = (reps: readonly RepSummary[]): string =>
-  `${String(reps.filter((rep) => rep.quality).length)} of ${String(reps.length)}`;
+  sentenceText.of(reps.filter((rep) => rep.quality).length, reps.length);
 
 function describeAttempts(reps: readonly RepSummary[]): string[] {
   const attempts = reps.filter((rep) => rep.kind === 'attempt').map((rep) => rep.n);
   if (attempts.length === 0) return [];
-  const noun = attempts.length === 1 ? 'Rise' : 'Rises';
-  return [`${noun} ${formatNumbers(attempts)} never came to the line.`];
+  return [sentenceText.attempts(formatNumbers(attempts), attempts.length === 1)];
 }
 
 /** Holds that nothing was wrong with, but that did not come to their target. */
@@ -48,8 +88,7 @@ function describeShort(exercise: ExerciseId, reps: readonly RepSummary[]): strin
     .map((rep) => rep.n);
   if (short.length === 0) return [];
   const noun = exerciseText[exercise].counted[short.length === 1 ? 0 : 1];
-  const verb = short.length === 1 ? 'was' : 'were';
-  return [`${capitalize(noun)} ${formatNumbers(short)} ${verb} too short.`];
+  return [sentenceText.short(capitalize(noun), formatNumbers(short), short.length === 1)];
 }
 
 /** Reps that did not stay where they are held for a moment. */
@@ -57,8 +96,7 @@ function describeHurried(exercise: ExerciseId, reps: readonly RepSummary[]): str
   const hurried = reps.filter((rep) => rep.hurried).map((rep) => rep.n);
   if (hurried.length === 0) return [];
   const noun = exerciseText[exercise].counted[hurried.length === 1 ? 0 : 1];
-  const verb = hurried.length === 1 ? 'was' : 'were';
-  return [`${capitalize(noun)} ${formatNumbers(hurried)} ${verb} not held at the top.`];
+  return [sentenceText.hurried(capitalize(noun), formatNumbers(hurried), hurried.length === 1)];
 }
 
 /** The middle of the reps' points on a clinician's scale. */
@@ -67,7 +105,7 @@ function describeScore(reps: readonly RepSummary[]): string[] {
   const sorted = scores.toSorted((a, b) => a.points - b.points);
   const middle = sorted[sorted.length >> 1];
   if (middle === undefined) return [];
-  return [`Points ${String(middle.points)} of ${String(middle.of)}, fewer are better.`];
+  return [sentenceText.points(middle.points, middle.of)];
 }
 
 /** One sentence for each of the heaviest faults; a warning is named only where nothing failed. */
@@ -93,12 +131,10 @@ function describeFault(
 ): string {
   const own = faults.filter((fault) => fault.faultId === id);
   const numbers = [...new Set(own.map((fault) => fault.rep))].filter((n) => n > 0);
-  // A number never begins a line of its own.
-  const where = numbers.length === 0 ? '' : ` in\u00a0${formatNumbers(numbers)}`;
-  const slightly = own.every((fault) => fault.level === 'warn') ? ' a little' : '';
+  const slightly = own.every((fault) => fault.level === 'warn');
   const late = own.every((fault) => isLate(fault, reps));
-  const when = late ? `, late in the ${exerciseText[exercise].counted[0]}` : '';
-  return `${faultText[id].happened}${slightly}${where}${when}.`;
+  const lateIn = late ? exerciseText[exercise].counted[0] : '';
+  return sentenceText.fault(faultText[id].happened, slightly, formatNumbers(numbers), lateIn);
 }
 
 /** Which side worked, where all of the set was on one; empty otherwise: "On the left leg". */

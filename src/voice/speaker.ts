@@ -6,6 +6,8 @@ export interface Speech {
   readonly rate: number;
   /** The chosen voice by its name; empty for the first that fits. */
   readonly voiceName: string;
+  /** What the words are in: a primary language subtag, "en". */
+  readonly language: string;
 }
 
 export interface Speaker {
@@ -49,9 +51,13 @@ export function createSpeaker(options: { readonly onSilent: () => void }): Speak
 
   return {
     hush,
-    say: (text, { volume, rate, voiceName }) => {
+    say: (text, { volume, rate, voiceName, language }) => {
       hush();
-      const voice = chooseVoice(synthesis.getVoices(), navigator.language, voiceName);
+      const voice = chooseVoice(synthesis.getVoices(), {
+        language,
+        region: navigator.language,
+        name: voiceName,
+      });
       if (voice === undefined) {
         options.onSilent();
         return;
@@ -85,31 +91,45 @@ export interface VoiceTraits {
   readonly localService: boolean;
 }
 
-/** The voices that may read English text: only local ones, which send nothing away. */
-export const listEnglish = <T extends VoiceTraits>(voices: readonly T[]): T[] =>
-  voices.filter((voice) => voice.localService && /^en([-_]|$)/i.test(voice.lang));
+/** The voices that may read a language: only local ones, which send nothing away. */
+export const listVoices = <T extends VoiceTraits>(voices: readonly T[], language: string): T[] =>
+  voices.filter(
+    ({ lang, localService }) => localService && lang.toLowerCase().split(/[-_]/)[0] === language,
+  );
 
-/** The voice for English text: the chosen one, else the athlete's own English, else any. */
+/** Which voice is wanted. */
+export interface VoiceWish {
+  /** What the words are in: a primary language subtag. */
+  readonly language: string;
+  /** The athlete's own language tag, "en-GB". */
+  readonly region: string;
+  /** The chosen voice by its name; empty for none. */
+  readonly name: string;
+}
+
+/** The voice for words of a language: the chosen one, else one of the athlete's region, else any. */
 export function chooseVoice<T extends VoiceTraits>(
   voices: readonly T[],
-  language: string,
-  name = '',
+  { language, region, name }: VoiceWish,
 ): T | undefined {
-  const english = listEnglish(voices);
-  const chosen = english.find((voice) => voice.name === name);
-  const sameRegion = english.find((voice) => voice.lang.replace('_', '-') === language);
-  return chosen ?? sameRegion ?? english[0];
+  const fitting = listVoices(voices, language);
+  const chosen = fitting.find((voice) => voice.name === name);
+  const sameRegion = fitting.find((voice) => voice.lang.replace('_', '-') === region);
+  return chosen ?? sameRegion ?? fitting[0];
 }
 
 /**
- * Gives the names of the voices to choose from, now and whenever they change: browsers load them
+ * Gives the names of a language's voices to choose from, now and whenever they change: browsers load them
  * late. Returns its dispose.
  */
-export function watchVoices(take: (names: readonly string[]) => void): () => void {
+export function watchVoices(
+  language: string,
+  take: (names: readonly string[]) => void,
+): () => void {
   const synthesis = findSynthesis();
   if (synthesis === undefined) return () => undefined;
   const tell = (): void => {
-    take(listEnglish(synthesis.getVoices()).map(({ name }) => name));
+    take(listVoices(synthesis.getVoices(), language).map(({ name }) => name));
   };
   tell();
   synthesis.addEventListener('voiceschanged', tell);

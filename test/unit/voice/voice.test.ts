@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Earcon, earconLengthSec, earconScores } from '../../../src/voice/earcon';
-import { chooseVoice, type VoiceTraits } from '../../../src/voice/speaker';
+import { chooseVoice, type VoiceTraits, type VoiceWish } from '../../../src/voice/speaker';
 
 const names = Object.keys(earconScores) as Earcon[];
 
@@ -29,20 +29,26 @@ describe('earcons', () => {
 describe('chooseVoice', () => {
   const local = (lang: string, name = lang): VoiceTraits => ({ name, lang, localService: true });
   const remote: VoiceTraits = { name: 'cloud', lang: 'en-GB', localService: false };
+  const english = (region: string, name = ''): VoiceWish => ({ language: 'en', region, name });
 
   it('never takes a voice that sends the words away, not even a chosen one', () => {
-    expect(chooseVoice([remote], 'en-GB')).toBeUndefined();
-    expect(chooseVoice([remote, local('en-US')], 'en-GB', 'cloud')?.lang).toBe('en-US');
+    expect(chooseVoice([remote], english('en-GB'))).toBeUndefined();
+    expect(chooseVoice([remote, local('en-US')], english('en-GB', 'cloud'))?.lang).toBe('en-US');
   });
 
   it('takes the chosen one, else the English of the athlete’s own region, else any', () => {
     const voices = [local('de-DE'), local('en-US'), local('en_GB')];
-    expect(chooseVoice(voices, 'en-GB', 'en-US')?.lang).toBe('en-US');
-    expect(chooseVoice(voices, 'en-GB', 'gone')?.lang).toBe('en_GB');
-    expect(chooseVoice(voices, 'fr-FR')?.lang).toBe('en-US');
+    expect(chooseVoice(voices, english('en-GB', 'en-US'))?.lang).toBe('en-US');
+    expect(chooseVoice(voices, english('en-GB', 'gone'))?.lang).toBe('en_GB');
+    expect(chooseVoice(voices, english('fr-FR'))?.lang).toBe('en-US');
+  });
+
+  it('reads German words with a German voice', () => {
+    const wish = { language: 'de', region: 'de-AT', name: '' };
+    expect(chooseVoice([local('en-US'), local('de-DE'), local('de-AT')], wish)?.lang).toBe('de-AT');
   });
 
   it('stays silent rather than read English with another tongue', () => {
-    expect(chooseVoice([local('de-DE')], 'de-DE', 'de-DE')).toBeUndefined();
+    expect(chooseVoice([local('de-DE')], english('de-DE', 'de-DE'))).toBeUndefined();
   });
 });
