@@ -12,6 +12,7 @@ import {
 } from './calibrationStore';
 import { Captions } from './captions.svelte';
 import { Diagnostics } from './diagnostics.svelte';
+import { forgetNeutrals, readNeutral, storeNeutral } from './neutralStore';
 import { openSource } from './openSource';
 import { formatRoute, parseRoute, type Route } from './route';
 import { saveFile } from './saveFile';
@@ -140,6 +141,7 @@ export class Hipline {
   resetData(): void {
     this.log.reset();
     forgetCalibration();
+    forgetNeutrals();
     this.calibration = undefined;
     this.settings.reset();
     this.#voice.configure(toVoiceOptions(this.settings.data));
@@ -198,7 +200,13 @@ export class Hipline {
         const { tone, archWording } = this.settings.data;
         return createVoiceCoach(this.#voice, { stage, tone, archWording });
       },
-      readOwn: () => toOwnReferences(this.calibration, Date.now()),
+      readOwn: (id) => ({
+        ...toOwnReferences(this.calibration, Date.now()),
+        ...readNeutral(id, Date.now()),
+      }),
+      keepNeutral: (id, neutral) => {
+        storeNeutral(id, neutral, Date.now());
+      },
     });
     void this.session.begin();
   }

@@ -25,6 +25,8 @@ export function findLanguage(preferred: string | undefined): Language {
 const browserLanguage = (): string | undefined =>
   'navigator' in globalThis ? globalThis.navigator.language : undefined;
 
+const hexSchema = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
+
 /** Each choice stands by itself: one that cannot be read gives its own default and no other's. */
 const schema = v.object({
   voice: v.fallback(v.boolean(), true),
@@ -49,6 +51,10 @@ const schema = v.object({
   /** An arched back stops the good clock where the exercise asks for it. */
   archAlert: v.fallback(v.boolean(), true),
   archWording: v.fallback(v.picklist(['programme', 'plain']), 'programme'),
+  /** Bands are worn round the lower ribs and the pelvis, and which colours they have. */
+  belt: v.fallback(v.boolean(), false),
+  beltRibs: v.fallback(hexSchema, '#ff7a00'),
+  beltPelvis: v.fallback(hexSchema, '#00b050'),
   /** Faults that the clinician has switched off. */
   off: v.fallback(v.array(v.picklist(Object.keys(faultText) as FaultId[])), []),
   /** Limits that the clinician has set. */

@@ -1,6 +1,7 @@
 import type { PoseFrame } from '../core/body/poseFrame';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { Snapshot } from '../core/coach/snapshot';
+import type { BackNeutral } from '../core/kinematics/backNeutral';
 import { PoseClient } from '../poseClient/poseClient';
 import type {
   EngineInfo,
@@ -65,6 +66,14 @@ export class Tracker {
 
   resumeSet(): Promise<Outcome<void>> {
     return this.#client.resumeSet();
+  }
+
+  relearnNeutral(): Promise<Outcome<void>> {
+    return this.#client.relearnNeutral();
+  }
+
+  readNeutral(): Promise<Outcome<BackNeutral | undefined>> {
+    return this.#client.readNeutral();
   }
 
   endSet(): Promise<Outcome<Snapshot | undefined>> {

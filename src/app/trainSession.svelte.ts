@@ -4,12 +4,14 @@ import type { OwnReferences } from '../core/coach/ownReferences';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { RepSummary, Snapshot } from '../core/coach/snapshot';
 import { catalogue } from '../core/exercises/catalogue';
-import { findNextPass } from '../core/exercises/exercise';
+import type { BackNeutral } from '../core/kinematics/backNeutral';
+import { type ExerciseId, findNextPass } from '../core/exercises/exercise';
 import type { Outcome, StepResult } from '../pose/protocol';
 import { exerciseText } from '../text/exercises';
 import { breakText } from '../text/questions';
 import type { Diagnostics } from './diagnostics.svelte';
 import { type AppError, errorTable } from './errors';
+import { toBeltColours } from './beltColours';
 import { GaugeMean } from './gaugeMean';
 import { openSource } from './openSource';
 import { createSetClock } from './setClock';
@@ -36,7 +38,9 @@ export interface TrainRoom {
   readonly now: () => number;
   readonly createVoiceCoach: (stage: Stage) => VoiceCoach;
   /** What is known of the athlete in front of the camera. */
-  readonly readOwn: () => OwnReferences;
+  readonly readOwn: (exercise: ExerciseId) => OwnReferences;
+  /** Keeps the neutral back that a set in front of the camera has found. */
+  readonly keepNeutral: (exercise: ExerciseId, neutral: BackNeutral) => void;
 }
 
 /** Where a session stands; `between` two sets, or asked after the last. The set's own phase is in its snapshot. */
@@ -81,7 +85,7 @@ export class TrainSession {
 
   /** What the athlete's set is measured against; nothing where somebody else is in the picture. */
   get own(): OwnReferences {
-    return this.request.kind === 'camera' ? this.room.readOwn() : {};
+    return this.request.kind === 'camera' ? this.room.readOwn(this.request.exercise) : {};
   }
 
   /** Holds or reps that a set is to have. */
@@ -154,6 +158,15 @@ export class TrainSession {
     if (!started.ok) this.#fail(started.error);
   }
 
+  /** The bands have other colours now: the set that has not begun yet is to follow them. */
+  async useBelt(): Promise<void> {
+    const phase = this.snapshot?.setPhase;
+    if (this.source === undefined || phase === 'active' || phase === 'paused') return;
+    const begin = this.source.realTime ? 'start' : 'now';
+    const started = await this.room.tracker.startSet(this.#setOptions(this.source, begin));
+    if (!started.ok) this.#fail(started.error);
+  }
+
   /** Goes on after an error that did not end the set: the camera is back, or tracking restarts. */
   async goOn(): Promise<void> {
     const code = this.error?.code;
@@ -188,6 +201,12 @@ export class TrainSession {
     }
     const resumed = await this.room.tracker.resumeSet();
     if (!resumed.ok) this.#fail(resumed.error);
+  }
+
+  /** The athlete wants to show the neutral back anew. */
+  async relearnNeutral(): Promise<void> {
+    const asked = await this.room.tracker.relearnNeutral();
+    if (!asked.ok) this.#fail(asked.error);
   }
 
   /** The athlete asks to see this hold or rep, which is in the dark. */
@@ -304,11 +323,18 @@ export class TrainSession {
       stage: this.sets.stage,
       changes: toRuleChanges(this.room.settings.data),
       ...(this.room.settings.data.archAlert ? {} : { archAlert: false }),
+      ...this.#beltOptions(),
       pass: this.pass,
       doseReps: Math.max(1, this.dose - doneReps),
       ...(this.targetSec === undefined ? {} : { targetSec: this.targetSec }),
       ...this.own,
     };
+  }
+
+  #beltOptions(): Pick<SetOptions, 'belt'> {
+    const { belt, beltRibs, beltPelvis } = this.room.settings.data;
+    if (!belt || this.request.kind !== 'camera') return {};
+    return { belt: toBeltColours({ ribs: beltRibs, pelvis: beltPelvis }) };
   }
 
   #handlers(source: FrameSource, generation: number): SourceHandlers {
@@ -373,8 +399,18 @@ export class TrainSession {
     this.#gaugeMean.follow(snapshot);
     this.room.diagnostics.note(timing, this.room.tracker.droppedCount);
     this.#coach?.follow(snapshot);
+    if (hasNewNeutral(snapshot)) void this.#keepNeutral();
     if (snapshot.setPhase === 'ended') this.#openBreak(false);
   };
+
+  /** A neutral that was found, or is of more breaths now, is kept for the next set. */
+  async #keepNeutral(): Promise<void> {
+    if (this.request.kind !== 'camera') return;
+    const found = await this.room.tracker.readNeutral();
+    // A worker that died says so by itself.
+    if (!found.ok || found.value === undefined) return;
+    this.room.keepNeutral(this.request.exercise, found.value);
+  }
 
   /** The set has ended: questions and rest where the athlete is there, else the summary. */
   #openBreak(last: boolean): void {
@@ -445,6 +481,10 @@ export class TrainSession {
 
 /** Number of the hold or rep that runs or comes next. */
 const nextRep = ({ current, reps }: Snapshot): number => current?.n ?? reps.length + 1;
+
+const hasNewNeutral = ({ back, events }: Snapshot): boolean =>
+  back?.neutral === 'known' &&
+  events.some(({ type }) => type === 'neutralFound' || type === 'repEnded');
 
 function closeFrame(frame: SourceFrame): void {
   if (frame.kind === 'picture') frame.picture.close();

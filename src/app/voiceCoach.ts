@@ -2,6 +2,7 @@ import { type Stage, stages } from '../core/coach/feedback';
 import type { CoachEvent, FramingId, Snapshot } from '../core/coach/snapshot';
 import { type ArchWording, ownCueText, wordCue } from '../text/cues';
 import { exerciseText } from '../text/exercises';
+import { neutralText } from '../text/neutral';
 import { framingMessage } from '../text/setup';
 import { spokenText } from '../text/spoken';
 import { countGood } from '../text/summary';
@@ -98,6 +99,9 @@ const ranking: readonly CoachEvent['type'][] = [
   'gesture',
   'repEnded',
   'setStarted',
+  'neutralFound',
+  'neutralAsked',
+  'neutralRefused',
   'holdReached',
   'confirmation',
   'faultRaised',
@@ -114,6 +118,7 @@ function earconOf(event: CoachEvent, { dark }: Snapshot): Earcon | undefined {
     case 'faultRaised':
       return event.level === 'fail' && !event.finding && !dark ? 'fault' : undefined;
     case 'confirmation':
+    case 'neutralFound':
       return 'recovered';
     case 'bodyLost':
       return 'unseen';
@@ -130,6 +135,8 @@ function earconOf(event: CoachEvent, { dark }: Snapshot): Earcon | undefined {
     case 'faultCleared':
     case 'bodyFound':
     case 'gesture':
+    case 'neutralAsked':
+    case 'neutralRefused':
       return undefined;
   }
 }
@@ -150,6 +157,10 @@ function wordsOf(
       return exerciseText[snapshot.exercise].reached;
     case 'bodyLost':
       return event.occludedBy === undefined ? spokenText.bodyLost : spokenText.inTheWay;
+    case 'neutralAsked':
+      return neutralText.ask[event.by];
+    case 'neutralRefused':
+      return neutralText.refused[event.reason];
     case 'paused':
       return spokenText.paused;
     case 'resumed':
@@ -170,6 +181,7 @@ function wordsOf(
     case 'faultCleared':
     case 'bodyFound':
     case 'gesture':
+    case 'neutralFound':
       return undefined;
   }
 }

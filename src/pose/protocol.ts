@@ -1,5 +1,6 @@
 import type { PoseFrame } from '../core/body/poseFrame';
 import type { Snapshot } from '../core/coach/snapshot';
+import type { BackNeutral } from '../core/kinematics/backNeutral';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { TrackingNeeds } from '../core/coach/trackingNeeds';
 
@@ -74,6 +75,10 @@ export interface PoseWorkerApi {
   startRecording(needs: TrackingNeeds): Promise<void>;
   /** Goes on with a set that a gesture has paused. */
   resumeSet(): Promise<void>;
+  /** The neutral back is to be shown anew. */
+  relearnNeutral(): Promise<void>;
+  /** The neutral back of the set that runs or ran last, to be kept; undefined where there is none. */
+  readNeutral(): Promise<BackNeutral | undefined>;
   /** Detection alone, for recording a trace. */
   detectPose(message: PictureMessage): Promise<Outcome<PoseFrame>>;
   /** Ends the set on request and returns the last snapshot; undefined where no set ran. */

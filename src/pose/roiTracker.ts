@@ -1,6 +1,7 @@
 import type { io } from '@tensorflow/tfjs';
-import type { PoseFrame } from '../core/body/poseFrame';
+import type { BeltLines, PoseFrame } from '../core/body/poseFrame';
 import type { TrackingNeeds } from '../core/coach/trackingNeeds';
+import { type BeltColours, fitBelt } from '../core/kinematics/belt';
 import { computeTrunkOutline, maskSidePx } from '../core/kinematics/trunkOutline';
 import { readAppearance } from './appearance';
 import { AthleteLock, type Identity, type Sighting } from './athleteLock';
@@ -19,6 +20,7 @@ import { OutlineCadence } from './outlineCadence';
 import { PersonDetector } from './personDetector';
 import type { Picture, PoseEngine } from './poseEngine';
 import { toMaskTransform, type RegionOfInterest } from './regionOfInterest';
+import { readTrunkColours } from './trunkColours';
 
 /** The least certainty at which the crop still shows the person (pose-detection's default). */
 const minPersonScore = 0.5;
@@ -39,6 +41,7 @@ interface Found {
   readonly output: LandmarkOutput;
   readonly sighting: Sighting;
   readonly identity: Identity;
+  readonly belt: BeltLines | undefined;
 }
 
 /**
@@ -61,6 +64,8 @@ export class RoiTracker implements PoseEngine {
   #lies = false;
   /** Undefined where no outline is wanted. */
   #outlineCadence: OutlineCadence | undefined;
+  /** Bands that the athlete wears; undefined where there are none. */
+  #belt: { readonly colours: BeltColours; readonly cadence: OutlineCadence } | undefined;
 
   private constructor(
     private readonly detector: PersonDetector,
@@ -103,7 +108,8 @@ export class RoiTracker implements PoseEngine {
     this.#region = undefined;
     if (region === undefined) return this.#search(picture, tSec);
     const withMask = this.#outlineCadence?.isDue(tSec) ?? false;
-    const found = await this.#look(picture, region, tSec, withMask);
+    const belt = this.#belt?.cadence.isDue(tSec) === true ? this.#belt.colours : undefined;
+    const found = await this.#look(picture, region, tSec, withMask, belt);
     if (found?.identity === 'own') return this.#accept(found);
     this.#isHidden = found?.identity === 'other';
     return this.#readAbsence(tSec);
@@ -118,6 +124,7 @@ export class RoiTracker implements PoseEngine {
     this.#lies = needs.lies;
     this.#lock.forget();
     this.#outlineCadence = needs.outline && this.hasGoodMask ? new OutlineCadence() : undefined;
+    this.#belt = needs.belt && { colours: needs.belt, cadence: new OutlineCadence() };
   }
 
   dispose(): void {
@@ -175,6 +182,7 @@ export class RoiTracker implements PoseEngine {
     region: RegionOfInterest,
     tSec: number,
     withMask: boolean,
+    colours?: BeltColours,
   ): Promise<Found | undefined> {
     const crop = this.#cropper.crop(picture, region);
     const output = await this.landmarkModel.run(crop, withMask);
@@ -183,7 +191,8 @@ export class RoiTracker implements PoseEngine {
     const [hip, shoulder] = [readCropMiddle(output, 'hip'), readCropMiddle(output, 'shoulder')];
     const appearance = readAppearance(crop, hip, shoulder);
     const sighting = { tSec, appearance, rotationRad, ...readTrunk(output, region) };
-    return { region, output, sighting, identity: this.#lock.identify(sighting) };
+    const belt = colours && fitBelt(readTrunkColours(crop, region, hip, shoulder), colours);
+    return { region, output, sighting, identity: this.#lock.identify(sighting), belt };
   }
 
   /** The athlete among those found: who looks most like them, or the largest where none is locked. */
@@ -201,7 +210,7 @@ export class RoiTracker implements PoseEngine {
     return apartPx < hidesShare * own.sizePx;
   }
 
-  #accept({ region, output, sighting }: Found): PoseFrame {
+  #accept({ region, output, sighting, belt }: Found): PoseFrame {
     this.#lock.accept(sighting);
     this.#isHidden = false;
     this.#searchFromSec = -Infinity;
@@ -209,7 +218,8 @@ export class RoiTracker implements PoseEngine {
     this.#region = computeNextRegion(output, region);
     this.#ownRegion = this.#region;
     this.#lastMask = output.mask;
-    return readFrame(output, region, sighting.tSec);
+    const frame = readFrame(output, region, sighting.tSec);
+    return belt === undefined ? frame : { ...frame, belt };
   }
 
   #readAbsence(tSec: number): PoseFrame {

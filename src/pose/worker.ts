@@ -1,6 +1,14 @@
 import * as Comlink from 'comlink';
 import * as tf from '@tensorflow/tfjs';
-import { endSet, resumeSet, startSet, stepSet, type SetRun } from '../core/coach/pipeline';
+import {
+  endSet,
+  relearnNeutral,
+  resumeSet,
+  startSet,
+  stepSet,
+  type SetRun,
+} from '../core/coach/pipeline';
+import type { BackNeutral } from '../core/kinematics/backNeutral';
 import type { PoseFrame } from '../core/body/poseFrame';
 import { readTrackingNeeds, type TrackingNeeds } from '../core/coach/trackingNeeds';
 import type { SetOptions } from '../core/coach/setOptions';
@@ -47,7 +55,7 @@ class PoseWorker implements PoseWorkerApi {
   async startSet(options: SetOptions): Promise<void> {
     return this.#inTurn(async () => {
       this.#run = startSet(options);
-      this.#loaded?.engine.begin(readTrackingNeeds(this.#run.exercise));
+      this.#loaded?.engine.begin(readTrackingNeeds(this.#run.exercise, options.belt));
       return Promise.resolve();
     });
   }
@@ -78,6 +86,17 @@ class PoseWorker implements PoseWorkerApi {
       if (this.#run !== undefined) resumeSet(this.#run);
       return Promise.resolve();
     });
+  }
+
+  async relearnNeutral(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#run !== undefined) relearnNeutral(this.#run);
+      return Promise.resolve();
+    });
+  }
+
+  async readNeutral(): Promise<BackNeutral | undefined> {
+    return this.#inTurn(async () => Promise.resolve(this.#run?.context.board.back?.neutral));
   }
 
   async detectPose(message: PictureMessage): Promise<Outcome<PoseFrame>> {

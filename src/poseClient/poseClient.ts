@@ -3,6 +3,7 @@ import type { PoseFrame } from '../core/body/poseFrame';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { TrackingNeeds } from '../core/coach/trackingNeeds';
 import type { Snapshot } from '../core/coach/snapshot';
+import type { BackNeutral } from '../core/kinematics/backNeutral';
 import type {
   EngineInfo,
   EngineOptions,
@@ -128,6 +129,16 @@ export class PoseClient {
   /** Goes on with a set that a gesture has paused. */
   async resumeSet(): Promise<Outcome<void>> {
     return this.#call((api) => api.resumeSet(), this.#limits.stepMs);
+  }
+
+  /** The neutral back is to be shown anew. */
+  async relearnNeutral(): Promise<Outcome<void>> {
+    return this.#call((api) => api.relearnNeutral(), this.#limits.stepMs);
+  }
+
+  /** The neutral back of the set that runs; undefined where none is known. */
+  async readNeutral(): Promise<Outcome<BackNeutral | undefined>> {
+    return this.#call((api) => api.readNeutral(), this.#limits.stepMs);
   }
 
   /** Detects alone, for recording a trace. Takes the picture as `offerPicture` does, drops none. */

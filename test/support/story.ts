@@ -45,6 +45,12 @@ function tell(event: CoachEvent): string {
     case 'paused':
     case 'resumed':
       return '';
+    case 'neutralFound':
+      return '';
+    case 'neutralAsked':
+      return event.by;
+    case 'neutralRefused':
+      return event.reason;
     case 'gesture':
       return event.arms;
   }

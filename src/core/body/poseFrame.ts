@@ -21,6 +21,15 @@ export interface TrunkProfile {
   readonly ventral: readonly (number | undefined)[];
 }
 
+/** The middle line of a band worn across the trunk, from end to end in the picture, px. */
+export type BandLine = readonly [x1Px: number, y1Px: number, x2Px: number, y2Px: number];
+
+/** Bands round the lower ribs and the pelvis, as far as they were seen. */
+export interface BeltLines {
+  readonly ribs?: BandLine;
+  readonly pelvis?: BandLine;
+}
+
 /** What the pose model saw in one picture. A gap is data: `image` undefined means nobody was seen. */
 export interface PoseFrame {
   /** Seconds since the source began; never runs backwards. */
@@ -29,6 +38,8 @@ export interface PoseFrame {
   readonly image: readonly (Keypoint | undefined)[] | undefined;
   readonly world?: readonly (WorldPoint | undefined)[];
   readonly trunk?: TrunkProfile;
+  /** Only where the athlete wears the bands and has said so. */
+  readonly belt?: BeltLines;
   /**
    * Why `image` is undefined, where it is known: somebody else stands before the athlete. Their
    * pose is never given in the athlete's place.

@@ -1,4 +1,4 @@
-import type { Keypoint, PoseFrame, TrunkProfile, WorldPoint } from './poseFrame';
+import type { BeltLines, Keypoint, PoseFrame, TrunkProfile, WorldPoint } from './poseFrame';
 
 /** Farther from the picture's corner than this no point is one, px; from the hips, metres. */
 const reachPx = 1e5;
@@ -24,6 +24,9 @@ const isSample = (sample: number | undefined): boolean =>
 const isTrunk = ({ dorsal, ventral }: TrunkProfile): boolean =>
   dorsal.every(isSample) && ventral.every(isSample);
 
+const isBelt = ({ ribs = [0, 0, 0, 0], pelvis = [0, 0, 0, 0] }: BeltLines): boolean =>
+  [...ribs, ...pelvis].every((value) => isWithin(value, reachPx));
+
 const keep = <T>(points: readonly (T | undefined)[], isValid: (point: T | undefined) => boolean) =>
   points.every(isValid) ? points : points.map((point) => (isValid(point) ? point : undefined));
 
@@ -36,12 +39,14 @@ export function dropInvalidPoints(frame: PoseFrame): PoseFrame {
   const image = frame.image && keep(frame.image, isKeypoint);
   const world = frame.world && keep(frame.world, isWorldPoint);
   const hasTrunk = frame.trunk === undefined || isTrunk(frame.trunk);
-  if (image === frame.image && world === frame.world && hasTrunk) return frame;
-  const { trunk, ...rest } = frame;
+  const hasBelt = frame.belt === undefined || isBelt(frame.belt);
+  if (image === frame.image && world === frame.world && hasTrunk && hasBelt) return frame;
+  const { trunk, belt, ...rest } = frame;
   return {
     ...rest,
     image,
     ...(world === undefined ? {} : { world }),
     ...(trunk === undefined || !hasTrunk ? {} : { trunk }),
+    ...(belt === undefined || !hasBelt ? {} : { belt }),
   };
 }

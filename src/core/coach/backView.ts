@@ -48,7 +48,7 @@ function placeOutlines(
 
 /** What is to be shown of the low back in this frame. */
 export function readBackView(context: SetContext, frame: BoardFrame): BackView | undefined {
-  const { board, exercise } = context;
+  const { board, exercise, neutral } = context;
   if (board.back === undefined) return undefined;
   const { hidden } = board.back;
   const isLong = hidden !== undefined && frame.tSec - hidden.sinceSec >= patienceSec;
@@ -56,6 +56,7 @@ export function readBackView(context: SetContext, frame: BoardFrame): BackView |
     score: board.decide('backCurveScore', -Infinity),
     bands: readBands(exercise.rules, { signal: 'backCurveScore', reference: 'absolute' }),
     hidden: isLong ? hidden.gap : undefined,
+    neutral: neutral.state,
     outlines: placeOutlines(context, frame),
   };
 }

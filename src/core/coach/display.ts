@@ -23,6 +23,18 @@ export interface OutlinePair {
   readonly neutral: OutlineLine;
 }
 
+/** Why a neutral back that was known is not used: the athlete is to show it anew. */
+export type NeutralRefusal = 'cameraMoved' | 'stale';
+
+/** Where the athlete's neutral back stands in a set. */
+export type NeutralState =
+  /** Nothing is to be shown of it: it has not been asked for yet. */
+  | 'none'
+  /** The athlete is asked to find and hold it, or to show one slow repetition. */
+  | 'asked'
+  /** It is known. */
+  | 'known';
+
 /** What is to be shown of the low back. */
 export interface BackView {
   /** The score that decides, on its scale; undefined while the back is not seen. */
@@ -30,6 +42,8 @@ export interface BackView {
   readonly bands: Bands;
   /** Why the back has not been seen for a while; undefined while it is, or only just is not. */
   readonly hidden: BackGap | undefined;
+  /** Where the neutral stands, which everything here is a change from. */
+  readonly neutral: NeutralState;
   /** The outlines that are judged: the back's, and the belly's where it may speak. */
   readonly outlines: readonly OutlinePair[];
 }

@@ -9,6 +9,8 @@ export interface OwnReferences {
   readonly baseline?: Baseline;
   /** The neutral back of another set or trace; used only where the camera stands as it did then. */
   readonly backNeutral?: BackNeutral;
+  /** There was a neutral back, and it is too old: it is said that it is to be shown anew. */
+  readonly isNeutralStale?: boolean;
   /** What quiet standing reads: it counts as 0 of these signals (spec 2.5). */
   readonly standing?: Baseline;
   /** Personal bridge target, degrees, -15..0: limits of trunk against thigh are relative to it. */

@@ -25,6 +25,7 @@ import {
 } from './gesture';
 import { HoldCoach } from './holdCoach';
 import { MeasureLog } from './measureLog';
+import { NeutralGuide } from './neutralGuide';
 import { References } from './references';
 import { RepCoach } from './repCoach';
 import type { SetOptions } from './setOptions';
@@ -83,6 +84,7 @@ export function startSet(options: SetOptions): SetRun {
     stage: options.stage ?? 'A',
     board: new SignalBoard(exercise, options, options.side, options.backNeutral),
     references: new References(exercise, options),
+    neutral: new NeutralGuide(options.isNeutralStale === true),
     judge: createJudge(changeRules(exercise.rules, options.changes ?? {})),
     ledger: new ClockLedger(),
     measures: new MeasureLog(exercise.measures ?? []),
@@ -133,6 +135,7 @@ export function stepSet(run: SetRun, frame: PoseFrame): Snapshot {
   if (run.phase === 'paused') context.ledger.tick(frame.tSec, true);
   if (run.phase === 'active') {
     run.coach.step(board);
+    context.neutral.step(context, frame.tSec, run.coach.phase === 'hold');
     ageCue(context, frame.tSec);
     if (run.options.begin === 'start') endWhenDue(run, board);
   }
@@ -165,14 +168,23 @@ export function resumeSet(run: SetRun): void {
   run.lastAtHomeSec = run.tSec;
 }
 
-/** In a live set one raised arm pauses and goes on, and both finish the set that is paused. */
+/** The athlete wants to show the neutral back anew. Does nothing where the set does not run. */
+export function relearnNeutral({ context, phase, tSec }: SetRun): void {
+  if (phase === 'active') context.neutral.askAnew(context, tSec);
+}
+
+/**
+ * In a live set one raised arm pauses and goes on, and both finish the set that is paused. While it
+ * runs, both ask for a new neutral where the back is read.
+ */
 function trackGesture(run: SetRun, { tSec, keypoints }: BoardFrame): void {
   const { options, context, gesture } = run;
   const held = stepGesture(gesture, readRaisedArms(toGravityPoints(keypoints, options)), tSec);
   if (held === undefined) return;
   context.events.push({ type: 'gesture', tSec, arms: held });
   if (options.begin === 'now') return;
-  if (run.phase === 'active' && held !== 'both') {
+  if (run.phase === 'active' && held === 'both') relearnNeutral(run);
+  else if (run.phase === 'active') {
     run.coach.finish(tSec);
     run.phase = 'paused';
     context.shownCue = undefined;

@@ -20,6 +20,7 @@ import type { ClockLedger, Stretch } from './clocks';
 import { confirmCorrection, type CueState, readSec, shownSec } from './cuePolicy';
 import { isDark, type Stage } from './feedback';
 import type { MeasureLog } from './measureLog';
+import type { NeutralGuide } from './neutralGuide';
 import type { References } from './references';
 import type { BoardFrame, SignalBoard } from './signalBoard';
 import type { CoachEvent, RepSummary, Snapshot } from './snapshot';
@@ -32,6 +33,7 @@ export interface SetContext {
   readonly stage: Stage;
   readonly board: SignalBoard;
   readonly references: References;
+  readonly neutral: NeutralGuide;
   readonly judge: Judge;
   readonly ledger: ClockLedger;
   readonly measures: MeasureLog;

@@ -2,6 +2,7 @@ import type { PictureFormat } from '../body/poseFrame';
 import type { Side } from '../body/keypoint';
 import type { ExerciseId } from '../exercises/exercise';
 import type { RuleChanges } from '../form/strictness';
+import type { BeltColours } from '../kinematics/belt';
 import type { Stage } from './feedback';
 import type { OwnReferences } from './ownReferences';
 
@@ -25,6 +26,8 @@ export interface SetOptions extends PictureFormat, OwnReferences {
   readonly changes?: RuleChanges;
   /** How much the athlete sees and hears (spec 4.3); everything where absent. */
   readonly stage?: Stage;
+  /** Bands worn round the lower ribs and the pelvis, whose angle tells the back best. */
+  readonly belt?: BeltColours;
   /** A warn of `backArch` pauses the good clock. */
   readonly archAlert?: boolean;
 }

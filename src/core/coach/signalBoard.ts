@@ -234,8 +234,9 @@ export class SignalBoard {
     return curve;
   }
 
-  /** Forgets a neutral that was brought along where the camera stands elsewhere today. */
+  /** Forgets a neutral where the camera stands elsewhere now: whenever the body is measured anew. */
   #checkNeutral(back: BackCurveTrack, { eta, scale }: Athlete): void {
+    if (!this.#orientation.scaleLatched) this.#neutralChecked = false;
     if (this.#neutralChecked || !this.#orientation.scaleLatched || scale === undefined) return;
     this.#neutralChecked = true;
     const trunkRatio = scale.torsoPx / this.#format.heightPx;

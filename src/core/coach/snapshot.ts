@@ -9,7 +9,7 @@ import type { SignalId, SignalKey } from '../kinematics/signals';
 import type { CueId, FaultId, UnseenReason } from '../form/rule';
 import type { FaultInterval, RuleVerdict } from '../form/verdict';
 import type { ExerciseId } from '../exercises/exercise';
-import type { BackView } from './display';
+import type { BackView, NeutralRefusal } from './display';
 import type { Gesture, RaisedArms } from './gesture';
 
 /** The three clocks and rest, in seconds; their sum is the time since the set began. */
@@ -122,6 +122,10 @@ export type CoachEvent =
   /** Arms were held up for 1.5 s, whatever the set makes of it. */
   | { readonly type: 'gesture'; readonly tSec: number; readonly arms: RaisedArms }
   | { readonly type: 'paused' | 'resumed'; readonly tSec: number }
+  /** The neutral back is to be shown: in a hold, or in one slow repetition. */
+  | { readonly type: 'neutralAsked'; readonly tSec: number; readonly by: 'hold' | 'rep' }
+  | { readonly type: 'neutralFound'; readonly tSec: number }
+  | { readonly type: 'neutralRefused'; readonly tSec: number; readonly reason: NeutralRefusal }
   | {
       readonly type: 'bodyLost';
       readonly tSec: number;

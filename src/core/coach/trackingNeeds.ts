@@ -1,4 +1,5 @@
 import type { Exercise } from '../exercises/exercise';
+import type { BeltColours } from '../kinematics/belt';
 
 /** What the pose room must do beyond the keypoints. */
 export interface TrackingNeeds {
@@ -6,10 +7,13 @@ export interface TrackingNeeds {
   readonly outline: boolean;
   /** The athlete lies, which the person detector may miss. */
   readonly lies: boolean;
+  /** The colours of the bands to be followed; absent where none are worn. */
+  readonly belt?: BeltColours;
 }
 
 /** What an exercise's signals need of the pose room. */
-export const readTrackingNeeds = (exercise: Exercise): TrackingNeeds => ({
+export const readTrackingNeeds = (exercise: Exercise, belt?: BeltColours): TrackingNeeds => ({
   outline: exercise.outline !== undefined,
   lies: exercise.posture !== 'standing',
+  ...(belt === undefined || exercise.outline === undefined ? {} : { belt }),
 });

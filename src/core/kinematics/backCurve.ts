@@ -4,11 +4,13 @@ import {
   type BackNeutral,
   fitsSetup,
   learnBackNeutral,
+  type NeutralLength,
   type OutlineSetup,
   readNeutral,
 } from './backNeutral';
 import { type BackOutline, type OutlineGap, readBackOutline } from './backOutline';
-import { readTrunkChord, type TrunkChord } from './trunkOutline';
+import { readBeltAngle } from './belt';
+import { readTrunkChord, stationCount, type TrunkChord } from './trunkOutline';
 import type { View } from './view';
 
 /**
@@ -42,6 +44,8 @@ export interface BackCurve {
   readonly score: number | BackGap;
   /** Rib flare against neutral, in lengths of the ribs' line. */
   readonly ribFlare: number | BackGap;
+  /** Change of the angle between the worn bands, degrees; where it is known it is the score. */
+  readonly belt: number | BackGap;
 }
 
 /** Lengths to scores (outline.md, step 6). */
@@ -68,6 +72,7 @@ interface KeptReading {
   readonly tSec: number;
   readonly hipDeg: number;
   readonly outline: BackOutline;
+  readonly beltDeg: number | undefined;
   readonly score: number | BackGap;
 }
 
@@ -90,6 +95,7 @@ const all = (gap: BackGap): BackCurve => ({
   ventral: gap,
   score: gap,
   ribFlare: gap,
+  belt: gap,
 });
 
 /**
@@ -102,6 +108,12 @@ const isDenied = (dorsal: number | BackGap, ventral: number | BackGap): boolean 
   dorsal < archedFrom &&
   ventral > archedFrom &&
   ventral - dorsal > apartMax;
+
+/** Of a frame with bands alone. */
+const noProfile: TrunkProfile = {
+  dorsal: Array.from({ length: stationCount }, () => undefined),
+  ventral: Array.from({ length: stationCount }, () => undefined),
+};
 
 /** A score that a spine can have. */
 const withinReach = (score: number | BackGap): number | BackGap =>
@@ -116,6 +128,9 @@ export class BackCurveTrack {
   readonly #kept: KeptReading[] = [];
   #neutral: BackNeutral | undefined;
   #setup: OutlineSetup | undefined;
+  #isRefused = false;
+  /** Nothing from before is learned from. */
+  #learnFromSec = -Infinity;
   #learnedInHoldSec: number | undefined;
   #lastOutlineSec = -Infinity;
   #latest: OutlineFrame | undefined;
@@ -129,13 +144,24 @@ export class BackCurveTrack {
   /** The athlete's own neutral with the camera's place; undefined until it is known. */
   get neutral(): BackNeutral | undefined {
     if (this.#neutral === undefined || this.#setup === undefined) return this.#neutral;
-    return { ...this.#neutral, setup: this.#setup };
+    return { setup: this.#setup, ...this.#neutral };
   }
 
-  /** The camera's place in this set: a neutral that was brought along from another is forgotten. */
+  /** The camera's place from now on: a neutral that was learned from another is forgotten. */
   useSetup(setup: OutlineSetup): void {
-    if (this.#neutral !== undefined && !fitsSetup(this.#neutral, setup)) this.#neutral = undefined;
+    const { neutral } = this;
+    if (neutral !== undefined && !fitsSetup(neutral, setup)) {
+      this.#neutral = undefined;
+      this.#isRefused = true;
+    }
     this.#setup = setup;
+  }
+
+  /** Whether a neutral was forgotten because the camera has moved; told once. */
+  takeRefusal(): boolean {
+    const refused = this.#isRefused;
+    this.#isRefused = false;
+    return refused;
   }
 
   /** Why nothing of the back is seen, and since when; undefined while it is seen. */
@@ -164,10 +190,10 @@ export class BackCurveTrack {
   }
 
   #read(frame: PoseFrame, moment: BackMoment): BackCurve | undefined {
-    const { tSec, image, trunk } = frame;
-    if (trunk !== undefined) this.#lastOutlineSec = tSec;
+    const { tSec, image, trunk, belt } = frame;
+    if (trunk !== undefined || belt !== undefined) this.#lastOutlineSec = tSec;
     const due = tSec - this.#lastOutlineSec > cadenceSec;
-    if (trunk === undefined) {
+    if (trunk === undefined && belt === undefined) {
       if (due || image === undefined) this.#latest = undefined;
       if (image === undefined) return all('notTracked');
       return due ? all('needsOutline') : undefined;
@@ -177,18 +203,28 @@ export class BackCurveTrack {
     if (chord === undefined || hipFlexionDeg === undefined) return all('notTracked');
     if (view !== 'side') return all('needsSideView');
     // A frame whose face or knees mislead has its back and belly exchanged.
-    const own = chord.eta === moment.eta ? trunk : { dorsal: trunk.ventral, ventral: trunk.dorsal };
+    const { dorsal, ventral } = trunk ?? noProfile;
+    const own =
+      chord.eta === moment.eta ? { dorsal, ventral } : { dorsal: ventral, ventral: dorsal };
     const turned = chord.eta === moment.eta ? chord : turn(chord);
     const outline = readBackOutline(image ?? [], turned, own);
     this.#latest = { chord: turned, profile: outline.profile, hipDeg: hipFlexionDeg };
-    const curve = this.#compare(outline, hipFlexionDeg);
-    this.#keep({ tSec, hipDeg: hipFlexionDeg, outline, score: curve.score });
+    const beltDeg = belt && readBeltAngle(belt, moment.eta);
+    const curve = this.#withBelt(this.#compare(outline, hipFlexionDeg), beltDeg, hipFlexionDeg);
+    this.#keep({ tSec, hipDeg: hipFlexionDeg, outline, beltDeg, score: curve.score });
     return curve;
   }
 
   #keep(reading: KeptReading): void {
     this.#kept.push(reading);
     while (reading.tSec - (this.#kept[0]?.tSec ?? reading.tSec) > keepSec) this.#kept.shift();
+  }
+
+  /** The bands, where both are seen, speak before the outline. */
+  #withBelt(curve: BackCurve, beltDeg: number | undefined, hipDeg: number): BackCurve {
+    if (beltDeg === undefined) return curve;
+    const belt = withinReach(this.#changeOf(beltDeg, 'beltDeg', hipDeg, 0));
+    return typeof belt === 'number' ? { ...curve, belt, score: belt } : { ...curve, belt };
   }
 
   #compare(outline: BackOutline, hipDeg: number): BackCurve {
@@ -204,12 +240,13 @@ export class BackCurveTrack {
       ventral: front,
       score: belly && isHidden ? front : back,
       ribFlare: this.#changeOf(outline.ribFlare, 'ribFlare', hipDeg, 0),
+      belt: 'needsOutline',
     };
   }
 
   #changeOf(
     length: number | OutlineGap,
-    of: 'dorsal' | 'ventral' | 'ribFlare',
+    of: NeutralLength,
     hipDeg: number,
     slope: number,
   ): number | BackGap {
@@ -235,19 +272,21 @@ export class BackCurveTrack {
    * belly moves, over two breaths. To be called in each frame of a hold.
    */
   learnHold(holdSec: number, tSec: number, plausible: boolean): void {
+    const fromSec = Math.max(holdSec, this.#learnFromSec);
     if (this.#neutral === undefined) {
-      if (!plausible || tSec - holdSec < settleSec) return;
+      if (!plausible || tSec - fromSec < settleSec) return;
       if (this.learn(tSec - settleSec, tSec)) this.#learnedInHoldSec = holdSec;
-    } else if (this.#learnedInHoldSec === holdSec && tSec - holdSec >= breathsSec) {
+    } else if (this.#learnedInHoldSec === holdSec && tSec - fromSec >= breathsSec) {
       // Of the breaths only frames that no rule would warn of are the neutral's own.
-      this.learn(holdSec, tSec, archedFrom);
+      this.learn(fromSec, tSec, archedFrom);
       this.#learnedInHoldSec = undefined;
     }
   }
 
   /** Learns the neutral over the first good repetition, with the standing before it. */
   learnRep(repSec: number, tSec: number): void {
-    if (this.#neutral === undefined) this.learn(repSec - standingSec, tSec);
+    if (this.#neutral !== undefined || repSec < this.#learnFromSec) return;
+    this.learn(repSec - standingSec, tSec);
   }
 
   /**
@@ -265,8 +304,9 @@ export class BackCurveTrack {
       ({ tSec, score }) => tSec >= fromSec && tSec <= toSec && isOwn(score),
     );
     const learned = learnBackNeutral(
-      stretch.map(({ hipDeg, outline }) => ({
+      stretch.map(({ hipDeg, outline, beltDeg }) => ({
         hipDeg,
+        beltDeg,
         dorsal: orUndefined(outline.dorsal),
         ventral: orUndefined(outline.ventral),
         ribFlare: orUndefined(outline.ribFlare),
@@ -278,9 +318,11 @@ export class BackCurveTrack {
     return learned !== undefined;
   }
 
-  /** Forgets the neutral: the camera has moved, or the athlete wants to show it anew. */
-  forget(): void {
+  /** Forgets the neutral: the athlete wants to show it anew, from now on. */
+  forget(tSec: number): void {
     this.#neutral = undefined;
+    this.#learnFromSec = tSec;
+    this.#learnedInHoldSec = undefined;
   }
 }
 

@@ -22,6 +22,8 @@ export interface NeutralBin {
   readonly dorsal?: number;
   readonly ventral?: number;
   readonly ribFlare?: number;
+  /** Angle of the worn bands, degrees. */
+  readonly beltDeg?: number;
   /** The outline itself, to be drawn. */
   readonly profile: TrunkProfile;
 }
@@ -40,6 +42,7 @@ export interface NeutralReading {
   readonly dorsal: number | undefined;
   readonly ventral: number | undefined;
   readonly ribFlare: number | undefined;
+  readonly beltDeg?: number | undefined;
   readonly profile: TrunkProfile;
 }
 
@@ -53,9 +56,10 @@ const seenFramesMin = 6;
 const trunkChangeMax = 0.12;
 const yawChangeDeg = 8;
 
-type Length = 'dorsal' | 'ventral' | 'ribFlare';
+/** What of a bin can be compared with. */
+export type NeutralLength = 'dorsal' | 'ventral' | 'ribFlare' | 'beltDeg';
 
-const medianOf = (readings: readonly NeutralReading[], length: Length): number | undefined =>
+const medianOf = (readings: readonly NeutralReading[], length: NeutralLength): number | undefined =>
   computeMedian(readings.map((reading) => reading[length]).filter((value) => value !== undefined));
 
 const medianProfile = (
@@ -74,12 +78,14 @@ function buildBin(readings: readonly NeutralReading[]): NeutralBin {
   const dorsal = medianOf(readings, 'dorsal');
   const ventral = medianOf(readings, 'ventral');
   const ribFlare = medianOf(readings, 'ribFlare');
+  const beltDeg = medianOf(readings, 'beltDeg');
   return {
     hipDeg: computeMedian(readings.map(({ hipDeg }) => hipDeg)) ?? 0,
     frames: readings.length,
     ...(dorsal === undefined ? {} : { dorsal }),
     ...(ventral === undefined ? {} : { ventral }),
     ...(ribFlare === undefined ? {} : { ribFlare }),
+    ...(beltDeg === undefined ? {} : { beltDeg }),
     profile: {
       dorsal: medianProfile(readings, 'dorsal'),
       ventral: medianProfile(readings, 'ventral'),
@@ -97,7 +103,8 @@ export function learnBackNeutral(
   frames: number,
 ): BackNeutral | undefined {
   const seen = readings.filter(
-    ({ dorsal, ventral }) => dorsal !== undefined || ventral !== undefined,
+    ({ dorsal, ventral, beltDeg }) =>
+      dorsal !== undefined || ventral !== undefined || beltDeg !== undefined,
   );
   if (seen.length < Math.max(seenFramesMin, seenShareMin * frames)) return undefined;
   const groups = new Map<number, NeutralReading[]>();
@@ -132,7 +139,7 @@ export function fitsSetup({ setup }: BackNeutral, now: OutlineSetup): boolean {
  */
 export function readNeutral(
   { bins }: BackNeutral,
-  length: Length,
+  length: NeutralLength,
   hipDeg: number,
   slope: number,
   reachDeg: number,

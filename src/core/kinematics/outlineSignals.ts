@@ -22,6 +22,8 @@ export const outlineSignals = {
   backCurveDorsalScore: { unit: 'score', sides: 'one', compute: read('dorsal'), decision },
   /** The same from the belly's outline alone. */
   backCurveVentralScore: { unit: 'score', sides: 'one', compute: read('ventral'), decision },
+  /** Change of the angle between bands that are worn, degrees; positive is more lordosis. */
+  beltAngleDeg: { unit: 'deg', sides: 'one', compute: read('belt'), decision },
   /** [RFI] How far the lower ribs stand out, in lengths of the line from belly to chest. */
   ribFlareRatio: {
     unit: 'ratio',
@@ -38,6 +40,7 @@ export const partOf: Readonly<Record<OutlineSignalId, keyof BackCurve>> = {
   backCurveScore: 'score',
   backCurveDorsalScore: 'dorsal',
   backCurveVentralScore: 'ventral',
+  beltAngleDeg: 'belt',
   ribFlareRatio: 'ribFlare',
 };
 

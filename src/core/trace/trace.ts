@@ -1,5 +1,12 @@
 import { keypointCount } from '../body/keypoint';
-import type { Keypoint, PoseFrame, TrunkProfile, WorldPoint } from '../body/poseFrame';
+import type {
+  BandLine,
+  BeltLines,
+  Keypoint,
+  PoseFrame,
+  TrunkProfile,
+  WorldPoint,
+} from '../body/poseFrame';
 import { stationCount } from '../kinematics/trunkOutline';
 import { fail, type Result, succeed } from '../result';
 
@@ -148,6 +155,25 @@ function readTrunk(value: unknown): TrunkProfile {
   };
 }
 
+function readBand(value: unknown, name: string): BandLine {
+  if (!Array.isArray(value) || value.length !== 4) {
+    throw new Refusal('badFrame', `${name} is not four numbers`);
+  }
+  const at = (k: number): number => readNumber(value[k], name);
+  return [at(0), at(1), at(2), at(3)];
+}
+
+function readBelt(value: unknown): BeltLines {
+  if (typeof value !== 'object' || value === null) {
+    throw new Refusal('badFrame', 'belt is not an object');
+  }
+  const { ribs, pelvis } = value as Json;
+  return {
+    ...(ribs === undefined ? {} : { ribs: readBand(ribs, 'belt.ribs') }),
+    ...(pelvis === undefined ? {} : { pelvis: readBand(pelvis, 'belt.pelvis') }),
+  };
+}
+
 function parseFrame(line: string): PoseFrame {
   const json = parseObject(line);
   const tSec = readNumber(json.tSec, 'tSec');
@@ -160,6 +186,7 @@ function parseFrame(line: string): PoseFrame {
       ? {}
       : { world: readTriples(json.world, 'world', toWorldPoint) }),
     ...(json.trunk === undefined || json.trunk === null ? {} : { trunk: readTrunk(json.trunk) }),
+    ...(json.belt === undefined || json.belt === null ? {} : { belt: readBelt(json.belt) }),
     ...(image === undefined && json.occludedBy === 'other' ? { occludedBy: 'other' } : {}),
   };
 }
@@ -238,12 +265,19 @@ export function roundFrame(frame: PoseFrame): PoseFrame {
     dorsal: roundSamples(frame.trunk.dorsal),
     ventral: roundSamples(frame.trunk.ventral),
   };
+  const roundBand = (band: BandLine): BandLine =>
+    band.map((value) => round(value, 2)) as unknown as BandLine;
+  const belt = frame.belt && {
+    ...(frame.belt.ribs === undefined ? {} : { ribs: roundBand(frame.belt.ribs) }),
+    ...(frame.belt.pelvis === undefined ? {} : { pelvis: roundBand(frame.belt.pelvis) }),
+  };
   return {
     ...frame,
     tSec: round(frame.tSec, 6),
     image,
     ...(world === undefined ? {} : { world }),
     ...(trunk === undefined ? {} : { trunk }),
+    ...(belt === undefined ? {} : { belt }),
   };
 }
 
@@ -258,6 +292,7 @@ export function encodeFrame(frame: PoseFrame): string {
     ...(frame.trunk === undefined
       ? {}
       : { trunk: { dorsal: orNull(frame.trunk.dorsal), ventral: orNull(frame.trunk.ventral) } }),
+    ...(frame.belt === undefined ? {} : { belt: frame.belt }),
     ...(frame.occludedBy === undefined ? {} : { occludedBy: frame.occludedBy }),
   });
 }

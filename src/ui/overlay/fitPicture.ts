@@ -43,6 +43,16 @@ export function fitPicture(picture: SizePx, box: SizePx, whole = false): Picture
   };
 }
 
+/** The point of the picture that lies at a place of the box: the inverse of `placePoint`. */
+export function findPoint(
+  fit: PictureFit,
+  mirrored: boolean,
+  { x, y }: { readonly x: number; readonly y: number },
+): { readonly xPx: number; readonly yPx: number } {
+  const across = mirrored ? fit.widthPx - (x - fit.leftPx) : x - fit.leftPx;
+  return { xPx: across / fit.scale, yPx: (y - fit.topPx) / fit.scale };
+}
+
 /**
  * A point of the picture in the box. Mirroring happens here and nowhere else: only the place of a
  * point changes, never which side of the person it is.

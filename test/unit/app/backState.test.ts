@@ -7,6 +7,7 @@ const backOf = (part: Partial<BackView> = {}): BackView => ({
   score: 0,
   bands: { warnAbove: 12, warnBelow: -12 },
   hidden: undefined,
+  neutral: 'known',
   outlines: [{ own: [{ xPx: 1, yPx: 2 }], neutral: [undefined] }],
   ...part,
 });
