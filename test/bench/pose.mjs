@@ -63,8 +63,18 @@ const ratio = (a, b) =>
     0.5,
   );
 
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The same of means: the outline is of every fourth picture, so a median does not see it. */
+const meanRatio = (a, b) =>
+  quantile(
+    a.times.map((round, k) => mean(round) / mean(b.times[k])),
+    0.5,
+  );
+
 const names = {
   roi: 'B own tracker',
+  outline: 'B with the outline',
   poseDetection: 'A pose-detection',
   tasks: 'MediaPipe Tasks CPU',
 };
@@ -78,11 +88,12 @@ function print(model, rounds) {
     cells.push(p10.toFixed(1).padStart(8), String(count).padStart(9), String(missed).padStart(7));
     console.log(cells.join(' '));
   }
-  const { roi, poseDetection, tasks } = summaries;
+  const { roi, outline, poseDetection, tasks } = summaries;
   const p10 = (other) => (roi.p10 / other.p10).toFixed(2);
   console.log(
     `${model.padEnd(6)} B/Tasks ${ratio(roi, tasks).toFixed(2)} (p10 ${p10(tasks)})   ` +
-      `B/A ${ratio(roi, poseDetection).toFixed(2)} (p10 ${p10(poseDetection)})`,
+      `B/A ${ratio(roi, poseDetection).toFixed(2)} (p10 ${p10(poseDetection)})   ` +
+      `outline/B ${meanRatio(outline, roi).toFixed(2)} (means)`,
   );
 }
 

@@ -167,12 +167,16 @@ const mixNumbers = (
 const between = (station: number, from: number, to: number): number =>
   Math.max(0, Math.min(1, (station - from) * 10 + 1, (to - station) * 10 + 1));
 
+/** A mask rounds off the hollow of an arch by so much: what the score makes up for. */
+const roundedOff = 1.4;
+
 /** The outline of a trunk whose loin and belly have moved as a score says (outline.md, step 6). */
-const buildOutline = (archScore: number): TrunkProfile => {
+const buildOutline = (score: number): TrunkProfile => {
+  const archScore = score > 0 ? score / roundedOff : score;
   const stations = Array.from({ length: stationCount }, (_, index) => stationAt(index));
   return {
     dorsal: stations.map((station) => 0.16 - (archScore / 480) * between(station, 0.15, 0.45)),
-    ventral: stations.map((station) => 0.14 + (archScore / 500) * between(station, 0.35, 0.7)),
+    ventral: stations.map((station) => 0.14 + (archScore / 500) * between(station, 0.15, 0.7)),
   };
 };
 

@@ -10,6 +10,7 @@ import {
 } from './backNeutral';
 import { type BackOutline, type OutlineGap, readBackOutline } from './backOutline';
 import { readBeltAngle } from './belt';
+import { OutlineFlicker } from './outlineFlicker';
 import { readTrunkChord, stationCount, type TrunkChord } from './trunkOutline';
 import type { View } from './view';
 
@@ -26,8 +27,10 @@ export interface OutlineUse {
   readonly slopePerDeg: number;
   /** How far from the hip angles it was learned at the neutral may be carried, degrees. */
   readonly reachDeg: number;
-  /** The belly speaks where the back is hidden. */
+  /** The belly speaks beside the back, and in its place where that is hidden. */
   readonly belly: boolean;
+  /** The same reach of the belly's neutral, which a thigh that comes up to it moves; as the back's. */
+  readonly bellyReachDeg?: number;
 }
 
 /** Why the curve is not known. */
@@ -51,6 +54,15 @@ export interface BackCurve {
 /** Lengths to scores (outline.md, step 6). */
 const dorsalGain = -480;
 const ventralGain = 500;
+/**
+ * A mask rounds off a hollow, so extension reads too little where the loin is deep, which it is with
+ * flexed hips, and in the mean with the belly: 0.45 to 0.75 of the truth (the accuracy page has it by
+ * body, left-one-out).
+ */
+const extensionGain = 1.4;
+/** From here hips begin to count as flexed, and from there they are, degrees. */
+const flexedFromDeg = 30;
+const flexedDeg = 60;
 /** No spine goes farther: the outline is of something else. */
 const scoreMax = 40;
 /** A back is arched from here on: the lowest limit of all rules (outline.md, step 10). */
@@ -119,6 +131,24 @@ const noProfile: TrunkProfile = {
 const withinReach = (score: number | BackGap): number | BackGap =>
   typeof score === 'number' && Math.abs(score) > scoreMax ? 'outlineUnclear' : score;
 
+/** How far hips count as flexed, 0..1. */
+const flexedShare = (hipDeg: number): number =>
+  Math.min(1, Math.max(0, (hipDeg - flexedFromDeg) / (flexedDeg - flexedFromDeg)));
+
+/** Extension as it is without the mask's rounding off, by how much of that there is, 0..1. */
+const widen = (score: number | BackGap, share: number): number | BackGap =>
+  typeof score === 'number' && score > 0 ? score * (1 + (extensionGain - 1) * share) : score;
+
+/**
+ * Back and belly of one trunk: the middle line between them bends with the spine, while breath and
+ * cloth move one of them alone. Whichever is hidden leaves the other.
+ */
+function join(back: number | BackGap, front: number | BackGap, hipDeg: number): number | BackGap {
+  if (typeof back !== 'number') return typeof front === 'number' ? front : back;
+  if (typeof front !== 'number') return widen(back, flexedShare(hipDeg));
+  return widen((back + front) / 2, 1);
+}
+
 const orUndefined = (value: number | string): number | undefined =>
   typeof value === 'number' ? value : undefined;
 
@@ -128,6 +158,8 @@ export class BackCurveTrack {
   readonly #kept: KeptReading[] = [];
   #neutral: BackNeutral | undefined;
   #setup: OutlineSetup | undefined;
+  readonly #backFlicker = new OutlineFlicker();
+  readonly #frontFlicker = new OutlineFlicker();
   #isRefused = false;
   /** Nothing from before is learned from. */
   #learnFromSec = -Infinity;
@@ -207,12 +239,33 @@ export class BackCurveTrack {
     const own =
       chord.eta === moment.eta ? { dorsal, ventral } : { dorsal: ventral, ventral: dorsal };
     const turned = chord.eta === moment.eta ? chord : turn(chord);
-    const outline = readBackOutline(image ?? [], turned, own);
+    const outline = this.#gateFlicker(
+      readBackOutline(image ?? [], turned, own),
+      tSec,
+      hipFlexionDeg,
+    );
     this.#latest = { chord: turned, profile: outline.profile, hipDeg: hipFlexionDeg };
     const beltDeg = belt && readBeltAngle(belt, moment.eta);
     const curve = this.#withBelt(this.#compare(outline, hipFlexionDeg), beltDeg, hipFlexionDeg);
     this.#keep({ tSec, hipDeg: hipFlexionDeg, outline, beltDeg, score: curve.score });
     return curve;
+  }
+
+  /** The outline without a side that jumps from picture to picture. */
+  #gateFlicker(outline: BackOutline, tSec: number, hipDeg: number): BackOutline {
+    const { dorsal, ventral, ribFlare } = outline;
+    const own = this.#use.slopePerDeg * hipDeg;
+    const scoreOf = (length: number | OutlineGap, gain: number): number | undefined =>
+      typeof length === 'number' ? gain * length : undefined;
+    const back = scoreOf(dorsal, dorsalGain);
+    const isBackOut = this.#backFlicker.add(tSec, back === undefined ? undefined : back - own);
+    const isFrontOut = this.#frontFlicker.add(tSec, scoreOf(ventral, ventralGain));
+    return {
+      ...outline,
+      dorsal: isBackOut ? 'outlineUnclear' : dorsal,
+      ventral: isFrontOut ? 'outlineUnclear' : ventral,
+      ribFlare: isFrontOut ? 'outlineUnclear' : ribFlare,
+    };
   }
 
   #keep(reading: KeptReading): void {
@@ -228,17 +281,15 @@ export class BackCurveTrack {
   }
 
   #compare(outline: BackOutline, hipDeg: number): BackCurve {
-    const { belly } = this.#use;
     const dorsal = this.#scoreOf(outline.dorsal, 'dorsal', hipDeg, dorsalGain);
     const ventral = this.#scoreOf(outline.ventral, 'ventral', hipDeg, ventralGain);
     if (isDenied(dorsal, ventral)) return all('outlineUnclear');
     const back = withinReach(dorsal);
     const front = withinReach(ventral);
-    const isHidden = typeof back !== 'number' && typeof front === 'number';
     return {
       dorsal: back,
       ventral: front,
-      score: belly && isHidden ? front : back,
+      score: this.#use.belly ? join(back, front, hipDeg) : widen(back, flexedShare(hipDeg)),
       ribFlare: this.#changeOf(outline.ribFlare, 'ribFlare', hipDeg, 0),
       belt: 'needsOutline',
     };
@@ -252,7 +303,9 @@ export class BackCurveTrack {
   ): number | BackGap {
     if (typeof length === 'string') return length;
     if (this.#neutral === undefined) return 'noBaseline';
-    const own = readNeutral(this.#neutral, of, hipDeg, slope, this.#use.reachDeg);
+    const { reachDeg, bellyReachDeg = reachDeg } = this.#use;
+    const reach = of === 'ventral' ? bellyReachDeg : reachDeg;
+    const own = readNeutral(this.#neutral, of, hipDeg, slope, reach);
     return own === undefined ? 'beyondNeutral' : length - own;
   }
 

@@ -30,6 +30,8 @@ export interface Clip {
   readonly id: string;
   /** The renderer's name of the exercise. */
   readonly exercise: string;
+  /** The renderer's name of the athlete. */
+  readonly body: string;
   readonly fps: number;
   readonly view: string;
   /** 0 looks at the front of who stands and from beyond the feet of who lies; +90 from the left. */

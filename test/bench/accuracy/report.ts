@@ -1,3 +1,4 @@
+import { tableBackClips, tableBacks, tableExtensionGain } from './backTables';
 import { type AngleName, comparedAngles, type ErrorSum } from './angles';
 import type { FrameVerdict } from './frameSets';
 import type { LungeScore } from './lunges';
@@ -149,17 +150,6 @@ export function tableAngles(clips: readonly ClipScore[]): Table {
   return [['exercise', ...limits], ...rows.sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? ''))];
 }
 
-/** How the outline's score follows the spine, by clip: a table of the back curve alone. */
-export const tableCurves = (clips: readonly ClipScore[]): Table => [
-  ['clip', 'r', 'error', 'seen'],
-  ...clips.flatMap(({ clip, curve, angles }) => {
-    if (curve === undefined) return [];
-    const { sumDeg = 0, frames = 0 } = angles['back curve'] ?? {};
-    const error = frames === 0 ? '–' : (sumDeg / frames).toFixed(1);
-    return [[clip, seconds(curve.r), error, percent(curve.seenShare, 1)]];
-  }),
-];
-
 /** Mean absolute errors of the camera's place, by exercise. */
 export function tableCameras(clips: readonly ClipScore[]): Table {
   const rows = [...byKey(clips, ({ exercise }) => exercise)].map(([exercise, all]) => {
@@ -288,8 +278,14 @@ export function describeResults(results: Results): string {
     ),
     section(
       'Back curve',
-      'The outline’s score against the lumbar spine’s true change, over holds or repetitions: correlation, mean absolute error, and share of the frames that have a score.',
-      tableCurves(clips),
+      'The outline’s score against the lumbar spine’s true change, by exercise and body, side-on: correlation, mean absolute error and share of frames with a score, over holds or repetitions; true changes of 12° or more and what became of them; alarms in neutral time in which the back was seen; the latest event after the truth passed 8°, less dwell and half of the median (0.6 s allowed).',
+      tableBacks(clips),
+    ),
+    section('Back curve by clip', 'The same, from all sides.', tableBackClips(clips)),
+    section(
+      'Back curve, extension with flexed hips',
+      'What one degree of extension reads on each body, and what it would read with a gain taken from the other bodies alone (1 is right).',
+      tableExtensionGain(clips),
     ),
     section(
       'Camera',

@@ -18,6 +18,7 @@ import {
   measureCurve,
   measureYaw,
 } from './angles';
+import { type BackScore, scoreBack } from './backs';
 import { type Clip, countedHolds } from './clip';
 import { computeCourses } from './courses';
 import { type HoldErrors, measureHolds } from './holds';
@@ -74,6 +75,8 @@ export interface ClipScore {
   readonly angles: AngleErrors;
   /** Undefined of exercises whose rules do not read the back, and where the camera cannot show it. */
   readonly curve: CurveFit | undefined;
+  /** How the outline did; undefined where the exercise does not read the back. */
+  readonly back: BackScore | undefined;
   /** Of the camera's yaw, degrees; undefined without world landmarks. */
   readonly yawErrorDeg: number | undefined;
   /** Undefined where the start position was not seen. */
@@ -195,6 +198,7 @@ export function scoreClip(id: ExerciseId, clip: Clip, trace: Trace): ClipScore {
     curve:
       exercise.outline &&
       measureCurve(clip, exercise.phases.kind === 'hold', references, snapshots),
+    back: scoreBack(id, clip, snapshots, events),
     yawErrorDeg: measureYaw(clip, trace),
     camera: measureCamera(clip, snapshots),
     unseenShare: moving > 0 ? unseenSec / moving : 0,

@@ -1,7 +1,7 @@
 import type { EngineId, ModelId } from '../../../src/pose/protocol';
 
-/** What is measured: our two engines, and MediaPipe Tasks as the yardstick. */
-export type ContenderId = EngineId | 'tasks';
+/** What is measured: our two engines, ours with the trunk's outline, and MediaPipe Tasks as the yardstick. */
+export type ContenderId = EngineId | 'outline' | 'tasks';
 
 /** What every contender's worker offers through Comlink. */
 export interface Contender {

@@ -10,12 +10,13 @@ const contender: Contender = {
     if (id === 'tasks') throw new Error('tasks has a worker of its own');
     pictures = given;
     engine = await loadEngine({
-      engine: id,
+      engine: id === 'outline' ? 'roi' : id,
       model,
       backend: 'wasm',
       modelBaseUrl: '/models/',
       wasmBaseUrl: '/wasm/',
     });
+    engine.engine.begin({ outline: id === 'outline', lies: true });
   },
   async run(first, count) {
     const times: number[] = [];

@@ -6,7 +6,7 @@ import type { Contender, ContenderId } from './contender';
 /** What one contender took for each picture, round by round. */
 export type Rounds = Record<ContenderId, { readonly times: number[][]; missed: number }>;
 
-const contenderIds: readonly ContenderId[] = ['roi', 'poseDetection', 'tasks'];
+const contenderIds: readonly ContenderId[] = ['roi', 'outline', 'poseDetection', 'tasks'];
 
 const createWorker = (id: ContenderId): Worker =>
   id === 'tasks'
@@ -25,6 +25,7 @@ async function measure(
 ): Promise<Rounds> {
   const result: Rounds = {
     roi: { times: [], missed: 0 },
+    outline: { times: [], missed: 0 },
     poseDetection: { times: [], missed: 0 },
     tasks: { times: [], missed: 0 },
   };

@@ -66,6 +66,7 @@ function trueDrop({ deg, sec }: Drop, camera = { azimuth: -90, height: 0.4 }): C
   return {
     id: 'made up',
     exercise: 'bridge',
+    body: 'stick',
     fps,
     view: 'side',
     camera,

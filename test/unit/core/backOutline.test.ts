@@ -50,7 +50,7 @@ describe('the lengths read off an outline', () => {
   it('are the loin less half the buttock, and the belly', () => {
     const { dorsal, ventral } = read(
       (s) => (s < 0.1 ? 0.2 : 0.2 - Math.min(0.04, s)),
-      (s) => 0.14 + 0.02 * Number(s >= 0.35 && s <= 0.7),
+      (s) => 0.14 + 0.02 * Number(s >= 0.18 && s <= 0.45),
     );
     expect(dorsal).toBeCloseTo(0.16 - 0.1, 6);
     expect(ventral).toBeCloseTo(0.16, 6);
@@ -84,7 +84,7 @@ describe('the lengths read off an outline', () => {
     expect(dorsal).toBe('armInFront');
     expect(ventral).toBeCloseTo(0.14, 6);
     const folded = read(back, belly, (image) => {
-      bendArm(image, [0.45, 0.1], [0.6, 0.2]);
+      bendArm(image, [0.2, 0.1], [0.4, 0.2]);
     });
     expect(folded.ventral).toBe('armInFront');
     expect(folded.dorsal).toBeCloseTo(0.08, 6);

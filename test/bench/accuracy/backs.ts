@@ -1,0 +1,149 @@
+import type { ExerciseId } from '../../../src/core/exercises/exercise';
+import { catalogue } from '../../../src/core/exercises/catalogue';
+import type { CoachEvent, Snapshot } from '../../../src/core/coach/snapshot';
+import type { Exercise } from '../../../src/core/exercises/exercise';
+import type { FaultId } from '../../../src/core/form/rule';
+import { outlineSignals } from '../../../src/core/kinematics/outlineSignals';
+import { type Clip, type LabelledFault, listLabelledHolds, trueYawDeg } from './clip';
+import { meaningOf } from './labels';
+
+/** The rows of the specification that the trunk's outline judges. */
+const backFaults: readonly FaultId[] = ['backArch', 'backRounds', 'lowBackSags'];
+/** A change of the lumbar spine that must be found, degrees. */
+const faultFromDeg = 12;
+/** Delay counts from where the truth passes this, degrees (outline.md). */
+const onsetDeg = 8;
+/** Within this of its zero the spine is neutral, degrees. */
+const neutralDeg = 5;
+/** Around a labelled fault nothing counts as neutral, seconds. */
+const beforeSec = 0.2;
+const afterSec = 1.2;
+/** A fault is visible where its score was there, in a hold or rep that ran, for this share of it. */
+const visibleShare = 0.5;
+/** From here on a hip is flexed: extension is read against a deep loin. */
+const flexedDeg = 60;
+
+/** A true change of the lumbar spine, and what became of it. */
+export interface BackFault {
+  readonly atSec: number;
+  /** Positive in extension. */
+  readonly trueDeg: number;
+  readonly finding: 'hit' | 'missed' | 'unseen';
+  /** From the truth's passing of 8° to the event, less the dwell and half of the median, seconds. */
+  readonly lateSec?: number;
+}
+
+/** How the outline did on one clip. */
+export interface BackScore {
+  readonly clip: string;
+  readonly exercise: ExerciseId;
+  readonly body: string;
+  readonly yawDeg: number;
+  readonly faults: readonly BackFault[];
+  /** Neutral time in holds and repetitions in which the back was seen, and alarms in it, seconds. */
+  readonly neutralSec: number;
+  readonly alarmSec: number;
+  /** Sums of truth and of the back's reading in extension with the hips flexed. */
+  readonly flexedExtension: { readonly trueDeg: number; readonly read: number };
+}
+
+const isBackLabel = ({ type }: LabelledFault): boolean =>
+  meaningOf[type]?.foundBy.some((id) => backFaults.includes(id)) === true;
+
+/** True lumbar angle at a moment; undefined outside the clip. */
+const lumbarAt = (clip: Clip, tSec: number): number | undefined =>
+  clip.frames[Math.round(tSec * clip.fps)]?.angles.lumbar ?? undefined;
+
+/** Whether the hips are truly flexed at a moment. */
+function isFlexed(clip: Clip, tSec: number): boolean {
+  const angles = clip.frames[Math.round(tSec * clip.fps)]?.angles;
+  return 180 - (angles?.leftShoulderHipKnee ?? 180) > flexedDeg;
+}
+
+function findFault(
+  clip: Clip,
+  exercise: Exercise,
+  label: LabelledFault,
+  snapshots: readonly Snapshot[],
+  events: readonly CoachEvent[],
+): BackFault | undefined {
+  const middle = lumbarAt(clip, (label.fullStart + label.fullEnd) / 2) ?? 0;
+  if (Math.abs(middle) < faultFromDeg) return undefined;
+  const ids = meaningOf[label.type]?.foundBy.filter((id) => backFaults.includes(id)) ?? [];
+  const fault = { atSec: label.start, trueDeg: middle };
+  const raised = events.find(
+    (event) =>
+      event.type === 'faultRaised' &&
+      ids.includes(event.faultId) &&
+      event.tSec >= label.start &&
+      event.tSec <= label.end + afterSec,
+  );
+  if (raised?.type === 'faultRaised') {
+    const onset = clip.frames.find(
+      ({ t, angles }) => t >= label.start && Math.abs(angles.lumbar ?? 0) >= onsetDeg,
+    );
+    const rule = exercise.rules.find(({ faultId }) => faultId === raised.faultId);
+    const delaySec =
+      outlineSignals.backCurveScore.decision.windowSec / 2 +
+      (rule === undefined ? 0 : raised.level === 'warn' ? rule.warnSec : rule.failSec);
+    const lateSec = raised.tSec - (onset?.t ?? label.start) - delaySec;
+    return { ...fault, finding: 'hit', lateSec };
+  }
+  const during = snapshots.filter(({ tSec }) => tSec >= label.fullStart && tSec <= label.fullEnd);
+  const seen = during.filter(
+    ({ back, current }) => current !== undefined && back?.score !== undefined,
+  );
+  const isSeen = seen.length >= visibleShare * during.length && during.length > 0;
+  return { ...fault, finding: isSeen ? 'missed' : 'unseen' };
+}
+
+const hasAlarm = ({ verdicts }: Snapshot): boolean =>
+  verdicts.some(
+    ({ faultId, level }) => backFaults.includes(faultId) && (level === 'warn' || level === 'fail'),
+  );
+
+/** How the outline did on a clip; undefined where its exercise does not read the back. */
+export function scoreBack(
+  id: ExerciseId,
+  clip: Clip,
+  snapshots: readonly Snapshot[],
+  events: readonly CoachEvent[],
+): BackScore | undefined {
+  const exercise: Exercise = catalogue[id];
+  if (exercise.outline === undefined) return undefined;
+  const { reps, faults } = clip.labels;
+  const spans = exercise.phases.kind === 'hold' ? listLabelledHolds(clip) : reps;
+  const isMoving = (t: number): boolean => spans.some(({ start, end }) => t >= start && t <= end);
+  const isNear = (t: number): boolean =>
+    faults.some(({ start, end }) => t >= start - beforeSec && t <= end + afterSec);
+  let neutralSec = 0;
+  let alarmSec = 0;
+  const flexedExtension = { trueDeg: 0, read: 0 };
+  snapshots.forEach((snapshot, n) => {
+    const { tSec, back, signals } = snapshot;
+    const truth = lumbarAt(clip, tSec);
+    if (truth === undefined || back?.score === undefined) return;
+    const lastSec = snapshots[n - 1]?.tSec ?? tSec;
+    if (isMoving(tSec) && !isNear(tSec) && Math.abs(truth) <= neutralDeg) {
+      neutralSec += tSec - lastSec;
+      if (hasAlarm(snapshot)) alarmSec += tSec - lastSec;
+    }
+    const { backCurveDorsalScore: read } = signals;
+    if (truth > onsetDeg && isFlexed(clip, tSec) && read !== undefined) {
+      flexedExtension.trueDeg += truth;
+      flexedExtension.read += read;
+    }
+  });
+  return {
+    clip: clip.id,
+    exercise: id,
+    body: clip.body,
+    yawDeg: trueYawDeg(clip),
+    faults: faults
+      .filter(isBackLabel)
+      .flatMap((label) => findFault(clip, exercise, label, snapshots, events) ?? []),
+    neutralSec,
+    alarmSec,
+    flexedExtension,
+  };
+}
