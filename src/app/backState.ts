@@ -23,12 +23,20 @@ export function findBackLevel({ verdicts }: Snapshot): 'fail' | 'warn' | 'ok' {
   return levels.includes('warn') ? 'warn' : 'ok';
 }
 
-/** The outlines to draw with their verdict; none while nothing is to be told. */
-export function listOutlines(snapshot: Snapshot | undefined): {
+/** What is to be drawn of the back. */
+export interface DrawnBack {
   readonly outlines: BackView['outlines'];
   readonly level: 'fail' | 'warn' | 'ok';
-} {
+  readonly belt: BackView['belt'];
+}
+
+/**
+ * The outlines to draw with their verdict, none while nothing is to be told; the worn bands also
+ * before a set, so that the athlete sees them followed.
+ */
+export function listOutlines(snapshot: Snapshot | undefined): DrawnBack {
+  const belt = snapshot?.dark === true ? undefined : snapshot?.back?.belt;
   const isShown = snapshot?.setPhase === 'active' && !snapshot.dark;
-  if (!isShown || snapshot.back === undefined) return { outlines: [], level: 'ok' };
-  return { outlines: snapshot.back.outlines, level: findBackLevel(snapshot) };
+  if (!isShown || snapshot.back === undefined) return { outlines: [], level: 'ok', belt };
+  return { outlines: snapshot.back.outlines, level: findBackLevel(snapshot), belt };
 }

@@ -13,6 +13,8 @@ export const beltText = localize({
       pelvis: 'Press on the band round your pelvis',
     },
     pressHere: 'The picture: press where the band is',
+    seen: 'seen',
+    unseen: 'not seen',
   },
   de: {
     use: 'Ich trage zwei Bänder: eins um die unteren Rippen, eins um das Becken. Für weite Kleidung.',
@@ -25,5 +27,7 @@ export const beltText = localize({
       pelvis: 'Drück auf das Band um das Becken',
     },
     pressHere: 'Das Bild: drück auf das Band',
+    seen: 'zu sehen',
+    unseen: 'nicht zu sehen',
   },
 });

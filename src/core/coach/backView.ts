@@ -58,5 +58,6 @@ export function readBackView(context: SetContext, frame: BoardFrame): BackView |
     hidden: isLong ? hidden.gap : undefined,
     neutral: neutral.state,
     outlines: placeOutlines(context, frame),
+    belt: board.back.belt,
   };
 }

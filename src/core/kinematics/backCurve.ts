@@ -1,4 +1,4 @@
-import type { PoseFrame, TrunkProfile } from '../body/poseFrame';
+import type { BeltLines, PoseFrame, TrunkProfile } from '../body/poseFrame';
 import type { Handedness } from './angle';
 import {
   type BackNeutral,
@@ -158,6 +158,7 @@ export class BackCurveTrack {
   readonly #kept: KeptReading[] = [];
   #neutral: BackNeutral | undefined;
   #setup: OutlineSetup | undefined;
+  #belt: BeltLines | undefined;
   readonly #backFlicker = new OutlineFlicker();
   readonly #frontFlicker = new OutlineFlicker();
   #isRefused = false;
@@ -201,6 +202,11 @@ export class BackCurveTrack {
     return this.#hidden;
   }
 
+  /** The bands as they were last seen; undefined where none are followed. */
+  get belt(): BeltLines | undefined {
+    return this.#belt;
+  }
+
   /** The outline to draw; undefined while there is none. */
   get latest(): OutlineFrame | undefined {
     return this.#latest;
@@ -230,6 +236,7 @@ export class BackCurveTrack {
       if (image === undefined) return all('notTracked');
       return due ? all('needsOutline') : undefined;
     }
+    this.#belt = belt;
     const chord = image && readTrunkChord(image);
     const { hipFlexionDeg, view } = moment;
     if (chord === undefined || hipFlexionDeg === undefined) return all('notTracked');

@@ -6,6 +6,7 @@ import { type PictureFit, placePoint } from './fitPicture';
 export interface OutlineDrawing {
   readonly outlines: BackView['outlines'];
   readonly level: 'fail' | 'warn' | 'ok';
+  readonly belt?: BackView['belt'];
   readonly fit: PictureFit;
   readonly mirrored: boolean;
   /** Size of lines; 1 on a screen whose shorter side has 720 CSS pixels. */
@@ -24,7 +25,7 @@ const colours = { ok: palette.good, warn: palette.warn, fail: palette.fault } as
  * out of form the gap between the two is filled.
  */
 export function drawOutline(context: CanvasRenderingContext2D, drawing: OutlineDrawing): void {
-  const { outlines, level, fit, mirrored, weight } = drawing;
+  const { outlines, level, belt, fit, mirrored, weight } = drawing;
   const place = (line: OutlineLine): (Point | undefined)[] =>
     line.map((point) => point && placePoint(fit, mirrored, point));
   context.lineCap = 'round';
@@ -38,6 +39,16 @@ export function drawOutline(context: CanvasRenderingContext2D, drawing: OutlineD
     context.setLineDash([]);
     strokeRuns(context, now, palette.ink, 7 * weight);
     strokeRuns(context, now, colours[level], 4 * weight);
+  }
+  for (const band of [belt?.ribs, belt?.pelvis]) {
+    if (band === undefined) continue;
+    const [x1Px, y1Px, x2Px, y2Px] = band;
+    const ends = place([
+      { xPx: x1Px, yPx: y1Px },
+      { xPx: x2Px, yPx: y2Px },
+    ]);
+    strokeRuns(context, ends, palette.ink, 9 * weight);
+    strokeRuns(context, ends, palette.chalk, 5 * weight);
   }
 }
 

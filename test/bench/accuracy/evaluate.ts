@@ -7,7 +7,7 @@ import { type Clip, isClip } from './clip';
 import { judgePlanks, type LabelledFrame, parseFrameSet } from './frameSets';
 import { exerciseByProgram } from './labels';
 import { measureLunges } from './lunges';
-import { describeResults, type Results } from './report';
+import { describeBacks, describeResults, replaceBacks, type Results } from './report';
 import { type ClipScore, scoreClip } from './score';
 import { countedByEyeSec, isAnnotations, scoreSwings, type SwingScore } from './swings';
 import { computePipelineVersion, readTrace, trackCached } from './tracks';
@@ -15,7 +15,7 @@ import { computePipelineVersion, readTrace, trackCached } from './tracks';
 /** A request that is refused: one line for the user. */
 export class Refused extends Error {}
 
-const usage = 'usage: evaluate DIR... [--json] [--only TEXT] [--keep]';
+const usage = 'usage: evaluate DIR... [--json] [--only TEXT] [--keep] [--back]';
 
 /** All files under the folders, in a fixed order. */
 function listFiles(folders: readonly string[]): readonly string[] {
@@ -87,7 +87,8 @@ const readFrameSet = (files: readonly string[], name: string): readonly Labelled
 /**
  * `evaluate DIR... [--json] [--only TEXT] [--keep]`: measures the product against everything with
  * ground truth under the folders and writes test/bench/ACCURACY.md. `--only` takes files whose path
- * holds the text; with it, and with `--keep`, the page stays as it is.
+ * holds the text; with it, and with `--keep`, the page stays as it is. `--back` writes the page's part
+ * on the back alone and leaves the rest.
  */
 export async function evaluate(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -97,6 +98,7 @@ export async function evaluate(args: readonly string[]): Promise<void> {
       json: { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
       keep: { type: 'boolean', default: false },
+      back: { type: 'boolean', default: false },
     },
   });
   if (positionals.length === 0) throw new Refused(usage);
@@ -107,9 +109,11 @@ export async function evaluate(args: readonly string[]): Promise<void> {
     lunges: measureLunges(readFrameSet(files, 'lunge-err-test'), 'C'),
     swings: scoreRecordings(files),
   };
-  const page = describeResults(results);
-  if (!values.keep && values.only === '') {
-    const path = join(projectRoot, 'test', 'bench', 'ACCURACY.md');
+  const path = join(projectRoot, 'test', 'bench', 'ACCURACY.md');
+  const page = values.back
+    ? replaceBacks(readFileSync(path, 'utf8'), describeBacks(results.clips))
+    : describeResults(results);
+  if (!values.keep && (values.only === '' || values.back)) {
     writeFileSync(path, page);
     say(`written: ${relative(process.cwd(), path)}`);
   }

@@ -249,6 +249,36 @@ export function formatTable(table: Table): string {
 const section = (title: string, text: string, table: Table): string =>
   table.length < 2 ? '' : `## ${title}\n\n${text}\n\n${formatTable(table)}\n`;
 
+/** The page's part on the back. */
+export const describeBacks = (clips: readonly ClipScore[]): string =>
+  [
+    section(
+      backHeading,
+      `${String(tableBackClips(clips).length - 1)} clips. The outline’s score against the lumbar spine’s true change, by exercise and body, side-on: correlation, mean absolute error and share of frames with a score, over holds or repetitions; true changes of 12° or more and what became of them; alarms in neutral time in which the back was seen; the latest event after the truth passed 8°, less dwell and half of the median (0.6 s allowed).`,
+      tableBacks(clips),
+    ),
+    section(`${backHeading} by clip`, 'The same, from all sides.', tableBackClips(clips)),
+    section(
+      `${backHeading}, extension with flexed hips`,
+      'What one degree of extension reads on each body, and what it would read with a gain taken from the other bodies alone (1 is right).',
+      tableExtensionGain(clips),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+
+const backHeading = 'Back curve';
+
+/** A page with another part on the back; the rest of it stays. */
+export function replaceBacks(page: string, backs: string): string {
+  const parts = page.split(/^(?=## )/m);
+  const isBack = (part: string): boolean => part.startsWith(`## ${backHeading}`);
+  const first = parts.findIndex(isBack);
+  const rest = parts.filter((part) => !isBack(part));
+  rest.splice(first < 0 ? rest.length : first, 0, `${backs}\n`);
+  return rest.join('');
+}
+
 /** The page of a run. */
 export function describeResults(results: Results): string {
   const { clips, planks, lunges, swings } = results;
@@ -276,17 +306,7 @@ export function describeResults(results: Results): string {
       'Mean absolute error as change from the set’s own neutral; in brackets what is wanted.',
       tableAngles(clips),
     ),
-    section(
-      'Back curve',
-      'The outline’s score against the lumbar spine’s true change, by exercise and body, side-on: correlation, mean absolute error and share of frames with a score, over holds or repetitions; true changes of 12° or more and what became of them; alarms in neutral time in which the back was seen; the latest event after the truth passed 8°, less dwell and half of the median (0.6 s allowed).',
-      tableBacks(clips),
-    ),
-    section('Back curve by clip', 'The same, from all sides.', tableBackClips(clips)),
-    section(
-      'Back curve, extension with flexed hips',
-      'What one degree of extension reads on each body, and what it would read with a gain taken from the other bodies alone (1 is right).',
-      tableExtensionGain(clips),
-    ),
+    describeBacks(clips),
     section(
       'Camera',
       'Mean absolute error of its place: the median yaw of single frames, and what the start position told.',
