@@ -43,7 +43,12 @@ function placeOutlines(
     own: placeLine(chord, latest.profile[side], sense),
     neutral: placeLine(chord, own?.[side], sense),
   });
-  return [pair('dorsal', -1), ...(exercise.outline?.belly === true ? [pair('ventral', 1)] : [])];
+  return [
+    pair('dorsal', -1),
+    ...(exercise.outline !== undefined && exercise.outline.belly !== 'never'
+      ? [pair('ventral', 1)]
+      : []),
+  ];
 }
 
 /** What is to be shown of the low back in this frame. */

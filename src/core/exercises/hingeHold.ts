@@ -38,7 +38,7 @@ export const hingeHold = defineExercise({
   doseReps: 5,
   archAlert: false,
   // 11° less of a hinge took the belly 24 in: it is carried no further than a hold wavers.
-  outline: { learn: 'hold', slopePerDeg: -0.7, reachDeg: 15, belly: true, bellyReachDeg: 4 },
+  outline: { learn: 'hold', slopePerDeg: -0.7, reachDeg: 15, belly: 'beside', bellyReachDeg: 4 },
   gauge: { signal: 'trunkInclineDeg', reference: 'holdEntry' },
   angle: { joint: 'hip', signal: 'trunkInclineDeg' },
   rules: [

@@ -27,7 +27,7 @@ export const hipThrust = defineExercise({
   },
   doseReps: 10,
   archAlert: true,
-  outline: { learn: 'rep', slopePerDeg: 0, reachDeg: 25, belly: true, bellyReachDeg: 15 },
+  outline: { learn: 'rep', slopePerDeg: 0, reachDeg: 25, belly: 'alone', bellyReachDeg: 15 },
   personalTarget: 'trunkThighDeg',
   gauge: { signal: 'trunkThighDeg', reference: 'goodBottom' },
   angle: { joint: 'hip', signal: 'trunkThighDeg' },

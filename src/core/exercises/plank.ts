@@ -43,7 +43,7 @@ export const plank = defineExercise({
   },
   doseReps: 10,
   archAlert: false,
-  outline: { learn: 'hold', slopePerDeg: 0, reachDeg: 25, belly: true, bellyReachDeg: 15 },
+  outline: { learn: 'hold', slopePerDeg: 0, reachDeg: 25, belly: 'alone', bellyReachDeg: 15 },
   gauge: { signal: 'trunkThighDeg', reference: 'neutral' },
   angle: { joint: 'hip', signal: 'trunkThighDeg' },
   rules: [

@@ -40,7 +40,7 @@ export const singleLegBridge = defineExercise({
   doseReps: 10,
   archAlert: true,
   personalTarget: 'trunkThighDeg',
-  outline: { learn: 'hold', slopePerDeg: 0, reachDeg: 25, belly: true, bellyReachDeg: 15 },
+  outline: { learn: 'hold', slopePerDeg: 0, reachDeg: 25, belly: 'alone', bellyReachDeg: 15 },
   gauge: { signal: 'trunkThighDeg', reference: 'neutral' },
   angle: { joint: 'hip', signal: 'trunkThighDeg' },
   rules: [

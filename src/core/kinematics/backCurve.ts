@@ -27,8 +27,11 @@ export interface OutlineUse {
   readonly slopePerDeg: number;
   /** How far from the hip angles it was learned at the neutral may be carried, degrees. */
   readonly reachDeg: number;
-  /** The belly speaks beside the back, and in its place where that is hidden. */
-  readonly belly: boolean;
+  /**
+   * Whether the belly speaks `beside` the back, and `alone` where the back is hidden. With flexed
+   * hips it must not: hands on hips lie on both, and it read 0 of 15.
+   */
+  readonly belly: 'never' | 'beside' | 'alone';
   /** The same reach of the belly's neutral, which a thigh that comes up to it moves; as the back's. */
   readonly bellyReachDeg?: number;
 }
@@ -138,16 +141,6 @@ const flexedShare = (hipDeg: number): number =>
 /** Extension as it is without the mask's rounding off, by how much of that there is, 0..1. */
 const widen = (score: number | BackGap, share: number): number | BackGap =>
   typeof score === 'number' && score > 0 ? score * (1 + (extensionGain - 1) * share) : score;
-
-/**
- * Back and belly of one trunk: the middle line between them bends with the spine, while breath and
- * cloth move one of them alone. Whichever is hidden leaves the other.
- */
-function join(back: number | BackGap, front: number | BackGap, hipDeg: number): number | BackGap {
-  if (typeof back !== 'number') return typeof front === 'number' ? front : back;
-  if (typeof front !== 'number') return widen(back, flexedShare(hipDeg));
-  return widen((back + front) / 2, 1);
-}
 
 const orUndefined = (value: number | string): number | undefined =>
   typeof value === 'number' ? value : undefined;
@@ -296,10 +289,23 @@ export class BackCurveTrack {
     return {
       dorsal: back,
       ventral: front,
-      score: this.#use.belly ? join(back, front, hipDeg) : widen(back, flexedShare(hipDeg)),
+      score: this.#join(back, front, hipDeg),
       ribFlare: this.#changeOf(outline.ribFlare, 'ribFlare', hipDeg, 0),
       belt: 'needsOutline',
     };
+  }
+
+  /**
+   * Back and belly of one trunk: the middle line between them bends with the spine, while breath and
+   * cloth move one of them alone.
+   */
+  #join(back: number | BackGap, front: number | BackGap, hipDeg: number): number | BackGap {
+    const { belly } = this.#use;
+    if (typeof back !== 'number') {
+      return belly === 'alone' && typeof front === 'number' ? front : back;
+    }
+    if (belly === 'never' || typeof front !== 'number') return widen(back, flexedShare(hipDeg));
+    return widen((back + front) / 2, 1);
   }
 
   #changeOf(
