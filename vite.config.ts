@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -23,7 +24,12 @@ const bundling = {
   checks: { bundlerTimings: false },
 };
 
+const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as {
+  readonly version: string;
+};
+
 export default defineConfig({
+  define: { __HIPLINE_VERSION__: JSON.stringify(version) },
   plugins: [svelte({ configFile: false }), relaxPolicyInDev, poseAssets()],
   worker: { format: 'es', rolldownOptions: bundling },
   resolve: { alias: { '@mediapipe/pose': here('./src/pose/mediapipePoseStub.ts') } },

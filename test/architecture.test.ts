@@ -68,7 +68,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   poseClient: ['comlink'],
   camera: ['mediabunny'],
   setWriter: ['comlink'],
-  recording: ['comlink', 'fflate', 'mediabunny', 'valibot'],
+  recording: ['comlink', 'fflate', 'idb', 'mediabunny', 'valibot'],
   store: ['idb', 'valibot'],
   app: ['svelte', 'valibot'],
   'ui/parts': ['@lucide/svelte', 'svelte'],

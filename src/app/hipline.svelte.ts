@@ -12,10 +12,12 @@ import {
 } from './calibrationStore';
 import { Captions } from './captions.svelte';
 import { Diagnostics } from './diagnostics.svelte';
+import { HandOver } from './handOver.svelte';
 import { forgetNeutrals, readNeutral, storeNeutral } from './neutralStore';
 import { openSource } from './openSource';
 import { formatRoute, parseRoute, type Route } from './route';
 import { saveFile } from './saveFile';
+import { Recordings } from './recordings.svelte';
 import { Safety } from './safety.svelte';
 import { Settings, type SettingsData } from './settings.svelte';
 import { Tracker } from './tracker';
@@ -28,6 +30,8 @@ export class Hipline {
   readonly settings = new Settings();
   readonly log = new TrainingLog();
   readonly safety = new Safety();
+  readonly recordings = new Recordings();
+  readonly handOver = new HandOver(this.recordings);
   readonly captions = new Captions();
   readonly diagnostics = new Diagnostics();
   route = $state.raw<Route>({ screen: 'home' });
@@ -38,7 +42,7 @@ export class Hipline {
 
   readonly #voice: Voice;
   readonly #tracker: Tracker;
-  #pickedFile: File | undefined;
+  #pickedFile = $state.raw<File | undefined>();
 
   /** @param createWorker makes the pose worker, once per page and after each time it has died */
   constructor(createWorker: () => Worker) {
@@ -74,6 +78,7 @@ export class Hipline {
     };
     window.addEventListener('error', ({ error }) => reportBug(error), { signal });
     window.addEventListener('unhandledrejection', ({ reason }) => reportBug(reason), { signal });
+    void this.recordings.start();
     this.#follow();
     return () => {
       events.abort();
@@ -83,6 +88,11 @@ export class Hipline {
       this.#voice.dispose();
       this.#tracker.dispose();
     };
+  }
+
+  /** The file that was chosen last. */
+  get pickedFile(): File | undefined {
+    return this.#pickedFile;
   }
 
   /** Goes to a route; a file goes with it where the route reads one. */
@@ -207,6 +217,8 @@ export class Hipline {
       keepNeutral: (id, neutral) => {
         storeNeutral(id, neutral, Date.now());
       },
+      readCalibration: () => this.calibration,
+      onKept: (setId) => void this.recordings.keep(setId),
     });
     void this.session.begin();
   }

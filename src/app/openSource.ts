@@ -1,4 +1,5 @@
 import type { OpenedSource, SourceKind } from '../camera/frameSource';
+import type { VideoPart } from '../camera/videoFile';
 import type { ExerciseId } from '../core/exercises/exercise';
 import { fail } from '../core/result';
 import { demos } from './demo';
@@ -9,6 +10,7 @@ export async function openSource(
   exercise: ExerciseId,
   file: File | undefined,
   cameraId: string,
+  part?: VideoPart,
 ): Promise<
   OpenedSource | ReturnType<typeof fail<{ code: 'fileNeeded' | 'demoMissing'; detail: string }>>
 > {
@@ -26,7 +28,7 @@ export async function openSource(
     case 'video': {
       if (file === undefined) return fail({ code: 'fileNeeded', detail: '' });
       const { openVideoFile } = await import('../camera/videoFile');
-      return openVideoFile(file);
+      return openVideoFile(file, part);
     }
     case 'trace': {
       if (file === undefined) return fail({ code: 'fileNeeded', detail: '' });

@@ -1,9 +1,9 @@
 import { showsResult, type Stage } from '../core/coach/feedback';
 import type { RepSummary, Snapshot } from '../core/coach/snapshot';
+import { describeOutcome, type RepOutcome } from '../core/report/repOutcome';
 
 /** How a hold or rep is drawn. */
-export type PipKind =
-  'good' | 'flawed' | 'faulty' | 'short' | 'unseen' | 'attempt' | 'done' | 'current' | 'todo';
+export type PipKind = RepOutcome | 'done' | 'current' | 'todo';
 
 export interface Pip {
   readonly n: number;
@@ -13,14 +13,7 @@ export interface Pip {
 }
 
 /** What a finished one amounts to. */
-export function pipKind(rep: RepSummary): PipKind {
-  if (rep.kind === 'attempt') return 'attempt';
-  // A good one may have had a slight or a provisional fault.
-  if (rep.faults.length > 0) return rep.quality ? 'flawed' : 'faulty';
-  if (rep.unseenSec > rep.goodSec) return 'unseen';
-  // Nothing was wrong with it, but it did not come to its target.
-  return rep.quality ? 'good' : 'short';
-}
+export const pipKind: (rep: RepSummary) => PipKind = describeOutcome;
 
 /**
  * One pip for each of the dose: what is done, what runs, what is to come.

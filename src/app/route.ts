@@ -1,4 +1,5 @@
 import type { SourceKind } from '../camera/frameSource';
+import type { Side } from '../core/body/keypoint';
 import { type Stage, stageOrder } from '../core/coach/feedback';
 import type { ExerciseId } from '../core/exercises/exercise';
 import { exerciseText } from '../text/exercises';
@@ -19,6 +20,11 @@ export interface RouteOptions {
   readonly loadKg?: number;
   /** How much is seen and heard; the one that the athlete has come to where absent. */
   readonly stage?: Stage;
+  /** The part of a video that is judged, seconds from its first picture; all of it where absent. */
+  readonly fromSec?: number;
+  readonly toSec?: number;
+  /** The side that works, where somebody has said so. */
+  readonly side?: Side;
 }
 
 /** Where the app stands, as its address says it. */
@@ -27,6 +33,8 @@ export type Route =
   | { readonly screen: 'about' }
   | { readonly screen: 'calibrate' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'library' }
+  | { readonly screen: 'video'; readonly exercise?: ExerciseId }
   | {
       readonly screen: 'train';
       readonly exercise: ExerciseId;
@@ -35,6 +43,7 @@ export type Route =
     };
 
 const sourceKinds: readonly SourceKind[] = ['camera', 'demo', 'video', 'trace'];
+const sides = ['left', 'right'] as const;
 const models = ['lite', 'full', 'heavy'] as const;
 
 /** The route of a `location.hash`; what it cannot read leads home. */
@@ -42,7 +51,9 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [screen, name] = path.split('/');
   if (screen === 'about' || screen === 'settings' || screen === 'calibrate') return { screen };
+  if (screen === 'library') return { screen };
   const exercise = (Object.keys(exerciseText) as ExerciseId[]).find((id) => id === name);
+  if (screen === 'video') return { screen, ...(exercise === undefined ? {} : { exercise }) };
   if (screen !== 'train' || exercise === undefined) return { screen: 'home' };
   const params = new URLSearchParams(query);
   const source = sourceKinds.find((kind) => kind === params.get('source')) ?? 'camera';
@@ -53,6 +64,7 @@ export function parseRoute(hash: string): Route {
 /** The hash that leads to a route. */
 export function formatRoute(route: Route): string {
   if (route.screen === 'home') return '#/';
+  if (route.screen === 'video' && route.exercise !== undefined) return `#/video/${route.exercise}`;
   if (route.screen !== 'train') return `#/${route.screen}`;
   const params = new URLSearchParams({ source: route.source });
   for (const [key, value] of Object.entries(route.options)) params.set(key, String(value));
@@ -67,6 +79,9 @@ function parseOptions(params: URLSearchParams): RouteOptions {
   const rounds = parseNumber(params.get('rounds'), 1, 10);
   const loadKg = parseNumber(params.get('loadKg'), 0, 300);
   const stage = stageOrder.find((id) => id === params.get('stage'));
+  const fromSec = parseNumber(params.get('fromSec'), 0, 86_400);
+  const toSec = parseNumber(params.get('toSec'), 0, 86_400);
+  const side = sides.find((id) => id === params.get('side'));
   return {
     ...(targetSec === undefined ? {} : { targetSec }),
     ...(doseReps === undefined ? {} : { doseReps: Math.round(doseReps) }),
@@ -75,6 +90,9 @@ function parseOptions(params: URLSearchParams): RouteOptions {
     ...(rounds === undefined ? {} : { rounds: Math.round(rounds) }),
     ...(loadKg === undefined ? {} : { loadKg }),
     ...(stage === undefined ? {} : { stage }),
+    ...(fromSec === undefined ? {} : { fromSec }),
+    ...(toSec === undefined ? {} : { toSec }),
+    ...(side === undefined ? {} : { side }),
   };
 }
 

@@ -23,6 +23,8 @@ export interface SequenceRoom {
   readonly now: () => number;
   readonly settings: Settings;
   readonly log: TrainingLog;
+  /** What was answered after a set, for what is kept beside it. */
+  readonly onLogged?: (answers: Pick<LoggedSet, 'answers' | 'painBefore' | 'felt'>) => void;
 }
 
 /** What is known of a set that has ended, beside its result. */
@@ -166,6 +168,11 @@ export class SetSequence {
     };
     this.#logged.push(set);
     this.room.log.add(set);
+    this.room.onLogged?.({
+      answers: set.answers,
+      ...(painBefore === undefined ? {} : { painBefore }),
+      ...(felt === undefined ? {} : { felt }),
+    });
   }
 
   /** The stage follows the session, where enough of it was done in the stage that was come to. */

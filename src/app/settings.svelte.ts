@@ -47,6 +47,8 @@ const schema = v.object({
   model: v.fallback(v.picklist(['lite', 'full', 'heavy']), 'full'),
   /** The chosen camera; empty for the one that the browser prefers. */
   cameraId: v.fallback(v.string(), ''),
+  /** What is kept of every set: its picture and what was measured, the latter alone, or nothing. */
+  record: v.fallback(v.picklist(['video', 'data', 'off']), 'video'),
   strictness: v.fallback(v.picklist(['learn', 'standard', 'clinician']), 'standard'),
   /** An arched back stops the good clock where the exercise asks for it. */
   archAlert: v.fallback(v.boolean(), true),

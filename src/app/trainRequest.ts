@@ -1,4 +1,5 @@
 import type { SourceKind } from '../camera/frameSource';
+import type { VideoPart } from '../camera/videoFile';
 import { catalogue } from '../core/exercises/catalogue';
 import type { ExerciseId } from '../core/exercises/exercise';
 import { demos } from './demo';
@@ -24,4 +25,10 @@ export function targetOf({ exercise, kind, options }: TrainRequest): number | un
   if (phases.kind !== 'hold') return undefined;
   const demoTarget = kind === 'demo' ? demos[exercise]?.targetSec : undefined;
   return options.targetSec ?? demoTarget ?? phases.targetSec;
+}
+
+/** The part of a video that is judged; undefined for all of it. */
+export function partOf({ options }: TrainRequest): VideoPart | undefined {
+  const { fromSec = 0, toSec } = options;
+  return toSec === undefined || toSec <= fromSec ? undefined : { fromSec, toSec };
 }

@@ -9,6 +9,7 @@ import { type ExerciseId, findNextPass } from '../core/exercises/exercise';
 import type { Outcome, StepResult } from '../pose/protocol';
 import { exerciseText } from '../text/exercises';
 import { breakText } from '../text/questions';
+import type { StoredCalibration } from './calibrationStore';
 import type { Diagnostics } from './diagnostics.svelte';
 import { type AppError, errorTable } from './errors';
 import { toBeltColours } from './beltColours';
@@ -20,9 +21,10 @@ import { type Settings, toRuleChanges } from './settings.svelte';
 import { PictureCheck } from './pictureCheck.svelte';
 import { SetSequence } from './setSequence.svelte';
 import { holdCamera } from './singleTab';
+import { SetRecording } from './setRecording.svelte';
 import type { Tracker } from './tracker';
 import type { TrainingLog } from './trainingLog.svelte';
-import { doseOf, targetOf, type TrainRequest } from './trainRequest';
+import { doseOf, partOf, targetOf, type TrainRequest } from './trainRequest';
 import type { Voice } from '../voice/voice';
 import type { VoiceCoach } from './voiceCoach';
 import { startWakeLock } from './wakeLock';
@@ -41,6 +43,9 @@ export interface TrainRoom {
   readonly readOwn: (exercise: ExerciseId) => OwnReferences;
   /** Keeps the neutral back that a set in front of the camera has found. */
   readonly keepNeutral: (exercise: ExerciseId, neutral: BackNeutral) => void;
+  readonly readCalibration: () => StoredCalibration | undefined;
+  /** A recorded set has been kept, or something was written beside it. */
+  readonly onKept: (setId: string) => void;
 }
 
 /** Where a session stands; `between` two sets, or asked after the last. The set's own phase is in its snapshot. */
@@ -56,6 +61,9 @@ export class TrainSession {
   readonly pictures: PictureCheck;
   /** Share of a file that has been judged; undefined for a live source. */
   progressRatio = $state<number | undefined>();
+  /** Seconds until a file has been judged, at the pace so far; undefined before that is known. */
+  progressLeftSec = $state<number | undefined>();
+  #progressFromSec: number | undefined;
   /** The hold or rep in the dark that the athlete asked to see. */
   #askedN: number | undefined;
   #askedCount = 0;
@@ -64,12 +72,15 @@ export class TrainSession {
   /** The parts from here on are of the set that runs. */
   #setFrom = 0;
   readonly sets: SetSequence;
+  readonly recording: SetRecording;
   #gaugeMean = new GaugeMean();
 
   readonly #clock = createSetClock();
   #coach: VoiceCoach | undefined;
   #stopSource: (() => void) | undefined;
   #stopWakeLock: (() => void) | undefined;
+  /** Told when the set was ended by hand, after its last frame. */
+  #lastEvents: Snapshot['events'] = [];
   #letGo: (() => void) | undefined;
   /** Grows with each opening and at the end: what began under another number is over. */
   #generation = 0;
@@ -79,7 +90,11 @@ export class TrainSession {
     readonly request: TrainRequest,
     private readonly room: TrainRoom,
   ) {
-    this.sets = new SetSequence(request, room);
+    this.recording = new SetRecording(room);
+    this.sets = new SetSequence(request, {
+      ...room,
+      onLogged: (answers) => void this.recording.keepAnswers(answers),
+    });
     this.pictures = new PictureCheck(room.voice);
   }
 
@@ -133,7 +148,7 @@ export class TrainSession {
     const { kind, exercise, file } = this.request;
     const { cameraId } = this.room.settings.data;
     this.#holdCamera();
-    const opened = await openSource(kind, exercise, file, cameraId);
+    const opened = await openSource(kind, exercise, file, cameraId, partOf(this.request));
     if (generation !== this.#generation) {
       if (opened.ok) opened.value.start(silentHandlers)();
       return;
@@ -154,8 +169,10 @@ export class TrainSession {
   /** Starts the set at once, without waiting for the framing checks. */
   async startNow(): Promise<void> {
     if (this.source === undefined || this.snapshot?.setPhase === 'active') return;
-    const started = await this.room.tracker.startSet(this.#setOptions(this.source, 'now'));
+    const options = this.#setOptions(this.source, 'now');
+    const started = await this.room.tracker.startSet(options);
     if (!started.ok) this.#fail(started.error);
+    else this.#openRecording(this.source, options);
   }
 
   /** The bands have other colours now: the set that has not begun yet is to follow them. */
@@ -163,8 +180,10 @@ export class TrainSession {
     const phase = this.snapshot?.setPhase;
     if (this.source === undefined || phase === 'active' || phase === 'paused') return;
     const begin = this.source.realTime ? 'start' : 'now';
-    const started = await this.room.tracker.startSet(this.#setOptions(this.source, begin));
+    const options = this.#setOptions(this.source, begin);
+    const started = await this.room.tracker.startSet(options);
     if (!started.ok) this.#fail(started.error);
+    else this.#openRecording(this.source, options);
   }
 
   /** Goes on after an error that did not end the set: the camera is back, or tracking restarts. */
@@ -240,8 +259,18 @@ export class TrainSession {
     if (!ran) return;
     // A worker that died answers at once that it has, and the last snapshot stays.
     const last = await this.room.tracker.endSet();
-    if (last.ok && last.value !== undefined) this.snapshot = last.value;
+    if (last.ok && last.value !== undefined) {
+      this.snapshot = last.value;
+      this.#lastEvents = last.value.events;
+    }
     this.#openBreak(true);
+  }
+
+  /** Nothing of the session is wanted: not even what was recorded. */
+  cancel(): void {
+    this.recording.discard();
+    this.dispose();
+    this.stage = 'ended';
   }
 
   /** Something failed outside of the session's own calls: tracking died, or the app has a bug. */
@@ -252,6 +281,8 @@ export class TrainSession {
   /** Lets go of everything; the session is over. */
   dispose(): void {
     this.sets.dispose();
+    // Whoever leaves in the middle of a set keeps what there was of it.
+    if (this.stage === 'running') this.recording.close(this.#join(this.#setFrom), []);
     this.#leaveSource();
     this.source = undefined;
     this.#isDisposed = true;
@@ -272,16 +303,30 @@ export class TrainSession {
       diagnostics.engine = loaded.value;
     }
     const begin = source.realTime ? 'start' : 'now';
-    const started = await tracker.startSet(this.#setOptions(source, begin));
+    const options = this.#setOptions(source, begin);
+    const started = await tracker.startSet(options);
     if (generation !== this.#generation) return;
     if (!started.ok) {
       this.#fail(started.error);
       return;
     }
+    this.#openRecording(source, options);
     this.stage = 'running';
     this.#coach ??= source.realTime ? this.room.createVoiceCoach(this.sets.stage) : undefined;
     this.#stopWakeLock ??= startWakeLock();
     this.#stopSource ??= source.start(this.#handlers(source, generation));
+  }
+
+  #openRecording(source: FrameSource, options: SetOptions): void {
+    const { engine } = this.room.diagnostics;
+    this.recording.open({
+      options,
+      source: source.kind,
+      mirrored: source.mirrored && this.room.settings.data.mirror,
+      loadKg: this.sets.loadKg,
+      model:
+        source.kind === 'trace' || engine === undefined ? '' : `${engine.model} ${engine.backend}`,
+    });
   }
 
   #holdCamera(): void {
@@ -325,6 +370,7 @@ export class TrainSession {
       ...(this.room.settings.data.archAlert ? {} : { archAlert: false }),
       ...this.#beltOptions(),
       pass: this.pass,
+      ...(this.request.options.side === undefined ? {} : { side: this.request.options.side }),
       doseReps: Math.max(1, this.dose - doneReps),
       ...(this.targetSec === undefined ? {} : { targetSec: this.targetSec }),
       ...this.own,
@@ -348,7 +394,7 @@ export class TrainSession {
         if (isCurrent()) this.#fail(error);
       },
       onProgress: (doneRatio) => {
-        if (isCurrent()) this.progressRatio = doneRatio;
+        if (isCurrent()) this.#followProgress(doneRatio);
       },
       onMuted: (muted) => {
         if (!isCurrent()) return;
@@ -357,6 +403,15 @@ export class TrainSession {
         else if (this.error?.code === 'cameraMuted') this.error = undefined;
       },
     };
+  }
+
+  #followProgress(doneRatio: number): void {
+    const now = this.room.now();
+    this.#progressFromSec ??= now;
+    this.progressRatio = doneRatio;
+    const spentSec = now - this.#progressFromSec;
+    if (spentSec < progressAfterSec || doneRatio === 0) return;
+    this.progressLeftSec = (spentSec * (1 - doneRatio)) / doneRatio;
   }
 
   #give(frame: SourceFrame): void | Promise<void> {
@@ -373,7 +428,11 @@ export class TrainSession {
     const { picture, widthPx, heightPx } = frame;
     const tSec = this.#clock.advance(frame.tSec);
     const message = { picture, tSec, widthPx, heightPx };
-    return tracker.stepPicture(message, this.#step);
+    this.recording.holdPicture(picture, tSec);
+    return tracker.stepPicture(message, this.#step).finally(() => {
+      this.recording.releasePicture(tSec);
+      return this.source?.realTime === false ? this.recording.settle() : undefined;
+    });
   }
 
   /** Tracking is not ready, or an error that stops the flow is on the screen. */
@@ -388,7 +447,8 @@ export class TrainSession {
       this.#fail(outcome.error);
       return;
     }
-    const { snapshot: judged, timing } = outcome.value;
+    const { snapshot: judged, frame, timing } = outcome.value;
+    if (this.stage === 'running') this.recording.add(frame, judged);
     const isAsked = this.#askedN === nextRep(judged);
     const snapshot = isAsked ? { ...judged, dark: false } : judged;
     if (this.stage === 'between') {
@@ -415,6 +475,8 @@ export class TrainSession {
   /** The set has ended: questions and rest where the athlete is there, else the summary. */
   #openBreak(last: boolean): void {
     const result = this.#join(this.#setFrom);
+    this.recording.close(result, this.#lastEvents);
+    this.#lastEvents = [];
     if (!this.sets.isOwn || result.reps.length === 0) {
       this.#leaveSource();
       this.stage = 'ended';
@@ -478,6 +540,9 @@ export class TrainSession {
     return this.#generation;
   }
 }
+
+/** The pace of a file is told once it has been judged for so long. */
+const progressAfterSec = 2;
 
 /** Number of the hold or rep that runs or comes next. */
 const nextRep = ({ current, reps }: Snapshot): number => current?.n ?? reps.length + 1;

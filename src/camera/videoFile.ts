@@ -10,11 +10,18 @@ import { fail, succeed } from '../core/result';
 import type { FrameSource, OpenedSource, SourceHandlers, SourcePicture } from './frameSource';
 import { createGate, type Gate } from './gate';
 
+/** The part of a video that is wanted, seconds from its first picture. */
+export interface VideoPart {
+  readonly fromSec: number;
+  readonly toSec: number;
+}
+
 /**
  * Opens a video (mp4, mov, webm and more) of which every frame is given with its own time stamp and
  * rotation, as fast as it is judged.
+ * @param part all of it where absent; the first frame of it has the time 0
  */
-export async function openVideoFile(file: Blob): Promise<OpenedSource> {
+export async function openVideoFile(file: Blob, part?: VideoPart): Promise<OpenedSource> {
   const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
   try {
     const track = await input.getPrimaryVideoTrack();
@@ -27,7 +34,7 @@ export async function openVideoFile(file: Blob): Promise<OpenedSource> {
       input.dispose();
       return fail({ code: 'codecUnsupported', detail });
     }
-    return succeed(await createVideoSource(input, track));
+    return succeed(await createVideoSource(input, track, part));
   } catch (thrown) {
     // Whatever the reader stumbles over before it has found a track is not a video to us.
     input.dispose();
@@ -65,8 +72,21 @@ async function readFacts(track: InputVideoTrack): Promise<VideoFacts> {
   };
 }
 
-async function createVideoSource(input: Input, track: InputVideoTrack): Promise<FrameSource> {
-  const facts = await readFacts(track);
+/** What is known of a part of a video. What breaks off after it does not matter. */
+function cut(facts: VideoFacts, part: VideoPart | undefined): VideoFacts {
+  if (part === undefined) return facts;
+  const firstSec = facts.firstSec + part.fromSec;
+  const lengthSec = Math.min(part.toSec, facts.lengthSec) - part.fromSec;
+  const isCutOff = facts.isCutOff && part.toSec > facts.lengthSec;
+  return { ...facts, firstSec, lengthSec: Math.max(lengthSec, 1e-3), isCutOff };
+}
+
+async function createVideoSource(
+  input: Input,
+  track: InputVideoTrack,
+  part: VideoPart | undefined,
+): Promise<FrameSource> {
+  const facts = cut(await readFacts(track), part);
   const { widthPx, heightPx } = facts;
   const display = document.createElement('canvas');
   display.width = widthPx;
@@ -118,18 +138,21 @@ async function giveAll(reading: Reading): Promise<void> {
 async function giveSamples(reading: Reading): Promise<void> {
   const { track, facts, display, gate, handlers, signal } = reading;
   const context = display.getContext('2d', { alpha: false });
-  for await (const sample of new VideoSampleSink(track).samples()) {
+  const { firstSec, lengthSec } = facts;
+  const samples = new VideoSampleSink(track).samples(firstSec, firstSec + lengthSec);
+  for await (const sample of samples) {
     await gate.wait();
     if (signal.aborted) {
       sample.close();
       return;
     }
-    const tSec = sample.timestamp - facts.firstSec;
+    // The picture that stands when the part begins was taken a little before.
+    const tSec = Math.max(0, sample.timestamp - firstSec);
     if (context !== null) sample.draw(context, 0, 0, display.width, display.height);
     const picture = takePicture(sample, display);
     sample.close();
     await handlers.onFrame({ ...picture, tSec });
-    handlers.onProgress?.(Math.min(1, tSec / facts.lengthSec));
+    handlers.onProgress?.(Math.min(1, tSec / lengthSec));
   }
 }
 

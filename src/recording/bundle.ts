@@ -22,8 +22,8 @@ export type BundleFiles = ReadonlyMap<string, Uint8Array>;
 
 const bundleVersion = 1;
 const manifestName = 'manifest.json';
-/** A clinic's week of sets with video is some hundred megabytes. */
-const totalMostBytes = 1024 ** 3;
+/** The most that a bundle may hold: a clinic's week of sets with video is some hundred megabytes. */
+export const bundleMostBytes = 1024 ** 3;
 const fileCountMost = 5000;
 /** Traces shrink to a fifth; more than this is a bomb. */
 const ratioMost = 100;
@@ -92,8 +92,8 @@ function unpack(bytes: Uint8Array): Unzipped {
         names.add(name);
         total += originalSize;
         count++;
-        if (count > fileCountMost || total > totalMostBytes) {
-          throw new Refusal('bundleTooLarge', `more than ${totalMostBytes / 1024 ** 2} MiB`);
+        if (count > fileCountMost || total > bundleMostBytes) {
+          throw new Refusal('bundleTooLarge', `more than ${bundleMostBytes / 1024 ** 2} MiB`);
         }
         if (originalSize > ratioFromBytes && originalSize > ratioMost * Math.max(1, size)) {
           throw new Refusal('bundleTooLarge', `${name} would grow beyond measure`);

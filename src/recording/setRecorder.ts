@@ -4,6 +4,8 @@ import type { PoseFrame } from '../core/body/poseFrame';
 import { fail, type Result, succeed } from '../core/result';
 import { encodeFrame, roundFrame } from '../core/trace/trace';
 import type { Piece, SetFile, SetWriterApi, WriteError, WriteOutcome } from '../setWriter/protocol';
+import { recordingLock } from './library';
+import { hasDisk } from './recordedSets';
 import type { SetManifest, SetSummary } from './setManifest';
 import { findVideoKind, VideoTrack } from './videoTrack';
 
@@ -23,9 +25,7 @@ export interface RecorderOptions {
 
 /** Whether this browser can keep a set as it happens. */
 export const canRecord = (): boolean =>
-  'storage' in navigator &&
-  'getDirectory' in navigator.storage &&
-  'createWritable' in FileSystemFileHandle.prototype;
+  hasDisk() && 'createWritable' in FileSystemFileHandle.prototype;
 
 /**
  * Writes a running set to the disk: poses, events and pictures, each within two seconds, so that a
@@ -39,6 +39,7 @@ export class SetRecorder {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #video: VideoTrack | undefined;
   #hasFailed = false;
+  #letGo: () => void = () => undefined;
 
   private constructor(private readonly options: RecorderOptions) {
     this.#worker = options.createWorker();
@@ -50,8 +51,10 @@ export class SetRecorder {
     if (!canRecord()) return fail({ code: 'noDisk', detail: 'no origin private file system' });
     const recorder = new SetRecorder(options);
     const { manifest, withVideo } = options;
+    recorder.#letGo = holdLock(`${recordingLock}${manifest.id}`);
     const begun = await recorder.#writer.begin(manifest.id);
     if (!begun.ok) {
+      recorder.#letGo();
       recorder.#worker.terminate();
       return fail(begun.error);
     }
@@ -64,25 +67,40 @@ export class SetRecorder {
         (detail) => recorder.#giveUp({ code: 'writeFailed', detail }),
       );
     }
-    recorder.#writeText('manifest.json', JSON.stringify({ ...manifest, video: kind?.file }));
+    const whole: SetManifest = { ...manifest, ...(kind === undefined ? {} : { video: kind.file }) };
+    recorder.#writeText('manifest.json', JSON.stringify(whole));
     recorder.#writeText('poses.ndjson', `${JSON.stringify(toTraceHeader(manifest))}\n`);
     return succeed(recorder);
   }
 
-  /** Keeps a picture at its time in the set. The picture stays the caller's. */
+  /**
+   * Keeps a picture at its time in the set, seconds from 0. The picture stays the caller's. One that
+   * the encoder has no time for is left out and counted.
+   */
   addPicture(picture: VideoFrame | ImageBitmap, tSec: number): void {
-    if (!this.#hasFailed) this.#video?.add(picture, tSec);
+    if (!this.#hasFailed && this.#video?.isBehind === false) void this.#video.add(picture, tSec);
+    else this.#video?.leaveOut();
+  }
+
+  /** Keeps a picture, and resolves when the encoder has time for the next: none is left out. */
+  async addEveryPicture(picture: VideoFrame | ImageBitmap, tSec: number): Promise<void> {
+    if (!this.#hasFailed) await this.#video?.add(picture, tSec);
   }
 
   /** Keeps the pose of a frame as the model gave it, and what followed from it. */
   addStep(frame: PoseFrame, events: readonly CoachEvent[]): void {
     this.#writeText('poses.ndjson', `${encodeFrame(roundFrame(frame))}\n`);
+    this.addEvents(events);
+  }
+
+  /** Keeps what happened without a frame of its own. */
+  addEvents(events: readonly CoachEvent[]): void {
     for (const event of events) this.#writeText('events.ndjson', `${JSON.stringify(event)}\n`);
   }
 
-  /** A still of the set, as an image file. */
+  /** A still of the set, as an image file; a later one takes its place. */
   addStill(image: Uint8Array): void {
-    this.#queue({ file: 'still.webp', data: image });
+    this.#queue({ file: 'still.webp', data: image, at: 0 });
   }
 
   /** Closes the set with what was made of it. Resolves when all is on the disk. */
@@ -104,6 +122,7 @@ export class SetRecorder {
   async #leave(): Promise<void> {
     this.#hasFailed = true;
     await this.#writer.end();
+    this.#letGo();
     this.#writer[Comlink.releaseProxy]();
     this.#worker.terminate();
   }
@@ -136,6 +155,17 @@ export class SetRecorder {
     this.#hasFailed = true;
     this.options.onFailure(error);
   }
+}
+
+/** Tells other tabs that a set is being recorded, for as long as this one lives. Returns its end. */
+function holdLock(name: string): () => void {
+  if (!('locks' in navigator)) return () => undefined;
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  void navigator.locks.request(name, () => released);
+  return release;
 }
 
 const toTraceHeader = ({ exercise, options, mirrored, model }: RecorderOptions['manifest']) =>

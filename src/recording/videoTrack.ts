@@ -77,19 +77,29 @@ export class VideoTrack {
     this.#started = this.#output.start();
   }
 
-  /** Encodes a picture at its time in the set, seconds. The picture stays the caller's. */
-  add(picture: VideoFrame | ImageBitmap, tSec: number): void {
-    if (tSec <= this.#lastSec) return;
-    if (this.#waiting >= waitingMost) {
-      this.droppedCount++;
-      return;
-    }
+  /** So many pictures wait for the encoder that a live one had better be left out. */
+  get isBehind(): boolean {
+    return this.#waiting >= waitingMost;
+  }
+
+  /** Counts a picture that was left out. */
+  leaveOut(): void {
+    this.droppedCount++;
+  }
+
+  /**
+   * Encodes a picture at its time in the set, seconds. The picture stays the caller's. One that is
+   * not later than the last, or from before the set's time 0, is ignored.
+   * @returns when the encoder has taken it
+   */
+  async add(picture: VideoFrame | ImageBitmap, tSec: number): Promise<void> {
+    if (tSec <= this.#lastSec || tSec < 0 || this.#hasFailed) return;
     this.#lastSec = tSec;
     this.#waiting++;
     const sample = new VideoSample(picture instanceof VideoFrame ? picture.clone() : picture, {
       timestamp: tSec,
     });
-    void this.#encode(sample);
+    await this.#encode(sample);
   }
 
   async #encode(sample: VideoSample): Promise<void> {

@@ -8,7 +8,22 @@ export type SetFile =
   | 'video.mp4'
   | 'video.webm'
   | 'still.webp'
-  | 'summary.json';
+  | 'summary.json'
+  | 'answers.json'
+  | 'review.json';
+
+/** Every file that a set can have. */
+export const setFiles: readonly SetFile[] = [
+  'manifest.json',
+  'poses.ndjson',
+  'events.ndjson',
+  'video.mp4',
+  'video.webm',
+  'still.webp',
+  'summary.json',
+  'answers.json',
+  'review.json',
+];
 
 /** Folder of all recorded sets. */
 export const setsFolder = 'sets';

@@ -56,7 +56,10 @@ export function judgeTrace(
   events.push(...final.events);
   const most = [...views].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'unknown';
   const durationSec = (last?.tSec ?? 0) - (trace.frames[0]?.tSec ?? 0);
-  return { verdict: buildVerdict(run, final, most, durationSec, events, words), events };
+  return {
+    verdict: buildVerdict(run, final, most, durationSec, events, words),
+    events,
+  };
 }
 
 /** The neutral from a trace of the good position only: the median of every signal over it. */

@@ -75,14 +75,20 @@ const roundRep = (rep: RepSummary): RepSummary => ({
 const inOrder = (faults: Snapshot['faults']): Snapshot['faults'] =>
   faults.toSorted((a, b) => a.startSec - b.startSec || (a.side ?? '').localeCompare(b.side ?? ''));
 
+/** What of a finished set its verdict is made from; the snapshot that ended it has it all. */
+export type VerdictSource = Pick<
+  Snapshot,
+  'tSec' | 'clocks' | 'reps' | 'faults' | 'measures' | 'unjudged'
+>;
+
 /**
  * The verdict of a finished set.
- * @param last the snapshot that ended it
+ * @param last what it came to
  * @param view the view that stood for most of it
  */
 export function buildVerdict(
-  run: SetRun,
-  last: Snapshot,
+  { exercise }: Pick<SetRun, 'exercise'>,
+  last: VerdictSource,
   view: View,
   durationSec: number,
   events: readonly CoachEvent[],
@@ -92,7 +98,7 @@ export function buildVerdict(
   return {
     format: 'hipline.verdict',
     version: 1,
-    exercise: run.exercise.id,
+    exercise: exercise.id,
     ruleSet: ruleSetVersion,
     view,
     durationSec: round(durationSec),

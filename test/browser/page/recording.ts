@@ -1,4 +1,5 @@
 import { ALL_FORMATS, BlobSource, EncodedPacketSink, Input } from 'mediabunny';
+import type { Verdict } from '../../../src/core/report/verdict';
 import { SetRecorder } from '../../../src/recording/setRecorder';
 import type { SetManifest } from '../../../src/recording/setManifest';
 import {
@@ -14,9 +15,11 @@ const heightPx = 240;
 
 const manifest = (id: string): Omit<SetManifest, 'video'> => ({
   format: 'hipline.set',
-  version: 1,
+  version: 2,
   id,
   exercise: 'gluteBridge',
+  source: 'camera',
+  loadKg: 0,
   startedAtMs: 1_790_000_000_000,
   options: { exercise: 'gluteBridge', begin: 'now', widthPx, heightPx, cameraRollDeg: 0 },
   mirrored: true,
@@ -24,6 +27,22 @@ const manifest = (id: string): Omit<SetManifest, 'video'> => ({
   ruleSet: 'test',
   model: 'full',
 });
+
+/** What a set without a movement comes to. */
+export const emptyVerdict: Verdict = {
+  format: 'hipline.verdict',
+  version: 1,
+  exercise: 'gluteBridge',
+  ruleSet: 'test',
+  view: 'side',
+  durationSec: 3,
+  clocks: { goodSec: 0, faultySec: 0, unseenSec: 0, restSec: 3 },
+  reps: [],
+  faults: [],
+  measures: [],
+  cues: [],
+  unknown: [],
+};
 
 /** A picture that differs from the one before. */
 function drawPicture(canvas: OffscreenCanvas, tSec: number): VideoFrame {

@@ -1,0 +1,107 @@
+/**
+ * npm run bench:library [-- --sets 1000 --rounds 5]
+ * How long the list of sets takes from the press on its link to its first rows, and with a fresh
+ * page, with so many generated sets on the disk.
+ */
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { browserArgs, ensureBrowser } from '../../src/cli/browser.mjs';
+import { startServer } from '../../src/cli/serve.mjs';
+import { ensureBuilt } from '../../src/cli/setup.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    sets: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '5' },
+  },
+});
+
+/** Runs in the page: writes sets as the recorder leaves them, over half a year, with stills. */
+async function writeSets(count) {
+  const root = await navigator.storage.getDirectory();
+  const sets = await root.getDirectoryHandle('sets', { create: true });
+  const canvas = new OffscreenCanvas(480, 270);
+  canvas.getContext('2d').fillRect(0, 0, 480, 270);
+  const still = await canvas.convertToBlob({ type: 'image/webp' });
+  const options = { exercise: 'gluteBridge', begin: 'now', widthPx: 640, heightPx: 360 };
+  const rep = { kind: 'hold', side: null, goodSec: 10, faultySec: 0, unseenSec: 0, faults: [] };
+  const write = async (folder, name, data) => {
+    const file = await folder.getFileHandle(name, { create: true });
+    const writable = await file.createWritable();
+    await writable.write(data);
+    await writable.close();
+  };
+  for (let n = 0; n < count; n++) {
+    const id = `made-${n}`;
+    const folder = await sets.getDirectoryHandle(id, { create: true });
+    const manifest = {
+      ...{ format: 'hipline.set', version: 2, id, exercise: 'gluteBridge', source: 'camera' },
+      startedAtMs: Date.now() - n * 4 * 3_600_000,
+      options: { ...options, cameraRollDeg: 0 },
+      ...{ loadKg: 0, mirrored: true, appVersion: '0', ruleSet: 'x', model: 'full' },
+    };
+    const reps = Array.from({ length: 10 }, (_, i) => ({
+      ...rep,
+      ...{ n: i + 1, startSec: i * 15, endSec: i * 15 + 10 },
+      ...{ quality: i % 3 > 0, clean: true },
+    }));
+    const verdict = {
+      ...{ format: 'hipline.verdict', version: 1, exercise: 'gluteBridge', ruleSet: 'x' },
+      ...{ view: 'side', durationSec: 150, reps, faults: [], measures: [], cues: [], unknown: [] },
+      clocks: { goodSec: 100, faultySec: 0, unseenSec: 0, restSec: 50 },
+    };
+    const summary = { format: 'hipline.setSummary', version: 2, verdict, droppedPictures: 0 };
+    await write(folder, 'still.webp', still);
+    await write(folder, 'summary.json', JSON.stringify(summary));
+    await write(folder, 'manifest.json', JSON.stringify(manifest));
+  }
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+/** Runs in the page: milliseconds from the press on the link until rows are painted. */
+const timeOpening = () =>
+  new Promise((resolve) => {
+    const begin = performance.now();
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('[data-testid=library-row]') === null) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begin)));
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    location.hash = '#/library';
+  });
+
+await ensureBuilt();
+const server = await startServer({ port: 0 });
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(),
+  args: [...browserArgs],
+});
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(`${server.url}#/about`);
+  await page.evaluate(writeSets, Number(options.sets));
+  // The first start makes the index, as a first start after an update would.
+  const indexFrom = Date.now();
+  await page.goto(`${server.url}?index#/library`);
+  await page.getByTestId('library-row').first().waitFor({ timeout: 120_000 });
+  console.log(`index made anew: ${Date.now() - indexFrom} ms`);
+  const pressed = [];
+  const fresh = [];
+  for (let round = 0; round < Number(options.rounds); round++) {
+    await page.goto(`${server.url}?${round}#/about`);
+    await page.waitForTimeout(1500);
+    pressed.push(await page.evaluate(timeOpening));
+    await page.goto(`${server.url}?fresh${round}#/library`);
+    await page.getByTestId('library-row').first().waitFor();
+    fresh.push(await page.evaluate(() => performance.now()));
+  }
+  const show = (values) => values.map((ms) => Math.round(ms)).join(' ');
+  console.log(`${options.sets} sets, ms until the first rows (wanted: under 500)`);
+  console.log(`link pressed   median ${Math.round(median(pressed))}   (${show(pressed)})`);
+  console.log(`page opened    median ${Math.round(median(fresh))}   (${show(fresh)})`);
+} finally {
+  await browser.close();
+  server.close();
+}

@@ -1,0 +1,95 @@
+/**
+ * npm run bench:recording [-- --rounds 3 --sec 8 --model full]
+ * What recording costs the pose pipeline: poses a second of the same demo set with and without it,
+ * in turn in one run. Wanted: at most 10 % with a hardware encoder, 25 % in software.
+ */
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { browserArgs, ensureBrowser } from '../../src/cli/browser.mjs';
+import { startServer } from '../../src/cli/serve.mjs';
+import { ensureBuilt } from '../../src/cli/setup.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    sec: { type: 'string', default: '8' },
+    model: { type: 'string', default: 'full' },
+  },
+});
+
+/** Runs before the page: counts what the first worker, which is the pose model's, answers. */
+const countAnswers = (record) => {
+  if (location.protocol === 'about:') return;
+  localStorage.setItem('hipline.settings', JSON.stringify({ record }));
+  const Plain = globalThis.Worker;
+  let made = 0;
+  globalThis.poseAnswers = 0;
+  globalThis.Worker = class extends Plain {
+    constructor(...args) {
+      super(...args);
+      made += 1;
+      if (made === 1) this.addEventListener('message', () => (globalThis.poseAnswers += 1));
+    }
+  };
+};
+
+/** Poses a second in a set that runs. */
+async function measure(browser, url, record) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.addInitScript(countAnswers, record);
+  await page.goto(`${url}#/train/gluteBridge?source=demo&model=${options.model}`);
+  await page.getByTestId('train-clock').waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(1000);
+  const rate = await page.evaluate(
+    (ms) =>
+      new Promise((resolve) => {
+        const from = performance.now();
+        const before = globalThis.poseAnswers;
+        setTimeout(() => {
+          const sec = (performance.now() - from) / 1000;
+          resolve((globalThis.poseAnswers - before) / sec);
+        }, ms);
+      }),
+    Number(options.sec) * 1000,
+  );
+  const encoder = await page.evaluate(async () => {
+    const size = { width: 640, height: 360 };
+    for (const hardwareAcceleration of ['prefer-hardware', 'prefer-software']) {
+      for (const codec of ['avc1.42001f', 'vp8']) {
+        const config = { ...size, codec, hardwareAcceleration };
+        const { supported } = await VideoEncoder.isConfigSupported(config);
+        if (supported) return `${codec}, ${hardwareAcceleration.slice(7)}`;
+      }
+    }
+    return 'none';
+  });
+  await page.close();
+  return { rate, encoder };
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+await ensureBuilt();
+const server = await startServer({ port: 0 });
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(),
+  args: [...browserArgs, '--autoplay-policy=no-user-gesture-required'],
+});
+try {
+  const ratios = [];
+  let encoder = '';
+  for (let round = 0; round < Number(options.rounds); round++) {
+    const without = await measure(browser, server.url, 'off');
+    const recorded = await measure(browser, server.url, 'video');
+    encoder = recorded.encoder;
+    ratios.push(1 - recorded.rate / without.rate);
+    console.log(
+      `round ${round + 1}: ${without.rate.toFixed(1)} poses a second, recorded ${recorded.rate.toFixed(1)}`,
+    );
+  }
+  console.log(`encoder: ${encoder}`);
+  console.log(`recording costs ${(100 * median(ratios)).toFixed(0)} % of the frame rate (median)`);
+} finally {
+  await browser.close();
+  server.close();
+}
