@@ -278,7 +278,11 @@ const event = v.variant('type', [
   v.object({ type: v.literal('gesture'), tSec, arms: v.picklist(['left', 'right', 'both']) }),
   v.object({ type: v.literal('neutralAsked'), tSec, by: v.picklist(['hold', 'rep']) }),
   v.object({ type: v.literal('neutralFound'), tSec }),
-  v.object({ type: v.literal('neutralRefused'), tSec, reason: text }),
+  v.object({
+    type: v.literal('neutralRefused'),
+    tSec,
+    reason: v.picklist(['cameraMoved', 'stale']),
+  }),
   v.object({ type: v.literal('paused'), tSec }),
   v.object({ type: v.literal('resumed'), tSec }),
   v.object({
