@@ -68,6 +68,12 @@ export class RepCoach {
     return this.#phases.depth.find(({ views }) => views.includes(view));
   }
 
+  /** The depth now as it is seen from a view; undefined where that does not show it. */
+  readDepth(view: View): number | undefined {
+    const measure = this.findDepth(view);
+    return measure && this.#measureDepth(measure);
+  }
+
   /** The signals that tell the depth: both sides' while the working one is not known. */
   #listDepthKeys({ signal, side }: DepthMeasure): SignalKey[] {
     if (side === undefined) return [toSignalKey(signal, null)];
@@ -77,7 +83,7 @@ export class RepCoach {
   }
 
   /** The depth now; where the working side is not known, of the side that has moved less. */
-  #readDepth(measure: DepthMeasure): number | undefined {
+  #measureDepth(measure: DepthMeasure): number | undefined {
     const { board, references } = this.#context;
     let depth: number | undefined;
     for (const key of this.#listDepthKeys(measure)) {
@@ -94,7 +100,7 @@ export class RepCoach {
     const { board, ledger, exercise, references } = this.#context;
     const { tSec } = frame;
     const measure = this.findDepth(frame.view);
-    const depth = measure && this.#readDepth(measure);
+    const depth = measure && this.#measureDepth(measure);
     const seen =
       measure !== undefined && this.#listDepthKeys(measure).every((key) => board.sees(key));
     const scored = exercise.views.includes(frame.view) && findSlow(this.#context) === undefined;
