@@ -14,6 +14,7 @@ import { Captions } from './captions.svelte';
 import { Diagnostics } from './diagnostics.svelte';
 import { HandOver } from './handOver.svelte';
 import { forgetNeutrals, readNeutral, storeNeutral } from './neutralStore';
+import { OpenedFiles, type ReviewSource } from './review/reviewSource';
 import { openSource } from './openSource';
 import { formatRoute, parseRoute, type Route } from './route';
 import { saveFile } from './saveFile';
@@ -34,6 +35,8 @@ export class Hipline {
   readonly handOver = new HandOver(this.recordings);
   readonly captions = new Captions();
   readonly diagnostics = new Diagnostics();
+  /** Files that were opened to be reviewed. */
+  readonly openedFiles = new OpenedFiles();
   route = $state.raw<Route>({ screen: 'home' });
   session = $state.raw<TrainSession | undefined>();
   calibrating = $state.raw<CalibrationSession | undefined>();
@@ -101,6 +104,11 @@ export class Hipline {
     const hash = formatRoute(route);
     if (location.hash === hash) this.#follow();
     else location.hash = hash;
+  }
+
+  /** Opens a file of poses for review. */
+  review(poses: Blob, more: Partial<Omit<ReviewSource, 'id' | 'poses'>> = {}): void {
+    this.go({ screen: 'review', id: this.openedFiles.add(poses, more) });
   }
 
   /** The same set once more, from its source on. */

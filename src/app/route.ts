@@ -35,6 +35,7 @@ export type Route =
   | { readonly screen: 'settings' }
   | { readonly screen: 'library' }
   | { readonly screen: 'video'; readonly exercise?: ExerciseId }
+  | { readonly screen: 'review'; readonly id: string }
   | {
       readonly screen: 'train';
       readonly exercise: ExerciseId;
@@ -52,6 +53,7 @@ export function parseRoute(hash: string): Route {
   const [screen, name] = path.split('/');
   if (screen === 'about' || screen === 'settings' || screen === 'calibrate') return { screen };
   if (screen === 'library') return { screen };
+  if (screen === 'review' && isSetId(name)) return { screen, id: name };
   const exercise = (Object.keys(exerciseText) as ExerciseId[]).find((id) => id === name);
   if (screen === 'video') return { screen, ...(exercise === undefined ? {} : { exercise }) };
   if (screen !== 'train' || exercise === undefined) return { screen: 'home' };
@@ -65,11 +67,16 @@ export function parseRoute(hash: string): Route {
 export function formatRoute(route: Route): string {
   if (route.screen === 'home') return '#/';
   if (route.screen === 'video' && route.exercise !== undefined) return `#/video/${route.exercise}`;
+  if (route.screen === 'review') return `#/review/${route.id}`;
   if (route.screen !== 'train') return `#/${route.screen}`;
   const params = new URLSearchParams({ source: route.source });
   for (const [key, value] of Object.entries(route.options)) params.set(key, String(value));
   return `#/train/${route.exercise}?${params.toString()}`;
 }
+
+/** A name that a set may have; anything else in an address is not looked for. */
+const isSetId = (name: string | undefined): name is string =>
+  name !== undefined && /^[A-Za-z0-9_-]{1,80}$/.test(name);
 
 function parseOptions(params: URLSearchParams): RouteOptions {
   const targetSec = parseNumber(params.get('targetSec'), 0.2, 600);

@@ -6,6 +6,7 @@ import type { RepSummary, Snapshot } from '../core/coach/snapshot';
 import { catalogue } from '../core/exercises/catalogue';
 import type { BackNeutral } from '../core/kinematics/backNeutral';
 import { type ExerciseId, findNextPass } from '../core/exercises/exercise';
+import type { JudgeOptions } from '../core/report/judgeTrace';
 import type { Outcome, StepResult } from '../pose/protocol';
 import { exerciseText } from '../text/exercises';
 import { breakText } from '../text/questions';
@@ -132,6 +133,17 @@ export class TrainSession {
   /** The session so far, all of its parts together. */
   get result(): SetResult {
     return this.#join(0);
+  }
+
+  /** How a set of this session is judged, to be judged so again. */
+  get judgeOptions(): Partial<JudgeOptions> {
+    return {
+      exercise: this.request.exercise,
+      changes: toRuleChanges(this.room.settings.data),
+      ...(this.room.settings.data.archAlert ? {} : { archAlert: false }),
+      ...(this.targetSec === undefined ? {} : { targetSec: this.targetSec }),
+      ...this.own,
+    };
   }
 
   /** Something of the set is worth a summary. */

@@ -54,8 +54,7 @@ export function listKeyMeasures(exercise: Exercise, rules = exercise.rules): Key
           ? [toSignalKey(signal, 'left'), toSignalKey(signal, 'right')]
           : [toSignalKey(signal, null)],
       bands: readBands(rules, { signal, reference }),
-      views:
-        judging.length === 0 ? undefined : [...new Set(judging.flatMap(({ views }) => views))],
+      views: judging.length === 0 ? undefined : [...new Set(judging.flatMap(({ views }) => views))],
       faultId: judging[0]?.faultId,
     });
   };

@@ -23,7 +23,8 @@ export interface LedgerRow {
   readonly specRow: string;
   readonly side: Side | null;
   readonly level: 'warn' | 'fail';
-  readonly grade: Grade;
+  /** Undefined while only the verdict of then is known. */
+  readonly grade: Grade | undefined;
   readonly provisional: boolean;
   readonly rep: number;
   /** When the measure crossed the limit, stood furthest beyond it, and came back. */
@@ -200,18 +201,12 @@ export class ReviewRun {
           ...{ startSec, peakSec, endSec, peak, unit, confidence },
         };
       })
-      .toSorted(
-        (a, b) => a.startSec - b.startSec || (a.side ?? '').localeCompare(b.side ?? ''),
-      );
+      .toSorted((a, b) => a.startSec - b.startSec || (a.side ?? '').localeCompare(b.side ?? ''));
   }
 }
 
 /** Judges a whole trace for the review. */
-export function reviewTrace(
-  trace: Trace,
-  options: JudgeOptions,
-  words: VerdictWords,
-): ReviewedSet {
+export function reviewTrace(trace: Trace, options: JudgeOptions, words: VerdictWords): ReviewedSet {
   const run = new ReviewRun(readFormat(trace), options);
   for (const frame of trace.frames) run.add(frame);
   return run.finish(words);

@@ -63,15 +63,13 @@ export function readPose(
   frame: number,
 ): readonly (Keypoint | undefined)[] | undefined {
   const begin = frame * poseStride;
-  let isSeen = false;
   const points = Array.from({ length: keypointCount }, (_, i): Keypoint | undefined => {
     const at = begin + i * 3;
     const score = poses[at + 2] ?? 0;
     if (score === 0) return undefined;
-    isSeen = true;
     return { xPx: poses[at] ?? 0, yPx: poses[at + 1] ?? 0, score };
   });
-  return isSeen ? points : undefined;
+  return points.some((point) => point !== undefined) ? points : undefined;
 }
 
 function readLine(outlines: Float32Array, begin: number): OutlineLine {

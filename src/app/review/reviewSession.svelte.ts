@@ -1,0 +1,179 @@
+import { openVideoReader, type VideoReader } from '../../camera/videoReader';
+import type { Span } from '../../core/report/chartData';
+import { findFrame, phaseNames } from '../../core/report/reviewTrack';
+import type { LedgerRow, ReviewedSet } from '../../core/report/reviewSet';
+import type { Verdict } from '../../core/report/verdict';
+import type { Reviewer } from '../../reviewer/reviewer';
+import type { ReviewRefusal } from '../../reviewer/protocol';
+import { cueText } from '../../text/cues';
+import { unseenText } from '../../text/unseen';
+import type { LineState } from './lineState';
+import { Player } from './player.svelte';
+import type { ReviewSource } from './reviewSource';
+import { startReviewer } from './startReviewer';
+
+/** What is drawn over the picture. */
+export interface Layers {
+  readonly video: boolean;
+  readonly skeleton: boolean;
+  readonly angles: boolean;
+  readonly outline: boolean;
+}
+
+/** The words that verdicts are written with. */
+export const verdictWords = () => ({ cue: { ...cueText }, unseen: { ...unseenText } });
+
+/** One set under review: its picture, its measures and its one time cursor. */
+export class ReviewSession {
+  set = $state.raw<ReviewedSet | undefined>();
+  video = $state.raw<VideoReader | undefined>();
+  error = $state.raw<ReviewRefusal | undefined>();
+  /** Share of the set that is measured, 0..1. */
+  doneRatio = $state(0);
+  layers = $state.raw<Layers>({ video: true, skeleton: true, angles: true, outline: true });
+  /** The part of the set that the charts show; the whole where undefined. */
+  range = $state.raw<Span | undefined>();
+  readonly player: Player;
+  readonly #reviewer: Reviewer;
+  #isDisposed = false;
+
+  constructor(
+    readonly source: ReviewSource,
+    reviewer: Reviewer = startReviewer(),
+  ) {
+    this.#reviewer = reviewer;
+    this.player = new Player({
+      request: (callback) => requestAnimationFrame(callback),
+      cancel: (handle) => cancelAnimationFrame(handle),
+    });
+  }
+
+  /** Opens the video and measures the set; the picture does not wait for the measures. */
+  async open(): Promise<void> {
+    await Promise.all([this.#openVideo(), this.judge()]);
+  }
+
+  async #openVideo(): Promise<void> {
+    const { video, videoZero } = this.source;
+    if (video === undefined) return;
+    const opened = await openVideoReader(video, videoZero);
+    if (!opened.ok) return;
+    if (this.#isDisposed) {
+      opened.value.dispose();
+      return;
+    }
+    this.video = opened.value;
+    this.player.times = opened.value.tSec;
+    this.player.seek(this.player.tSec);
+  }
+
+  /** Measures the set, with other limits where they are given. */
+  async judge(): Promise<void> {
+    const { id: name, poses, isPartial, options } = this.source;
+    const judged = await this.#reviewer.review(
+      { name, poses, isPartial, options, words: verdictWords() },
+      (doneRatio) => {
+        this.doneRatio = doneRatio;
+      },
+    );
+    if (this.#isDisposed) return;
+    if (!judged.ok) {
+      this.error = judged.error;
+      return;
+    }
+    this.doneRatio = 1;
+    this.set = judged.value;
+    if (this.video === undefined) {
+      this.player.times = judged.value.track.tSec;
+      this.player.seek(this.player.tSec);
+    }
+  }
+
+  /** The verdict of now, or of then while it is measured anew. */
+  get verdict(): Verdict | undefined {
+    return this.set?.verdict ?? this.source.verdict;
+  }
+
+  get reps(): Verdict['reps'] {
+    return this.verdict?.reps ?? [];
+  }
+
+  get ledger(): readonly LedgerRow[] {
+    return this.set?.ledger ?? (this.source.verdict?.faults ?? []).map(toRow);
+  }
+
+  /** The measured frame that belongs to a moment: the nearest one. */
+  frameAt(tSec: number): number {
+    const times = this.set?.track.tSec;
+    if (times === undefined) return 0;
+    const frame = findFrame(times, tSec);
+    const after = times[frame + 1];
+    return after !== undefined && after - tSec < tSec - (times[frame] ?? 0) ? frame + 1 : frame;
+  }
+
+  /** The repetition that runs at a moment. */
+  repAt(tSec: number): Verdict['reps'][number] | undefined {
+    return this.reps.find(({ startSec, endSec }) => tSec >= startSec && tSec <= endSec);
+  }
+
+  /** The state of a side's line at a moment: the worst alert of that side, or of none. */
+  stateAt(tSec: number, frame: number, side: 'left' | 'right'): LineState {
+    const standing = this.ledger.filter(
+      (row) =>
+        (row.side === null || row.side === side) && tSec >= row.startSec && tSec <= row.endSec,
+    );
+    if (standing.some(({ level }) => level === 'fail')) return 'fault';
+    if (standing.length > 0) return 'warn';
+    const phase = phaseNames[this.set?.track.phases[frame] ?? 0];
+    return phase === 'rest' || phase === 'attempt' || phase === undefined ? 'rest' : 'good';
+  }
+
+  /** The part of the set that the charts show. */
+  get shownRange(): Span {
+    if (this.range !== undefined) return this.range;
+    const { startSec, endSec } = this.player;
+    return { startSec, endSec: Math.max(endSec, startSec + 0.1) };
+  }
+
+  /** Shows more or less of the set around the cursor. */
+  zoom(factor: number): void {
+    const { startSec, endSec } = this.shownRange;
+    const { tSec, startSec: first, endSec: last } = this.player;
+    const length = Math.max(1, (endSec - startSec) * factor);
+    if (length >= last - first) {
+      this.range = undefined;
+      return;
+    }
+    const from = Math.min(last - length, Math.max(first, tSec - length / 2));
+    this.range = { startSec: from, endSec: from + length };
+  }
+
+  /** Moves the shown part along where the cursor has left it. */
+  follow(tSec: number): void {
+    if (this.range === undefined) return;
+    const { startSec, endSec } = this.range;
+    if (tSec < startSec || tSec > endSec) this.zoom(1);
+  }
+
+  show(layer: keyof Layers, isShown: boolean): void {
+    this.layers = { ...this.layers, [layer]: isShown };
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.player.pause();
+    this.video?.dispose();
+    this.#reviewer.dispose();
+  }
+}
+
+const toRow = (fault: Verdict['faults'][number]): LedgerRow => {
+  const { id, specRow, side, level, startSec, endSec, peak, unit, provisional, rep } = fault;
+  return {
+    ...{ specRow, side, level, startSec, endSec, peak, unit, provisional, rep },
+    faultId: id,
+    grade: undefined,
+    peakSec: startSec,
+    confidence: undefined,
+  };
+};

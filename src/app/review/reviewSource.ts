@@ -1,0 +1,45 @@
+import type { JudgeOptions } from '../../core/report/judgeTrace';
+import type { Verdict } from '../../core/report/verdict';
+
+/** What a review is made from. */
+export interface ReviewSource {
+  readonly id: string;
+  readonly poses: Blob;
+  /** The writing may have ended within a line: the set was cut off. */
+  readonly isPartial: boolean;
+  readonly video: Blob | undefined;
+  /** Where the video's time begins: with its first picture, or as its file says. */
+  readonly videoZero: 'first' | 'file';
+  /** How the set was judged, where that is known. */
+  readonly options: Partial<JudgeOptions>;
+  /** What was made of it then; shown until it is judged anew. */
+  readonly verdict: Verdict | undefined;
+  /** Milliseconds since 1970; undefined where it is not known. */
+  readonly startedAtMs: number | undefined;
+}
+
+/** Files that were opened to be reviewed; they live as long as the page. */
+export class OpenedFiles {
+  readonly #sources = new Map<string, ReviewSource>();
+
+  /** Keeps a file of poses, with its video where there is one. Returns the id to review it by. */
+  add(poses: Blob, more: Partial<Omit<ReviewSource, 'id' | 'poses'>> = {}): string {
+    const id = `opened-${this.#sources.size + 1}`;
+    this.#sources.set(id, {
+      isPartial: false,
+      video: undefined,
+      videoZero: 'first',
+      options: {},
+      verdict: undefined,
+      startedAtMs: undefined,
+      ...more,
+      id,
+      poses,
+    });
+    return id;
+  }
+
+  find(id: string): ReviewSource | undefined {
+    return this.#sources.get(id);
+  }
+}
