@@ -2,9 +2,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { poseAssets } from './models/vitePlugin.ts';
 import { isolationHeaders, productionHeaders } from './src/cli/headers.mjs';
+import { offlineApp } from './src/cli/offlineApp.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -29,8 +31,19 @@ const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as 
 };
 
 export default defineConfig({
-  define: { __HIPLINE_VERSION__: JSON.stringify(version) },
-  plugins: [svelte({ configFile: false }), relaxPolicyInDev, poseAssets()],
+  // Relative, so that a build serves from any folder of any host.
+  base: './',
+  // The service worker puts the headers on what it answers with.
+  define: {
+    productionHeaders: JSON.stringify(productionHeaders),
+    __HIPLINE_VERSION__: JSON.stringify(version),
+  },
+  plugins: [
+    svelte({ configFile: false }),
+    relaxPolicyInDev,
+    poseAssets(),
+    VitePWA(offlineApp(here('./dist'))),
+  ],
   worker: { format: 'es', rolldownOptions: bundling },
   resolve: { alias: { '@mediapipe/pose': here('./src/pose/mediapipePoseStub.ts') } },
   optimizeDeps: {

@@ -37,12 +37,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   setWriter: ['setWriter/protocol'],
   recording: ['core', 'setWriter/protocol'],
   reviewer: ['core', 'camera'],
+  'serviceWorker/protocol': [],
+  serviceWorker: ['serviceWorker/protocol'],
   store: ['core'],
   voice: ['core'],
   text: ['core'],
   app: [
     ...['core', 'pose/protocol', 'poseClient', 'camera', 'setWriter/protocol', 'recording'],
-    ...['store', 'voice', 'text', 'reviewer'],
+    ...['serviceWorker/protocol', 'store', 'voice', 'text', 'reviewer'],
   ],
   'ui/theme': [],
   'ui/parts': ['ui/theme'],
@@ -80,7 +82,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'ui/theme': ['@fontsource-variable/archivo'],
   ui: ['svelte'],
   main: ['@fontsource-variable/archivo', 'svelte'],
-  cli: ['@playwright/test', 'node:', 'vite'],
+  cli: ['@playwright/test', 'fflate', 'node:', 'vite', 'vite-plugin-pwa'],
 };
 
 const files = readSourceFiles();

@@ -2,6 +2,7 @@ import type { ExerciseId } from '../core/exercises/exercise';
 
 /** A clip that is shipped with the app and the set that fits it. */
 export interface Demo {
+  /** Relative to the page. */
   readonly url: string;
   readonly doseReps: number;
   readonly targetSec?: number;
@@ -12,6 +13,6 @@ export interface Demo {
  * demo's target is shorter.
  */
 export const demos: Readonly<Partial<Record<ExerciseId, Demo>>> = {
-  gluteBridge: { url: '/demo/bridge.webm', doseReps: 3, targetSec: 1 },
-  squat: { url: '/demo/squat.webm', doseReps: 4 },
+  gluteBridge: { url: 'demo/bridge.webm', doseReps: 3, targetSec: 1 },
+  squat: { url: 'demo/squat.webm', doseReps: 4 },
 };

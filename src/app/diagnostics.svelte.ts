@@ -11,6 +11,7 @@ export class Diagnostics {
   judged = $state(0);
   #inferenceMs = $state.raw<readonly number[]>([]);
   #coreMs = $state.raw<readonly number[]>([]);
+  #notedMs = $state.raw<readonly number[]>([]);
 
   /** Notes one frame. */
   note(timing: { readonly inferenceMs: number; readonly coreMs: number }, dropped: number): void {
@@ -18,6 +19,7 @@ export class Diagnostics {
     this.judged += 1;
     this.#inferenceMs = [...this.#inferenceMs, timing.inferenceMs].slice(-windowFrames);
     this.#coreMs = [...this.#coreMs, timing.coreMs].slice(-windowFrames);
+    this.#notedMs = [...this.#notedMs, performance.now()].slice(-windowFrames);
   }
 
   /** Median milliseconds a frame, of the last frames; undefined before the first. */
@@ -27,6 +29,13 @@ export class Diagnostics {
 
   get coreMs(): number | undefined {
     return median(this.#coreMs);
+  }
+
+  /** Pictures judged a second, over the last ones; undefined before the second. */
+  get ratePerSec(): number | undefined {
+    const [firstMs, lastMs] = [this.#notedMs[0], this.#notedMs.at(-1)];
+    if (firstMs === undefined || lastMs === undefined || lastMs <= firstMs) return undefined;
+    return ((this.#notedMs.length - 1) * 1000) / (lastMs - firstMs);
   }
 }
 

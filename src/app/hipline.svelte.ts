@@ -15,6 +15,7 @@ import { Diagnostics } from './diagnostics.svelte';
 import { HandOver } from './handOver.svelte';
 import { forgetNeutrals, readNeutral, storeNeutral } from './neutralStore';
 import { OpenedFiles, type ReviewSource } from './review/reviewSource';
+import { Offline } from './offline.svelte';
 import { openSource } from './openSource';
 import { formatRoute, parseRoute, type Route } from './route';
 import { saveFile } from './saveFile';
@@ -37,6 +38,7 @@ export class Hipline {
   readonly diagnostics = new Diagnostics();
   /** Files that were opened to be reviewed. */
   readonly openedFiles = new OpenedFiles();
+  readonly offline = new Offline();
   route = $state.raw<Route>({ screen: 'home' });
   session = $state.raw<TrainSession | undefined>();
   calibrating = $state.raw<CalibrationSession | undefined>();
@@ -204,7 +206,9 @@ export class Hipline {
     this.calibrating = undefined;
     this.route = parseRoute(location.hash);
     if (this.route.screen === 'calibrate') this.#calibrate();
-    if (this.route.screen !== 'train' || this.needsSafety) return;
+    const trains = this.route.screen === 'train' && !this.needsSafety;
+    this.offline.setTraining(trains);
+    if (this.route.screen !== 'train' || !trains) return;
     const { exercise, source, options } = this.route;
     const request = { exercise, kind: source, options, file: this.#pickedFile };
     this.session = new TrainSession(request, {

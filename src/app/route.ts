@@ -36,6 +36,9 @@ export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'video'; readonly exercise?: ExerciseId }
   | { readonly screen: 'review'; readonly id: string }
+  | { readonly screen: 'privacy' }
+  | { readonly screen: 'diagnostics' }
+  | { readonly screen: 'licences' }
   | {
       readonly screen: 'train';
       readonly exercise: ExerciseId;
@@ -54,6 +57,7 @@ export function parseRoute(hash: string): Route {
   if (screen === 'about' || screen === 'settings' || screen === 'calibrate') return { screen };
   if (screen === 'library') return { screen };
   if (screen === 'review' && isSetId(name)) return { screen, id: name };
+  if (screen === 'privacy' || screen === 'diagnostics' || screen === 'licences') return { screen };
   const exercise = (Object.keys(exerciseText) as ExerciseId[]).find((id) => id === name);
   if (screen === 'video') return { screen, ...(exercise === undefined ? {} : { exercise }) };
   if (screen !== 'train' || exercise === undefined) return { screen: 'home' };

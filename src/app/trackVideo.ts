@@ -5,6 +5,7 @@ import { catalogue, isExerciseId } from '../core/exercises/catalogue';
 import { encodeFrame, roundFrame } from '../core/trace/trace';
 import type { ModelId } from '../pose/protocol';
 import { PoseClient } from '../poseClient/poseClient';
+import { guardScripts } from './trustedTypes';
 
 /** What `npm run track` asks for. */
 export interface TrackRequest {
@@ -37,6 +38,7 @@ class Refused extends Error {}
 
 /** A client with an engine on wasm, whose answers are the same on every machine. */
 async function loadClient({ model, exercise }: TrackRequest): Promise<PoseClient> {
+  guardScripts();
   const client = new PoseClient({
     createWorker: () =>
       new Worker(new URL('../pose/worker.ts', import.meta.url), { type: 'module' }),

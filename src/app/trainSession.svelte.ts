@@ -12,6 +12,7 @@ import { exerciseText } from '../text/exercises';
 import { breakText } from '../text/questions';
 import type { StoredCalibration } from './calibrationStore';
 import type { Diagnostics } from './diagnostics.svelte';
+import { noteError } from './errorLog';
 import { type AppError, errorTable } from './errors';
 import { toBeltColours } from './beltColours';
 import { GaugeMean } from './gaugeMean';
@@ -79,6 +80,8 @@ export class TrainSession {
   readonly #clock = createSetClock();
   #coach: VoiceCoach | undefined;
   #stopSource: (() => void) | undefined;
+  /** Lets go of a source that was opened and whose frames were never asked for: its light is on. */
+  #closeUnstarted: (() => void) | undefined;
   #stopWakeLock: (() => void) | undefined;
   /** Told when the set was ended by hand, after its last frame. */
   #lastEvents: Snapshot['events'] = [];
@@ -175,6 +178,7 @@ export class TrainSession {
       return;
     }
     this.source = opened.value;
+    this.#closeUnstarted = () => opened.value.start(silentHandlers)();
     await this.#load(opened.value, generation);
   }
 
@@ -524,6 +528,7 @@ export class TrainSession {
 
   #fail({ code, detail }: AppError): void {
     this.error = { code, detail };
+    noteError(this.error, Date.now());
     this.#coach?.rest();
     this.#clock.breakLine();
     // The athlete may stand or lie three metres away.
@@ -542,8 +547,9 @@ export class TrainSession {
   /** Stops the source. Returns the new generation. */
   #leaveSource(): number {
     this.#coach?.rest();
-    this.#stopSource?.();
+    (this.#stopSource ?? this.#closeUnstarted)?.();
     this.#stopSource = undefined;
+    this.#closeUnstarted = undefined;
     this.#stopWakeLock?.();
     this.#stopWakeLock = undefined;
     this.#letGo?.();

@@ -12,11 +12,14 @@ export const contentSecurityPolicy = [
   "img-src 'self' blob: data:",
   "media-src 'self' blob: mediastream:",
   "font-src 'self'",
-  "worker-src 'self' blob:",
+  "worker-src 'self'",
   "connect-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  // No string becomes markup or a script's address but by the app's own policy and Svelte's.
+  "require-trusted-types-for 'script'",
+  'trusted-types default svelte-trusted-html',
   "frame-ancestors 'none'",
 ].join('; ');
 
@@ -32,7 +35,7 @@ export const productionHeaders = {
   ...isolationHeaders,
   'Content-Security-Policy': contentSecurityPolicy,
   'Permissions-Policy':
-    'camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(), serial=(), bluetooth=()',
+    'camera=(self), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(), serial=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };

@@ -16,6 +16,13 @@ export interface OpenOptions {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** Further arguments for Chromium. */
   readonly args?: readonly string[];
+  /**
+   * Whether the app is kept on the device. Off where it is not the story: it would fetch the models
+   * once more, and what a story answers in the server's place would not be asked for.
+   */
+  readonly keepApp?: boolean;
+  /** Another server than the one of all stories. */
+  readonly origin?: string;
   /** Runs before the page loads, to break what the story wants broken. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -59,13 +66,14 @@ export const test = base.extend<StoryFixtures>({
     await use(async (options = {}) => {
       const { context, close } = await startBrowser(options);
       closers.push(close);
-      watchForProblems(context, problems);
+      const origin = options.origin ?? appOrigin();
+      watchForProblems(context, problems, origin);
       await recordVoice(context);
       await passSafety(context);
       await options.prepare?.(context);
       const page = await context.newPage();
       pages.push(page);
-      await page.goto(`${appOrigin()}/${options.route ?? '#/'}`);
+      await page.goto(`${origin}/${options.route ?? '#/'}`);
       return page;
     });
     // A machine that is too slow for real time fails stories of the camera: then say how slow.
@@ -104,16 +112,17 @@ async function startBrowser(
     viewport: options.viewport ?? { width: 1280, height: 720 },
     colorScheme: options.colorScheme ?? 'dark',
     reducedMotion: options.reducedMotion ?? 'no-preference',
+    serviceWorkers: options.keepApp === true ? 'allow' : 'block',
     permissions: options.grantCamera === false ? [] : ['camera'],
   });
   return { context, close: () => browser.close() };
 }
 
 /** Adds a line for everything that a page of ours must not do. */
-function watchForProblems(context: BrowserContext, problems: string[]): void {
+function watchForProblems(context: BrowserContext, problems: string[], origin: string): void {
   context.on('request', (request) => {
     const url = new URL(request.url());
-    const isLocal = ['blob:', 'data:'].includes(url.protocol) || url.origin === appOrigin();
+    const isLocal = ['blob:', 'data:'].includes(url.protocol) || url.origin === origin;
     if (!isLocal) problems.push(`off origin: ${request.method()} ${url.href}`);
   });
   context.on('response', (response) => {
