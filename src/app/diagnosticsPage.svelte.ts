@@ -16,13 +16,15 @@ export class DiagnosticsPage {
   readonly capabilities = readCapabilities();
   readonly errors = readErrors();
   storage = $state.raw<StorageEstimate | undefined>();
+  tensors = $state<number | undefined>();
   isPersisted = $state<boolean | undefined>();
   copied = $state<'no' | 'yes' | 'failed'>('no');
 
-  constructor(private readonly app: Pick<Hipline, 'diagnostics' | 'offline'>) {}
+  constructor(private readonly app: Pick<Hipline, 'diagnostics' | 'offline' | 'countTensors'>) {}
 
   /** Asks the browser how much is kept. */
   async read(): Promise<void> {
+    this.tensors = await this.app.countTensors();
     if (!('storage' in navigator)) return;
     this.storage = await navigator.storage.estimate();
     this.isPersisted = await navigator.storage.persisted();
@@ -30,7 +32,8 @@ export class DiagnosticsPage {
 
   /** Engine, rates and times; none before the first picture. */
   get speed(): readonly Row[] {
-    const { engine, inferenceMs, coreMs, judged, dropped, ratePerSec } = this.app.diagnostics;
+    const { engine, inferenceMs, coreMs, judged, dropped, ratePerSec, clockDriftRatio } =
+      this.app.diagnostics;
     const { rows } = diagnosticsText;
     if (engine === undefined) return [];
     return [
@@ -43,11 +46,13 @@ export class DiagnosticsPage {
       [rows.core, ms(coreMs)],
       [rows.judged, String(judged)],
       [rows.dropped, String(dropped)],
+      [rows.drift, clockDriftRatio === undefined ? '–' : `${(100 * clockDriftRatio).toFixed(3)} %`],
+      [rows.tensors, this.tensors === undefined ? '–' : String(this.tensors)],
     ];
   }
 
   get storageRows(): readonly Row[] {
-    const { rows, kept, yes, no } = diagnosticsText;
+    const { rows, kept, persisted, notPersisted } = diagnosticsText;
     const size = (bytes: number | undefined): string =>
       bytes === undefined ? '–' : formatBytes(bytes);
     return [
@@ -55,7 +60,10 @@ export class DiagnosticsPage {
       [rows.offline, kept[this.app.offline.state]],
       [rows.usage, size(this.storage?.usage)],
       [rows.quota, size(this.storage?.quota)],
-      [rows.persisted, this.isPersisted === undefined ? '–' : this.isPersisted ? yes : no],
+      [
+        rows.persisted,
+        this.isPersisted === undefined ? '–' : this.isPersisted ? persisted : notPersisted,
+      ],
     ];
   }
 

@@ -172,6 +172,11 @@ export class Hipline {
     return watchVoices(this.settings.data.language, take);
   }
 
+  /** Number of tensors that the worker holds; undefined where none runs. */
+  countTensors(): Promise<number | undefined> {
+    return this.#tracker.countTensors();
+  }
+
   listCameras(): Promise<CameraChoice[]> {
     return listCameras();
   }

@@ -26,6 +26,7 @@ const keyKinds: Readonly<Record<string, StoredKind>> = {
   'hipline.settings': 'settings',
   'hipline.training': 'training',
   'hipline.calibration': 'calibration',
+  'hipline.backNeutrals': 'calibration',
   'hipline.safety': 'safety',
   'hipline.errors': 'errors',
   'hipline.kept': 'app',

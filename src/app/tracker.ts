@@ -91,6 +91,12 @@ export class Tracker {
     handle(await this.#client.stepPose(frame));
   }
 
+  /** Number of tensors alive; undefined where no worker runs. */
+  async countTensors(): Promise<number | undefined> {
+    const counted = await this.#client.countTensors();
+    return counted.ok ? counted.value : undefined;
+  }
+
   /** Where the person is in a picture, without judging it. */
   detect(message: PictureMessage): Promise<Outcome<PoseFrame>> {
     return this.#client.detectPose(message);

@@ -473,7 +473,7 @@ export class TrainSession {
     }
     this.snapshot = snapshot;
     this.#gaugeMean.follow(snapshot);
-    this.room.diagnostics.note(timing, this.room.tracker.droppedCount);
+    this.room.diagnostics.note(timing, this.room.tracker.droppedCount, snapshot.tSec);
     this.#coach?.follow(snapshot);
     if (hasNewNeutral(snapshot)) void this.#keepNeutral();
     if (snapshot.setPhase === 'ended') this.#openBreak(false);
