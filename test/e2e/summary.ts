@@ -6,6 +6,7 @@ export interface SummaryRep {
   readonly kind: string;
   readonly quality: boolean;
   readonly goodSec: number;
+  readonly unseenSec: number;
   readonly faults: readonly string[];
 }
 
@@ -35,11 +36,18 @@ export async function readSummary(page: Page, timeout = 60_000): Promise<Summary
     .locator('li')
     .evaluateAll((items) =>
       items.map((item) => {
-        const { kind = '', quality, goodSec, faults = '' } = (item as HTMLElement).dataset;
+        const {
+          kind = '',
+          quality,
+          goodSec,
+          unseenSec,
+          faults = '',
+        } = (item as HTMLElement).dataset;
         return {
           kind,
           quality: quality === 'true',
           goodSec: Number(goodSec),
+          unseenSec: Number(unseenSec),
           faults: faults.split(' ').filter((id) => id !== ''),
         };
       }),

@@ -97,3 +97,27 @@ export const thinTrace = (trace: Trace, every: number): Trace => ({
   header: trace.header,
   frames: trace.frames.filter((_, index) => index % every === 0),
 });
+
+/** How a machine that is too slow for the camera takes pictures. */
+export interface UnevenPace {
+  readonly fps: number;
+  /** How far a picture's time strays from the mean, as a share of it, 0..1. */
+  readonly uneven: number;
+  readonly seed: number;
+}
+
+/** The same scene as a slow machine sees it: some pictures of it, at uneven times. */
+export function thinUnevenly(trace: Trace, { fps, uneven, seed }: UnevenPace): Trace {
+  let state = seed;
+  const random = (): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  let nextSec = -Infinity;
+  const frames = trace.frames.filter(({ tSec }) => {
+    if (tSec < nextSec) return false;
+    nextSec = tSec + (1 + uneven * (2 * random() - 1)) / fps;
+    return true;
+  });
+  return { header: trace.header, frames };
+}

@@ -206,6 +206,13 @@ const archInLine = {
 export const sagByOutline: Condition = { ...archInLine, fail: archInLine.warn };
 
 /**
+ * Near enough to the line to be told arched (the hold's own lower bound, spec 5.1). Farther down, the
+ * hips bend the belly's outline that speaks where an arm hides the back: +4 to +13 was read in a sag
+ * of 25° whose back did not arch.
+ */
+const inLine = { signal: 'trunkThighDeg', reference: 'neutral', above: -15 } as const;
+
+/**
  * A bridge's arch: the outline alone warns, and fails with the hips over the person's own height at
  * that row's warn level. With over-height and rib flare it is one cue (outline.md).
  */
@@ -215,7 +222,7 @@ export const bridgeArch = (specRow: string): Rule => ({
   views: ['side'],
   sides: 'one',
   conditions: [
-    archInLine,
+    { ...archInLine, onlyWhile: inLine },
     {
       ...archInLine,
       fail: archInLine.warn,
