@@ -15,6 +15,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { convertToGraphModel, nameDetectorOutputs, nameLandmarkOutputs } from './convert.mjs';
+import { listMaskPatches } from './maskBranch.mjs';
 import { modelSources, readModelSource, sha256 } from './sources.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -49,6 +50,28 @@ function isUpToDate(name, converter) {
   }
 }
 
+/** The same weights for LiteRT: the original file, and how to leave its mask out. */
+function writeLandmarkFile(bytes, folder) {
+  writeFileSync(join(folder, 'landmarks.tflite'), bytes);
+  const notes = { sha256: sha256(bytes), withoutMask: listMaskPatches(bytes) };
+  writeFileSync(join(folder, 'landmarks.json'), JSON.stringify(notes));
+}
+
+/**
+ * LiteRT's script is a classic one that declares `ModuleFactory`; its own threads load it as such.
+ * The pose worker imports it as a module, which declares nothing, so the script says it aloud.
+ */
+function buildLiteRtScript() {
+  const name = 'litert_wasm_threaded_internal.js';
+  const script = readFileSync(join(here, '../node_modules/@litertjs/core/wasm', name), 'utf8');
+  if (!script.includes('var ModuleFactory =')) throw new Error(`${name} has changed`);
+  mkdirSync(join(built, 'litert'), { recursive: true });
+  writeFileSync(
+    join(built, 'litert', name),
+    `${script}\nglobalThis.ModuleFactory = ModuleFactory;\n`,
+  );
+}
+
 function buildModel(name, converter) {
   const bytes = readModelSource(name);
   // Built beside its place and moved there whole, so that a cut-off run leaves no half model.
@@ -61,6 +84,7 @@ function buildModel(name, converter) {
     unfinished,
     name === 'detector' ? nameDetectorOutputs : nameLandmarkOutputs,
   );
+  if (name === 'lite' || name === 'full') writeLandmarkFile(bytes, unfinished);
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
   const stamp = { converter, files: listSizes(folder) };
@@ -70,6 +94,7 @@ function buildModel(name, converter) {
 const converter = computeConverterHash();
 const force = process.argv.includes('--force');
 try {
+  buildLiteRtScript();
   for (const name of Object.keys(modelSources)) {
     if (!force && isUpToDate(name, converter)) continue;
     buildModel(name, converter);

@@ -32,7 +32,8 @@ export class FlatBuffer {
     return position + this.view.getUint32(position, true);
   }
 
-  #vector(table, index) {
+  /** Length of a vector and position of its first entry; both 0 where it is absent. */
+  vector(table, index) {
     const at = this.#field(table, index);
     if (at === 0) return { length: 0, start: 0 };
     const vector = this.#follow(at);
@@ -57,22 +58,22 @@ export class FlatBuffer {
 
   /** Positions of the tables of a vector of tables. */
   tables(table, index) {
-    const { length, start } = this.#vector(table, index);
+    const { length, start } = this.vector(table, index);
     return Array.from({ length }, (_, k) => this.#follow(start + 4 * k));
   }
 
   int32s(table, index) {
-    const { length, start } = this.#vector(table, index);
+    const { length, start } = this.vector(table, index);
     return Array.from({ length }, (_, k) => this.view.getInt32(start + 4 * k, true));
   }
 
   uint16s(table, index) {
-    const { length, start } = this.#vector(table, index);
+    const { length, start } = this.vector(table, index);
     return Array.from({ length }, (_, k) => this.view.getUint16(start + 2 * k, true));
   }
 
   uint8s(table, index) {
-    const { length, start } = this.#vector(table, index);
+    const { length, start } = this.vector(table, index);
     return this.bytes.subarray(start, start + length);
   }
 }

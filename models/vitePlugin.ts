@@ -2,6 +2,7 @@ import { cpSync, createReadStream, readdirSync, statSync } from 'node:fs';
 import { extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { isolationHeaders } from '../src/cli/headers.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const wasmFolder = join(here, '../node_modules/@tensorflow/tfjs-backend-wasm/dist');
@@ -9,10 +10,15 @@ const wasmFolder = join(here, '../node_modules/@tensorflow/tfjs-backend-wasm/dis
 /** The one binary that is used: SIMD, one thread (src/pose/backends.ts says why). */
 const wasmFiles = ['tfjs-backend-wasm-simd.wasm'];
 
+/** LiteRT's runtime with threads (src/pose/liteRtLandmarkModel.ts), fetched only where it is chosen. */
+const liteRtName = 'litert_wasm_threaded_internal';
+const liteRtFolder = join(here, '../node_modules/@litertjs/core/wasm');
+
 const modelNames = ['detector', 'lite', 'full', 'heavy'];
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json',
+  '.js': 'text/javascript',
   '.wasm': 'application/wasm',
   '.bin': 'application/octet-stream',
 };
@@ -20,6 +26,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** Every served file: its path below the site's root, and where it stands. */
 function listAssets(): Map<string, string> {
   const assets = new Map(wasmFiles.map((name) => [`wasm/${name}`, join(wasmFolder, name)]));
+  assets.set(`litert/${liteRtName}.js`, join(here, 'built/litert', `${liteRtName}.js`));
+  assets.set(`litert/${liteRtName}.wasm`, join(liteRtFolder, `${liteRtName}.wasm`));
   for (const model of modelNames) {
     const folder = join(here, 'built', model);
     for (const name of readdirSync(folder)) {
@@ -44,7 +52,7 @@ export function poseAssets(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = normalize(new URL(request.url ?? '/', 'file://').pathname).slice(1);
-        if (!/^(models|wasm)\//.test(path)) {
+        if (!/^(models|wasm|litert)\//.test(path)) {
           next();
           return;
         }
@@ -53,6 +61,9 @@ export function poseAssets(): Plugin {
         if (file === undefined) {
           response.end();
           return;
+        }
+        for (const [name, value] of Object.entries(isolationHeaders)) {
+          response.setHeader(name, value);
         }
         response.setHeader('Content-Type', mediaTypes[extname(file)] ?? 'application/octet-stream');
         response.setHeader('Content-Length', statSync(file).size);

@@ -67,6 +67,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     '@tensorflow/tfjs-backend-webgpu',
     '@tensorflow/tfjs-converter',
     '@tensorflow/tfjs-core',
+    '@litertjs/core',
     'comlink',
   ],
   poseClient: ['comlink'],

@@ -1,4 +1,4 @@
-import type { EngineInfo } from '../pose/protocol';
+import type { EngineInfo, StepTiming } from '../pose/protocol';
 
 /** The median is taken of so many frames. */
 const windowFrames = 60;
@@ -20,6 +20,9 @@ export class Diagnostics {
   judged = $state(0);
   #inferenceMs = $state.raw<readonly number[]>([]);
   #coreMs = $state.raw<readonly number[]>([]);
+  /** From the picture's coming to its judgement, and to its painting, of the last frames. */
+  #judgedMs = $state.raw<readonly number[]>([]);
+  #paintedMs = $state.raw<readonly number[]>([]);
   #notedMs = $state.raw<readonly number[]>([]);
   /** Where the run of frames without a gap began, and its last frame: on the set's clock and the page's. */
   #run: { readonly first: ClockPair; readonly last: ClockPair } | undefined;
@@ -28,13 +31,14 @@ export class Diagnostics {
    * Notes one frame.
    * @param tSec its time on the set's clock
    */
-  note(
-    timing: { readonly inferenceMs: number; readonly coreMs: number },
-    dropped: number,
-    tSec: number,
-  ): void {
+  note(timing: StepTiming, dropped: number, tSec: number): void {
     this.#followClock({ tSec, nowSec: performance.now() / 1000 });
     this.dropped = dropped;
+    if (timing.engine !== undefined && this.engine !== undefined) {
+      if (this.engine.engine !== timing.engine)
+        this.engine = { ...this.engine, engine: timing.engine };
+    }
+    this.#noteDelay(timing);
     this.judged += 1;
     this.#inferenceMs = [...this.#inferenceMs, timing.inferenceMs].slice(-windowFrames);
     this.#coreMs = [...this.#coreMs, timing.coreMs].slice(-windowFrames);
@@ -58,6 +62,32 @@ export class Diagnostics {
     this.#run = { first: isNext ? (this.#run?.first ?? now) : now, last: now };
   }
 
+  /** The delay up to here is known at once; up to the paint when the next one has been made. */
+  #noteDelay({ givenAtMs, judgedAtMs }: StepTiming): void {
+    if (givenAtMs === undefined || judgedAtMs === undefined) return;
+    this.#judgedMs = [...this.#judgedMs, judgedAtMs - givenAtMs].slice(-windowFrames);
+    requestAnimationFrame(() => {
+      // A message is handled after the frame that this callback belongs to has been drawn.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        const nowMs = performance.timeOrigin + performance.now();
+        this.#paintedMs = [...this.#paintedMs, nowMs - givenAtMs].slice(-windowFrames);
+        port1.close();
+      };
+      port2.postMessage(undefined);
+    });
+  }
+
+  /** From picture to judgement, milliseconds: median and the 95th of a hundred. */
+  get judgedDelayMs(): Spread | undefined {
+    return readSpread(this.#judgedMs);
+  }
+
+  /** From picture to its painting, milliseconds. */
+  get paintedDelayMs(): Spread | undefined {
+    return readSpread(this.#paintedMs);
+  }
+
   /** Median milliseconds a frame, of the last frames; undefined before the first. */
   get inferenceMs(): number | undefined {
     return median(this.#inferenceMs);
@@ -77,4 +107,17 @@ export class Diagnostics {
 
 function median(values: readonly number[]): number | undefined {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+/** Median and 95th percentile. */
+export interface Spread {
+  readonly median: number;
+  readonly p95: number;
+}
+
+function readSpread(values: readonly number[]): Spread | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  const high = sorted[Math.floor(0.95 * (sorted.length - 1))];
+  return middle === undefined || high === undefined ? undefined : { median: middle, p95: high };
 }

@@ -113,4 +113,5 @@ const engineOptions = (model: ModelId): EngineOptions => ({
   model,
   modelBaseUrl: new URL('models/', document.baseURI).href,
   wasmBaseUrl: new URL('wasm/', document.baseURI).href,
+  liteRtBaseUrl: new URL('litert/', document.baseURI).href,
 });

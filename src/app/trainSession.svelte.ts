@@ -443,7 +443,8 @@ export class TrainSession {
     }
     const { picture, widthPx, heightPx } = frame;
     const tSec = this.#clock.advance(frame.tSec);
-    const message = { picture, tSec, widthPx, heightPx };
+    const givenAtMs = performance.timeOrigin + performance.now();
+    const message = { picture, tSec, widthPx, heightPx, givenAtMs };
     this.recording.holdPicture(picture, tSec);
     return tracker.stepPicture(message, this.#step).finally(() => {
       this.recording.releasePicture(tSec);

@@ -10,9 +10,10 @@ const minPeak = 0.5;
  * Moves a landmark to the centre of mass of its heatmap around it, as MediaPipe's
  * refine_landmarks_from_heatmap does. Without it points lie 2 to 2.5 px off (640×480).
  *
- * @param heatmap probabilities `[1, 64, 64, 39]`
+ * @param heatmap `[1, 64, 64, 39]`
  * @param index which of the 39
  * @param u,v the landmark in the crop, 0..1
+ * @param toProbability of the heatmap's values; the values themselves where absent
  * @returns the point in the crop, 0..1; the given one where the heatmap is not certain enough
  */
 export function refineFromHeatmap(
@@ -20,6 +21,7 @@ export function refineFromHeatmap(
   index: number,
   u: number,
   v: number,
+  toProbability?: (value: number) => number,
 ): readonly [u: number, v: number] {
   const column = Math.trunc(u * heatmapSize);
   const row = Math.trunc(v * heatmapSize);
@@ -32,7 +34,8 @@ export function refineFromHeatmap(
   const lastColumn = Math.min(heatmapSize - 1, column + reach);
   for (let y = Math.max(0, row - reach); y <= lastRow; y++) {
     for (let x = Math.max(0, column - reach); x <= lastColumn; x++) {
-      const weight = heatmap[(y * heatmapSize + x) * landmarkCount + index] ?? 0;
+      const value = heatmap[(y * heatmapSize + x) * landmarkCount + index] ?? 0;
+      const weight = toProbability === undefined ? value : toProbability(value);
       sum += weight;
       peak = Math.max(peak, weight);
       columns += x * weight;

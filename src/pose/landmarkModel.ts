@@ -12,10 +12,21 @@ export interface LandmarkOutput {
   readonly personScore: number;
   /** 39 × (x, y, z in metres, origin mid-hip, turned with the crop). */
   readonly world: Float32Array;
-  /** Probabilities `[1, 64, 64, 39]`. */
+  /** `[1, 64, 64, 39]`; probabilities where nothing makes them so. */
   readonly heatmap: Float32Array;
+  readonly toProbability?: (value: number) => number;
   /** Probability that a pixel shows the person, rows of 256 × 256; only where it was asked for. */
   readonly mask: Float32Array | undefined;
+}
+
+/** Runs a landmark model, whatever computes it. What it gives holds until the next run. */
+export interface LandmarkRunner {
+  /**
+   * @param values a crop: rows of RGB 0..1, 256 × 256 × 3
+   * @param withMask costs about a third of a run more
+   */
+  run(values: Float32Array, withMask?: boolean): Promise<LandmarkOutput>;
+  dispose(): void;
 }
 
 const inputShape: [number, number, number, number] = [1, landmarkInputPx, landmarkInputPx, 3];
@@ -25,13 +36,9 @@ const outputNames = ['ld_3d', 'output_poseflag', 'world_3d', 'activation_heatmap
 const maskName = 'activation_segmentation';
 
 /** One of BlazePose's landmark models on the active backend. */
-export class LandmarkModel {
+export class LandmarkModel implements LandmarkRunner {
   constructor(private readonly model: tf.GraphModel) {}
 
-  /**
-   * @param values a crop: rows of RGB 0..1, 256 × 256 × 3
-   * @param withMask costs about a third of a run more
-   */
   async run(values: Float32Array, withMask = false): Promise<LandmarkOutput> {
     const input = tf.tensor(values, inputShape);
     const names = withMask ? [...outputNames, maskName] : outputNames;

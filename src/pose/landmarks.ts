@@ -21,7 +21,7 @@ function readPoint(output: LandmarkOutput, index: number, region: RegionOfIntere
   const start = index * valuesPerLandmark;
   const u = (output.landmarks[start] ?? 0) / landmarkInputPx;
   const v = (output.landmarks[start + 1] ?? 0) / landmarkInputPx;
-  return toPicture(region, ...refineFromHeatmap(output.heatmap, index, u, v));
+  return toPicture(region, ...refineFromHeatmap(output.heatmap, index, u, v, output.toProbability));
 }
 
 /** Visibility (not hidden) and presence (inside the picture), the smaller of the two. */
@@ -88,7 +88,11 @@ export function readWorld(output: LandmarkOutput, region: RegionOfInterest): Wor
   return Array.from({ length: keypointCount }, (_, index) => {
     const x = output.world[3 * index] ?? 0;
     const y = output.world[3 * index + 1] ?? 0;
-    return { xM: cos * x - sin * y, yM: sin * x + cos * y, zM: output.world[3 * index + 2] ?? 0 };
+    return {
+      xM: cos * x - sin * y,
+      yM: sin * x + cos * y,
+      zM: output.world[3 * index + 2] ?? 0,
+    };
   });
 }
 

@@ -8,12 +8,15 @@ interface ModelJson {
   readonly userDefinedMetadata: { readonly weightsSha256: string };
 }
 
-async function fetchFile(url: string): Promise<Response> {
+/** A file of the app's own origin. Throws a `PoseFailure` with `modelMissing`. */
+export async function fetchFile(url: string): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url);
   } catch (error) {
-    throw new PoseFailure('modelMissing', `${url}: ${describeError(error)}`, { cause: error });
+    throw new PoseFailure('modelMissing', `${url}: ${describeError(error)}`, {
+      cause: error,
+    });
   }
   if (!response.ok) throw new PoseFailure('modelMissing', `${url}: status ${response.status}`);
   return response;
@@ -28,7 +31,9 @@ async function fetchJson(url: string): Promise<ModelJson> {
       return { modelTopology, weightsManifest, userDefinedMetadata };
     }
   } catch (error) {
-    throw new PoseFailure('modelCorrupt', `${url}: ${describeError(error)}`, { cause: error });
+    throw new PoseFailure('modelCorrupt', `${url}: ${describeError(error)}`, {
+      cause: error,
+    });
   }
   throw new PoseFailure('modelCorrupt', `${url}: not a graph model of this app`);
 }
@@ -43,7 +48,8 @@ function concatenate(parts: readonly ArrayBuffer[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-async function computeSha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+/** In hexadecimal. */
+export async function computeSha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -79,6 +85,8 @@ export async function createGraphModel(files: tf.io.ModelArtifacts): Promise<tf.
   try {
     return await tf.loadGraphModel(tf.io.fromMemory(files));
   } catch (error) {
-    throw new PoseFailure('backendFailed', describeError(error), { cause: error });
+    throw new PoseFailure('backendFailed', describeError(error), {
+      cause: error,
+    });
   }
 }

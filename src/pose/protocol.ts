@@ -8,8 +8,11 @@ import type { TrackingNeeds } from '../core/coach/trackingNeeds';
 
 export type ModelId = 'lite' | 'full' | 'heavy';
 export type BackendId = 'webgpu' | 'webgl' | 'wasm';
-/** `roi`: our own region-of-interest tracker (default); `poseDetection`: pose-detection's BlazePose. */
-export type EngineId = 'roi' | 'poseDetection';
+/**
+ * `roi`: our own region-of-interest tracker (default); `liteRt`: the same with its landmark model on
+ * LiteRT's threads; `poseDetection`: pose-detection's BlazePose.
+ */
+export type EngineId = 'roi' | 'liteRt' | 'poseDetection';
 
 export interface EngineOptions {
   readonly engine: EngineId;
@@ -19,6 +22,10 @@ export interface EngineOptions {
   /** Base URL of the built models and of the wasm files; always of the app's own origin. */
   readonly modelBaseUrl: string;
   readonly wasmBaseUrl: string;
+  /** Where LiteRT's runtime is. */
+  readonly liteRtBaseUrl?: string;
+  /** Whether `roi` may become `liteRt` by itself between sets, where a probe shows that it is faster. */
+  readonly mayUpgrade?: boolean;
 }
 
 export interface EngineInfo {
@@ -53,13 +60,27 @@ export interface PictureMessage {
   readonly tSec: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** When the picture came from its source, milliseconds since 1970. */
+  readonly givenAtMs?: number;
+}
+
+/** What a step took, and when it was where. */
+export interface StepTiming {
+  readonly inferenceMs: number;
+  readonly coreMs: number;
+  /** The engine at work; undefined for a recorded pose. */
+  readonly engine?: EngineId;
+  /** Of the picture; undefined where it does not say. */
+  readonly givenAtMs?: number;
+  /** When it was judged, milliseconds since 1970. */
+  readonly judgedAtMs?: number;
 }
 
 export interface StepResult {
   readonly snapshot: Snapshot;
   /** The unsmoothed pose, for the recorder. */
   readonly frame: PoseFrame;
-  readonly timing: { readonly inferenceMs: number; readonly coreMs: number };
+  readonly timing: StepTiming;
 }
 
 /** What the worker offers through Comlink. */

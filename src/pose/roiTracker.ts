@@ -6,7 +6,12 @@ import { computeTrunkOutline, maskSidePx } from '../core/kinematics/trunkOutline
 import { readAppearance } from './appearance';
 import { AthleteLock, type Identity, type Sighting } from './athleteLock';
 import { Cropper } from './crop';
-import { LandmarkModel, landmarkInputPx, type LandmarkOutput } from './landmarkModel';
+import {
+  LandmarkModel,
+  landmarkInputPx,
+  type LandmarkOutput,
+  type LandmarkRunner,
+} from './landmarkModel';
 import {
   computeNextRegion,
   readCropMiddle,
@@ -64,12 +69,13 @@ export class RoiTracker implements PoseEngine {
   #lies = false;
   /** Undefined where no outline is wanted. */
   #outlineCadence: OutlineCadence | undefined;
+  #isLive = false;
   /** Bands that the athlete wears; undefined where there are none. */
   #belt: { readonly colours: BeltColours; readonly cadence: OutlineCadence } | undefined;
 
   private constructor(
     private readonly detector: PersonDetector,
-    private readonly landmarkModel: LandmarkModel,
+    private landmarkModel: LandmarkRunner,
     private readonly hasGoodMask: boolean,
   ) {}
 
@@ -123,8 +129,23 @@ export class RoiTracker implements PoseEngine {
     this.#turnFromSec = -Infinity;
     this.#lies = needs.lies;
     this.#lock.forget();
+    this.#isLive = needs.live === true;
     this.#outlineCadence = needs.outline && this.hasGoodMask ? new OutlineCadence() : undefined;
-    this.#belt = needs.belt && { colours: needs.belt, cadence: new OutlineCadence() };
+    this.#belt = needs.belt && {
+      colours: needs.belt,
+      cadence: new OutlineCadence(),
+    };
+  }
+
+  /** What runs the landmark model now. */
+  get runner(): LandmarkRunner {
+    return this.landmarkModel;
+  }
+
+  /** Lets another runner of the same model take over; the old one is freed. */
+  adopt(runner: LandmarkRunner): void {
+    this.landmarkModel.dispose();
+    this.landmarkModel = runner;
   }
 
   dispose(): void {
@@ -185,14 +206,27 @@ export class RoiTracker implements PoseEngine {
     colours?: BeltColours,
   ): Promise<Found | undefined> {
     const crop = this.#cropper.crop(picture, region);
+    const startMs = performance.now();
     const output = await this.landmarkModel.run(crop, withMask);
+    if (this.#isLive) this.#outlineCadence?.note(withMask, performance.now() - startMs);
     if (output.personScore < minPersonScore) return undefined;
     const { rotationRad } = computeNextRegion(output, region);
     const [hip, shoulder] = [readCropMiddle(output, 'hip'), readCropMiddle(output, 'shoulder')];
     const appearance = readAppearance(crop, hip, shoulder);
-    const sighting = { tSec, appearance, rotationRad, ...readTrunk(output, region) };
+    const sighting = {
+      tSec,
+      appearance,
+      rotationRad,
+      ...readTrunk(output, region),
+    };
     const belt = colours && fitBelt(readTrunkColours(crop, region, hip, shoulder), colours);
-    return { region, output, sighting, identity: this.#lock.identify(sighting), belt };
+    return {
+      region,
+      output,
+      sighting,
+      identity: this.#lock.identify(sighting),
+      belt,
+    };
   }
 
   /** The athlete among those found: who looks most like them, or the largest where none is locked. */
@@ -240,6 +274,10 @@ function readFrame(output: LandmarkOutput, region: RegionOfInterest, tSec: numbe
   const { mask: values } = output;
   if (values === undefined) return { tSec, image, world };
   const toMask = toMaskTransform(region, maskSidePx);
-  const trunk = computeTrunkOutline(image, { values, toMask, sizePx: region.sizePx });
+  const trunk = computeTrunkOutline(image, {
+    values,
+    toMask,
+    sizePx: region.sizePx,
+  });
   return trunk === undefined ? { tSec, image, world } : { tSec, image, world, trunk };
 }

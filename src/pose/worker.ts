@@ -13,7 +13,7 @@ import type { PoseFrame } from '../core/body/poseFrame';
 import { readTrackingNeeds, type TrackingNeeds } from '../core/coach/trackingNeeds';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { Snapshot } from '../core/coach/snapshot';
-import { loadEngine, type LoadedEngine } from './loadedEngine';
+import { canUpgrade, loadEngine, type LoadedEngine, prepareUpgrade } from './loadedEngine';
 import { toPoseError } from './poseFailure';
 import type {
   EngineInfo,
@@ -39,6 +39,7 @@ async function toOutcome<T>(task: () => Promise<T>): Promise<Outcome<T>> {
 class PoseWorker implements PoseWorkerApi {
   #loaded: LoadedEngine | undefined;
   #run: SetRun | undefined;
+  #waitingUpgrade: (() => Promise<void>) | undefined;
   /** Settled when the last call is done: calls are carried out one after another. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -47,6 +48,7 @@ class PoseWorker implements PoseWorkerApi {
       toOutcome(async () => {
         this.#disposeLoaded();
         this.#loaded = await loadEngine(options);
+        if (options.mayUpgrade === true) void this.#prepareUpgrade(this.#loaded, options);
         return this.#loaded.info;
       }),
     );
@@ -54,8 +56,10 @@ class PoseWorker implements PoseWorkerApi {
 
   async startSet(options: SetOptions): Promise<void> {
     return this.#inTurn(async () => {
+      await this.#upgrade();
       this.#run = startSet(options);
-      this.#loaded?.engine.begin(readTrackingNeeds(this.#run.exercise, options.belt));
+      const needs = readTrackingNeeds(this.#run.exercise, options.belt);
+      this.#loaded?.engine.begin({ ...needs, live: options.begin === 'start' });
       return Promise.resolve();
     });
   }
@@ -65,7 +69,8 @@ class PoseWorker implements PoseWorkerApi {
       toOutcome(async () => {
         const start = performance.now();
         const frame = await this.#detect(message);
-        return this.#step(frame, performance.now() - start);
+        const { givenAtMs } = message;
+        return this.#step(frame, performance.now() - start, givenAtMs);
       }),
     );
   }
@@ -122,6 +127,34 @@ class PoseWorker implements PoseWorkerApi {
     });
   }
 
+  /** Fetches a faster runner while pictures are judged; it takes over when no set would notice. */
+  async #prepareUpgrade(loaded: LoadedEngine, options: EngineOptions): Promise<void> {
+    if (!canUpgrade(loaded)) return;
+    try {
+      const upgrade = await prepareUpgrade(loaded, options);
+      if (this.#loaded !== loaded) return;
+      this.#waitingUpgrade = upgrade;
+    } catch (error) {
+      // What runs goes on: a faster way that is not there is no failure.
+      if (toPoseError(error) === undefined) throw error;
+      return;
+    }
+    await this.#inTurn(async () => {
+      // It takes half a second, which a set that runs would miss.
+      if (this.#run?.phase !== 'active') await this.#upgrade();
+    });
+  }
+
+  async #upgrade(): Promise<void> {
+    const upgrade = this.#waitingUpgrade;
+    this.#waitingUpgrade = undefined;
+    try {
+      await upgrade?.();
+    } catch (error) {
+      if (toPoseError(error) === undefined) throw error;
+    }
+  }
+
   async #inTurn<T>(task: () => Promise<T>): Promise<T> {
     const turn = this.#last.then(task);
     this.#last = turn.catch(() => undefined);
@@ -129,6 +162,7 @@ class PoseWorker implements PoseWorkerApi {
   }
 
   #disposeLoaded(): void {
+    this.#waitingUpgrade = undefined;
     this.#loaded?.engine.dispose();
     this.#loaded = undefined;
   }
@@ -143,11 +177,20 @@ class PoseWorker implements PoseWorkerApi {
     }
   }
 
-  #step(frame: PoseFrame, inferenceMs: number): StepResult {
+  #step(frame: PoseFrame, inferenceMs: number, givenAtMs?: number): StepResult {
     if (this.#run === undefined) throw new Error('a frame came before a set was started');
     const start = performance.now();
     const snapshot = stepSet(this.#run, frame);
-    return { snapshot, frame, timing: { inferenceMs, coreMs: performance.now() - start } };
+    const end = performance.now();
+    const engine = this.#loaded?.info.engine;
+    const timing = {
+      inferenceMs,
+      coreMs: end - start,
+      judgedAtMs: performance.timeOrigin + end,
+      ...(engine === undefined ? {} : { engine }),
+      ...(givenAtMs === undefined ? {} : { givenAtMs }),
+    };
+    return { snapshot, frame, timing };
   }
 }
 

@@ -15,7 +15,9 @@ test('three bridges before the camera: one good, one whose hips drop, one too hi
   });
   await expect(page.getByTestId('framing-message')).toBeVisible();
   // Nobody touches the laptop: the set starts when she lies still, and ends after the third hold.
-  await expect(page.getByTestId('train-clock')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByTestId('train-clock')).toBeVisible({
+    timeout: 30_000,
+  });
   await expect(page.getByTestId('train-cue')).toHaveAttribute('data-cue', 'hipsInLine', {
     timeout: 30_000,
   });
@@ -31,7 +33,12 @@ test('three bridges before the camera: one good, one whose hips drop, one too hi
     expect(shortSec + beyondSec, `hold ${i + 1}: ${goodSec}`).toBeLessThan(toleranceSec);
   });
   expect(reps.map(({ quality }) => quality)).toEqual([true, false, false]);
-  expect(faults).toContainEqual({ fault: 'hipsSag', level: 'fail', rep: 2, side: undefined });
+  expect(faults).toContainEqual({
+    fault: 'hipsSag',
+    level: 'fail',
+    rep: 2,
+    side: undefined,
+  });
   expect(faults.map(({ fault, rep }) => `${fault} ${rep}`)).toContain('overHeight 3');
   // Her third bridge is too high because she arches: the outline tells that too.
   const expectedFails = ['hipsSag 2', 'overHeight 3', 'backArch 3'];

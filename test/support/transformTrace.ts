@@ -17,7 +17,10 @@ const mapFrames = (
   trace: Trace,
   change: (frame: PoseFrame) => PoseFrame,
   header: Partial<Trace['header']> = {},
-): Trace => ({ header: { ...trace.header, ...header }, frames: trace.frames.map(change) });
+): Trace => ({
+  header: { ...trace.header, ...header },
+  frames: trace.frames.map(change),
+});
 
 /** The mirror image of the person: what was on the left is on the right. */
 export const mirrorTrace = (trace: Trace): Trace =>
@@ -85,7 +88,11 @@ export function scaleTrace(trace: Trace, factor: number): Trace {
       ...frame,
       image: image?.map(
         (point) =>
-          point && { xPx: point.xPx * factor, yPx: point.yPx * factor, score: point.score },
+          point && {
+            xPx: point.xPx * factor,
+            yPx: point.yPx * factor,
+            score: point.score,
+          },
       ),
     }),
     { widthPx: widthPx * factor, heightPx: heightPx * factor },

@@ -9,6 +9,8 @@ export interface TrackingNeeds {
   readonly lies: boolean;
   /** The colours of the bands to be followed; absent where none are worn. */
   readonly belt?: BeltColours;
+  /** A camera that does not wait: what the machine cannot do in time may give way. */
+  readonly live?: boolean;
 }
 
 /** What an exercise's signals need of the pose room. */

@@ -16,7 +16,13 @@ export const breathHold = (
   unseen: 'needsQuestion',
   sides: 'one',
   conditions: [
-    { signal: 'breathHoldSec', reference: 'absolute', sense: 'above', warn: 6, clearMargin: 0 },
+    {
+      signal: 'breathHoldSec',
+      reference: 'absolute',
+      sense: 'above',
+      warn: 6,
+      clearMargin: 0,
+    },
   ],
   warnSec: 6,
   failSec: 10,
@@ -190,7 +196,10 @@ export const kneesCave = (
 /** The same rule failing at the limits at which it warns. */
 export const failing = (rule: Rule): Rule => ({
   ...rule,
-  conditions: rule.conditions.map((condition) => ({ ...condition, fail: condition.warn })),
+  conditions: rule.conditions.map((condition) => ({
+    ...condition,
+    fail: condition.warn,
+  })),
 });
 
 /** Arch of a bridge and sag of a plank, as the outline scores it (outline.md, step 10). */
@@ -210,7 +219,11 @@ export const sagByOutline: Condition = { ...archInLine, fail: archInLine.warn };
  * hips bend the belly's outline that speaks where an arm hides the back: +4 to +13 was read in a sag
  * of 25° whose back did not arch.
  */
-const inLine = { signal: 'trunkThighDeg', reference: 'neutral', above: -15 } as const;
+const inLine = {
+  signal: 'trunkThighDeg',
+  reference: 'neutral',
+  above: -15,
+} as const;
 
 /**
  * A bridge's arch: the outline alone warns, and fails with the hips over the person's own height at

@@ -1,11 +1,15 @@
 import type { EngineId, ModelId } from '../../../src/pose/protocol';
 
-/** What is measured: our two engines, ours with the trunk's outline, and MediaPipe Tasks as the yardstick. */
-export type ContenderId = EngineId | 'outline' | 'tasks';
+/**
+ * What is measured: our engines, ours with the trunk's outline (mask in every fourth picture or so),
+ * and MediaPipe Tasks as the yardstick, without and with its mask (in every picture).
+ */
+export type ContenderId = EngineId | 'outline' | 'liteRtOutline' | 'tasks' | 'tasksMask';
 
 /** What every contender's worker offers through Comlink. */
 export interface Contender {
-  load(id: ContenderId, model: ModelId, pictures: ImageBitmap[]): Promise<void>;
+  /** @returns milliseconds from the start of loading to the first pose. */
+  load(id: ContenderId, model: ModelId, pictures: ImageBitmap[]): Promise<number>;
   /** Detects in pictures that follow one another; milliseconds of each, and how many had nobody. */
   run(first: number, count: number): Promise<{ times: number[]; missed: number }>;
 }

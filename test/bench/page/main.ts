@@ -4,12 +4,23 @@ import { loadPictures } from '../../browser/page/clip';
 import type { Contender, ContenderId } from './contender';
 
 /** What one contender took for each picture, round by round. */
-export type Rounds = Record<ContenderId, { readonly times: number[][]; missed: number }>;
+export type Rounds = Record<
+  ContenderId,
+  { readonly times: number[][]; missed: number; coldMs: number }
+>;
 
-const contenderIds: readonly ContenderId[] = ['roi', 'outline', 'poseDetection', 'tasks'];
+const contenderIds: readonly ContenderId[] = [
+  'roi',
+  'liteRt',
+  'outline',
+  'liteRtOutline',
+  'poseDetection',
+  'tasks',
+  'tasksMask',
+];
 
 const createWorker = (id: ContenderId): Worker =>
-  id === 'tasks'
+  id === 'tasks' || id === 'tasksMask'
     ? new Worker(new URL('./tasks.worker.ts', import.meta.url), { type: 'module' })
     : new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
 
@@ -23,12 +34,9 @@ async function measure(
   rounds: number,
   picturesPerRound: number,
 ): Promise<Rounds> {
-  const result: Rounds = {
-    roi: { times: [], missed: 0 },
-    outline: { times: [], missed: 0 },
-    poseDetection: { times: [], missed: 0 },
-    tasks: { times: [], missed: 0 },
-  };
+  const result = Object.fromEntries(
+    contenderIds.map((id) => [id, { times: [], missed: 0, coldMs: 0 }]),
+  ) as unknown as Rounds;
   const workers = contenderIds.map((id) => ({ id, worker: createWorker(id) }));
   try {
     const contenders = workers.map(({ id, worker }) => ({
@@ -36,7 +44,7 @@ async function measure(
       contender: Comlink.wrap<Contender>(worker),
     }));
     for (const { id, contender } of contenders) {
-      await contender.load(id, model, await loadPictures(clipUrl));
+      result[id].coldMs = await contender.load(id, model, await loadPictures(clipUrl));
     }
     for (let round = -1; round < rounds; round++) {
       for (const { id, contender } of contenders) {
