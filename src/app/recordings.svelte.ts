@@ -55,9 +55,10 @@ export class Recordings {
   /** A set has been kept, or something was written beside it. */
   async keep(setId: string): Promise<void> {
     const { indexSet } = await import('../recording/library');
-    await indexSet(setId);
+    const entry = await indexSet(setId);
     // From the first set on there is something to lose; the browser asks at most once.
-    if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+    if (entry !== undefined && !(await navigator.storage.persisted()))
+      await navigator.storage.persist();
     await this.refresh();
   }
 

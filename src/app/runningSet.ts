@@ -94,7 +94,7 @@ export class RunningSet {
     this.#addPicture(frame.tSec, events);
   }
 
-  /** @returns whether there is anything to be kept */
+  /** @returns whether all of the set is on the disk */
   async close(result: SetResult, events: readonly CoachEvent[]): Promise<boolean> {
     this.#releaseAll();
     const told = this.#toSetTime(events);
@@ -107,8 +107,7 @@ export class RunningSet {
     recorder.addEvents(told);
     const { clocks, reps } = result;
     if (reps.length > 0 || clocks.goodSec + clocks.faultySec + clocks.unseenSec > 0) {
-      await recorder.finish({ format: 'hipline.setSummary', version: setVersion, verdict });
-      return true;
+      return recorder.finish({ format: 'hipline.setSummary', version: setVersion, verdict });
     }
     await this.discard();
     return false;

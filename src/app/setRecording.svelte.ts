@@ -2,6 +2,8 @@ import type { PoseFrame } from '../core/body/poseFrame';
 import type { CoachEvent, Snapshot } from '../core/coach/snapshot';
 import { type SetAnswers, setVersion } from '../recording/setManifest';
 import type { WriteErrorCode } from '../setWriter/protocol';
+import { recordingText } from '../text/library';
+import type { Voice } from '../voice/voice';
 import type { StoredCalibration } from './calibrationStore';
 import { type RecordingStart, RunningSet } from './runningSet';
 import type { SetResult } from './setResult';
@@ -10,6 +12,9 @@ import type { Settings } from './settings.svelte';
 /** What a recording works with. */
 export interface RecordingRoom {
   readonly settings: Settings;
+  readonly voice: Pick<Voice, 'speak'>;
+  /** Seconds of a clock that never runs backwards. */
+  readonly now: () => number;
   readonly readCalibration: () => StoredCalibration | undefined;
   /** A set has been kept, or something was written beside it. */
   readonly onKept: (setId: string) => void;
@@ -57,6 +62,8 @@ export class SetRecording {
     this.#running = new RunningSet(this.#start, withVideo, (code) => {
       this.state = 'stopped';
       this.problem = code;
+      // The athlete may stand or lie three metres away.
+      this.room.voice.speak(recordingText.problem[code], this.room.now());
     });
     this.state = 'waiting';
   }
@@ -99,8 +106,7 @@ export class SetRecording {
     if (running === undefined) return;
     this.#closedId = running.setId;
     this.#closing = running.close(result, events).then((isKept) => {
-      if (!isKept) return;
-      this.keptId = running.setId;
+      if (isKept) this.keptId = running.setId;
       this.room.onKept(running.setId);
     });
   }

@@ -96,7 +96,12 @@ async function readIndex(): Promise<Map<string, LibraryEntry>> {
 async function writeIndex(entries: ReadonlyMap<string, LibraryEntry>): Promise<void> {
   const root = await navigator.storage.getDirectory();
   const index = { format: 'hipline.library', version: 1, entries: [...entries.values()] };
-  await writeFile(root, indexName, JSON.stringify(index));
+  try {
+    await writeFile(root, indexName, JSON.stringify(index));
+  } catch (thrown) {
+    // The disk is full: the index is made again from the folders when there is room.
+    if (!(thrown instanceof DOMException)) throw thrown;
+  }
 }
 
 /** Reads the index, lets it be changed, and writes it where it was. One tab after the other. */

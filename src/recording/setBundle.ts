@@ -75,11 +75,9 @@ async function collectFiles(
   for (const name of dataFiles) await add(name);
   const { video, ...manifest } = set.manifest;
   let written: SetManifest = manifest;
-  if (
-    video !== undefined &&
-    set.hasVideo &&
-    (pictures === 'video' || manifest.isSkeleton === true)
-  ) {
+  const isWanted =
+    pictures === 'video' || (pictures === 'skeleton' && manifest.isSkeleton === true);
+  if (video !== undefined && set.hasVideo && isWanted) {
     await add(video);
     await add('still.webp');
     written = { ...manifest, video };

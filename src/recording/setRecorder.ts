@@ -103,13 +103,18 @@ export class SetRecorder {
     this.#queue({ file: 'still.webp', data: image, at: 0 });
   }
 
-  /** Closes the set with what was made of it. Resolves when all is on the disk. */
-  async finish(summary: Omit<SetSummary, 'droppedPictures'>): Promise<void> {
+  /**
+   * Closes the set with what was made of it.
+   * @returns true when all of it is on the disk; false where the disk took only a part
+   */
+  async finish(summary: Omit<SetSummary, 'droppedPictures'>): Promise<boolean> {
     await this.#video?.finish();
     const droppedPictures = this.#video?.droppedCount ?? 0;
     this.#writeText('summary.json', JSON.stringify({ ...summary, droppedPictures }));
     await this.#send();
+    const isWhole = !this.#hasFailed;
     await this.#leave();
+    return isWhole;
   }
 
   /** Leaves the set as it is: it reads as one that was cut off. */

@@ -118,8 +118,7 @@ export const recordingText = localize({
     on: 'Recording',
     willRecord: 'This set will be recorded',
     willNot: 'This set will not be recorded',
-    turnOn: 'Record this set',
-    turnOff: 'Don’t record this set',
+    partKept: 'The disk took only a part of this set; it is offered under “Sets”.',
     problem: {
       diskFull: 'Recording stopped: the disk is full. The set goes on.',
       noDisk: 'This browser cannot record. The set goes on.',
@@ -138,8 +137,7 @@ export const recordingText = localize({
     on: 'Aufnahme',
     willRecord: 'Dieser Satz wird aufgezeichnet',
     willNot: 'Dieser Satz wird nicht aufgezeichnet',
-    turnOn: 'Diesen Satz aufzeichnen',
-    turnOff: 'Diesen Satz nicht aufzeichnen',
+    partKept: 'Der Speicher nahm nur einen Teil dieses Satzes; er steht unter „Sätze“.',
     problem: {
       diskFull: 'Aufnahme beendet: Der Speicher ist voll. Der Satz geht weiter.',
       noDisk: 'Dieser Browser kann nicht aufzeichnen. Der Satz geht weiter.',

@@ -11,7 +11,7 @@ import * as recording from './recording';
 import { runModel } from './runModel';
 import * as store from './store';
 import { cutOut, putBefore } from './passerBy';
-import { loadPictures, makeBlankPicture, makeTurnedMp4 } from './clip';
+import { loadPictures, makeBlankPicture, makePhoneVideo, makeTurnedMp4, readVideo } from './clip';
 
 const engineOptions: EngineOptions = {
   engine: 'roi',
@@ -45,6 +45,8 @@ const harness = {
   loadPictures,
   makeBlankPicture,
   makeTurnedMp4,
+  makePhoneVideo,
+  readVideo,
   cutOut,
   putBefore,
   runModel,
