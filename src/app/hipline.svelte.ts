@@ -209,6 +209,8 @@ export class Hipline {
     this.session = undefined;
     this.calibrating?.dispose();
     this.calibrating = undefined;
+    // Notes may have been written beside a set that was reviewed.
+    if (this.route.screen === 'review') void this.recordings.reread(this.route.id);
     this.route = parseRoute(location.hash);
     if (this.route.screen === 'calibrate') this.#calibrate();
     const trains = this.route.screen === 'train' && !this.needsSafety;

@@ -81,6 +81,14 @@ export class Recordings {
     }
   }
 
+  /** Something may have been written beside a set. */
+  async reread(setId: string): Promise<void> {
+    if (this.isUnsupported) return;
+    const { indexSet } = await import('../recording/library');
+    await indexSet(setId);
+    await this.refresh();
+  }
+
   /** Takes sets or their pictures away; until the list is left it can be undone. */
   async remove(setIds: readonly string[], what: PendingRemoval): Promise<void> {
     await this.#finishRemoval();
