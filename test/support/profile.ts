@@ -29,7 +29,11 @@ export function createProfile(): Profile {
       execFileSync('pkill', ['-KILL', '-f', `user-data-dir=${folder}`]);
     },
     remove: () => {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      try {
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      } catch {
+        // A browser that is still closing writes into it; the system clears its temporary folder.
+      }
     },
   };
 }
