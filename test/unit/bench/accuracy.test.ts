@@ -6,7 +6,12 @@ import { type Clip, type LabelledFault, trueYawDeg } from '../../bench/accuracy/
 import { computeCourses } from '../../bench/accuracy/courses';
 import { judgePlanks, type LabelledFrame, parseFrameSet } from '../../bench/accuracy/frameSets';
 import { measureLunges } from '../../bench/accuracy/lunges';
-import { describeResults, formatTable, tableFaults } from '../../bench/accuracy/report';
+import {
+  describeResults,
+  formatTable,
+  replaceBacks,
+  tableFaults,
+} from '../../bench/accuracy/report';
 import { scoreClip } from '../../bench/accuracy/score';
 import { scoreSwings } from '../../bench/accuracy/swings';
 import { listTrueFaults, TrueReferences } from '../../bench/accuracy/truth';
@@ -302,5 +307,18 @@ describe('a table', () => {
     expect(formatTable([['a', 'long name'], ['12345']])).toBe(
       '| a     | long name |\n| ----- | --------- |\n| 12345 |           |',
     );
+  });
+});
+
+describe('the part of the page on the back', () => {
+  const page =
+    '# Accuracy\n\n## Angles\n\na\n\n## Back curve\n\nold\n\n## Back curve by clip\n\nold\n\n## Camera\n\nc\n';
+
+  it('takes the place of the one before it, and nothing else’s', () => {
+    const changed = replaceBacks(page, '## Back curve\n\nnew\n');
+    expect(changed).toBe(
+      '# Accuracy\n\n## Angles\n\na\n\n## Back curve\n\nnew\n\n## Camera\n\nc\n',
+    );
+    expect(replaceBacks('# Accuracy\n', '## Back curve\n\nnew\n')).toContain('new');
   });
 });
