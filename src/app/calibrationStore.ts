@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { calibrationOrder, type CalibrationRecord, readStanding } from '../core/coach/calibration';
+import {
+  calibrationOrder,
+  type CalibrationRecord,
+  readPlaces,
+  readStanding,
+} from '../core/coach/calibration';
 import type { OwnReferences } from '../core/coach/ownReferences';
 
 const storageKey = 'hipline.calibration';
@@ -79,7 +84,8 @@ export function forgetCalibration(): void {
 export function toOwnReferences(
   stored: StoredCalibration | undefined,
   nowMs: number,
-): Pick<OwnReferences, 'standing'> {
+): Pick<OwnReferences, 'standing' | 'standingFrom'> {
   const standing = stored && readStanding(stored.records, (nowMs - stored.takenMs) / msPerHour);
-  return standing === undefined ? {} : { standing };
+  if (stored === undefined || standing === undefined) return {};
+  return { standing, standingFrom: readPlaces(stored.records) };
 }

@@ -13,6 +13,7 @@ import {
 import { Captions } from './captions.svelte';
 import { Diagnostics } from './diagnostics.svelte';
 import { HandOver } from './handOver.svelte';
+import { forgetHipTest, readBridgeTarget, storeHipTest } from './hipTestStore';
 import { forgetNeutrals, readNeutral, storeNeutral } from './neutralStore';
 import { OpenedFiles, type ReviewSource } from './review/reviewSource';
 import { Offline } from './offline.svelte';
@@ -162,6 +163,7 @@ export class Hipline {
     this.log.reset();
     forgetCalibration();
     forgetNeutrals();
+    forgetHipTest();
     this.calibration = undefined;
     this.settings.reset();
     this.#voice.configure(toVoiceOptions(this.settings.data));
@@ -232,7 +234,11 @@ export class Hipline {
       readOwn: (id) => ({
         ...toOwnReferences(this.calibration, Date.now()),
         ...readNeutral(id, Date.now()),
+        ...readBridgeTarget(Date.now()),
       }),
+      keepHipTest: (measures) => {
+        storeHipTest(measures, Date.now());
+      },
       keepNeutral: (id, neutral) => {
         storeNeutral(id, neutral, Date.now());
       },

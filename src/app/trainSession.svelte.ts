@@ -48,6 +48,8 @@ export interface TrainRoom {
   readonly readCalibration: () => StoredCalibration | undefined;
   /** A recorded set has been kept, or something was written beside it. */
   readonly onKept: (setId: string) => void;
+  /** Keeps what a hip-flexor test has measured: bridges are asked for by it. */
+  readonly keepHipTest: (measures: SetResult['measures']) => void;
 }
 
 /** Where a session stands; `between` two sets, or asked after the last. The set's own phase is in its snapshot. */
@@ -499,6 +501,7 @@ export class TrainSession {
       this.stage = 'ended';
       return;
     }
+    if (this.request.exercise === 'hipFlexorTest') this.room.keepHipTest(result.measures);
     this.stage = 'between';
     const ended = { result, measuredDeg: this.#gaugeMean.valueDeg, asked: this.#askedCount };
     this.sets.openBreak(ended, last, (goOn) => {

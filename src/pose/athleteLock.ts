@@ -30,6 +30,9 @@ const sizeRatio = 1.6;
 /** Nobody turns farther than this within a second. */
 const flipRad = (100 * Math.PI) / 180;
 const flipSec = 1;
+/** A body lies where it points farther than this from upright, and less far than from head down. */
+const lyingFromRad = Math.PI / 4;
+const lyingToRad = (3 * Math.PI) / 4;
 /** The appearance follows the light this slowly, seconds. */
 const adaptSec = 5;
 /** Unlike, but exactly in the athlete's place for so long: the light has changed, seconds. */
@@ -66,6 +69,24 @@ export class AthleteLock {
   #last: Sighting | undefined;
   #knownSec = -Infinity;
   #unlikeSinceSec: number | undefined;
+  #latchesTurn = false;
+  /** Which way the lying body points, once it has lain for a second (spec 2.1). */
+  #latchedRad: number | undefined;
+  #lyingSinceSec: number | undefined;
+
+  /**
+   * Begins a set. Lets go of the athlete.
+   * @param latchesTurn they lie in it: the way they point is held on to, too
+   */
+  begin(latchesTurn: boolean): void {
+    this.#latchesTurn = latchesTurn;
+    this.forget();
+  }
+
+  /** Which way the lying athlete points, 0 head up, clockwise; undefined until they have lain. */
+  get lyingRad(): number | undefined {
+    return this.#latchedRad;
+  }
 
   /** Whether there is an athlete to be held on to. */
   get isLocked(): boolean {
@@ -86,6 +107,9 @@ export class AthleteLock {
     if (last === undefined) return 'own';
     const turn = turnBetween(sighting.rotationRad, last.rotationRad);
     if (turn > flipRad && sighting.tSec - last.tSec <= flipSec) return 'flipped';
+    const latched = this.#latchedRad;
+    if (latched !== undefined && turnBetween(sighting.rotationRad, latched) > flipRad)
+      return 'flipped';
     if (!this.isLocked) return 'own';
     const alike = this.compare(sighting) ?? otherAlike;
     if (alike >= ownAlike) return 'own';
@@ -111,6 +135,18 @@ export class AthleteLock {
     this.#last = sighting;
     this.#knownSec = tSec;
     this.#unlikeSinceSec = undefined;
+    this.#latchTurn(sighting);
+  }
+
+  #latchTurn({ tSec, rotationRad }: Sighting): void {
+    if (!this.#latchesTurn || this.#latchedRad !== undefined) return;
+    const fromUprightRad = turnBetween(rotationRad, 0);
+    if (fromUprightRad < lyingFromRad || fromUprightRad > lyingToRad) {
+      this.#lyingSinceSec = undefined;
+      return;
+    }
+    this.#lyingSinceSec ??= tSec;
+    if (tSec - this.#lyingSinceSec >= learnSec) this.#latchedRad = rotationRad;
   }
 
   #learn(tSec: number, appearance: Appearance): void {
@@ -144,5 +180,7 @@ export class AthleteLock {
     this.#last = undefined;
     this.#knownSec = -Infinity;
     this.#unlikeSinceSec = undefined;
+    this.#latchedRad = undefined;
+    this.#lyingSinceSec = undefined;
   }
 }

@@ -128,7 +128,7 @@ export class RoiTracker implements PoseEngine {
     this.#searchFromSec = -Infinity;
     this.#turnFromSec = -Infinity;
     this.#lies = needs.lies;
-    this.#lock.forget();
+    this.#lock.begin(needs.lies);
     this.#isLive = needs.live === true;
     this.#outlineCadence = needs.outline && this.hasGoodMask ? new OutlineCadence() : undefined;
     this.#belt = needs.belt && {
@@ -253,7 +253,11 @@ export class RoiTracker implements PoseEngine {
     this.#ownRegion = this.#region;
     this.#lastMask = output.mask;
     const frame = readFrame(output, region, sighting.tSec);
-    return belt === undefined ? frame : { ...frame, belt };
+    return {
+      ...frame,
+      ...(belt === undefined ? {} : { belt }),
+      ...(this.#lock.isLocked ? { held: true as const } : {}),
+    };
   }
 
   #readAbsence(tSec: number): PoseFrame {

@@ -81,6 +81,11 @@ const backNeutral = v.object({
 
 const colour = v.object({ red: finite, green: finite, blue: finite });
 
+const posture = v.picklist([
+  ...(['supine', 'prone', 'reclined', 'kneeling', 'quadruped'] as const),
+  ...(['standing', 'hipTest'] as const),
+]);
+
 const options = v.object({
   exercise,
   widthPx: v.pipe(finite, v.minValue(1), v.maxValue(32_768)),
@@ -114,6 +119,9 @@ const options = v.object({
   baseline: v.exactOptional(baseline),
   backNeutral: v.exactOptional(backNeutral),
   standing: v.exactOptional(baseline),
+  standingFrom: v.exactOptional(
+    listOf(v.object({ posture, torsoPx: finite, yawDeg: v.optional(finite) })),
+  ),
   isNeutralStale: v.exactOptional(v.boolean()),
   belt: v.exactOptional(v.object({ ribs: colour, pelvis: colour })),
   bridgeTargetDeg: v.exactOptional(v.pipe(finite, v.minValue(-15), v.maxValue(0))),

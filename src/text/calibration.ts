@@ -72,6 +72,9 @@ export const calibrationText = localize({
     begin: 'Read my neutral',
     again: 'Read my neutral again',
     inUse: 'Judged against your own neutral of today.',
+    moved: 'The laptop has moved since your neutral was read: judged without it. Read it again.',
+    target: (deg: number) =>
+      `Your hip-flexor test asks your bridge for ${String(deg)}° less, so that your back need not arch.`,
     skip: 'Skip this position',
     leave: 'Leave',
     done: 'Your neutral is read.',
@@ -85,6 +88,10 @@ export const calibrationText = localize({
     begin: 'Meine Mitte messen',
     again: 'Meine Mitte neu messen',
     inUse: 'Gemessen wird an deiner eigenen Mitte von heute.',
+    moved:
+      'Der Laptop steht anders als bei der Messung deiner Mitte: sie zählt nicht. Miss sie neu.',
+    target: (deg: number) =>
+      `Nach deinem Hüftbeugertest muss deine Brücke ${String(deg)}° weniger hoch, damit der Rücken nicht ins Hohlkreuz muss.`,
     skip: 'Diese Stellung auslassen',
     leave: 'Verlassen',
     done: 'Deine Mitte ist gemessen.',

@@ -102,6 +102,7 @@ const framingText = localize<Readonly<Record<PlainFramingId, string>>>({
 const setupText = localize({
   en: {
     person: 'You are in the picture',
+    held: 'Locked on to you',
     body: 'Head to feet in view',
     distance: 'Right distance',
     still: 'Still',
@@ -114,6 +115,7 @@ const setupText = localize({
   },
   de: {
     person: 'Du bist im Bild',
+    held: 'Auf dich eingestellt',
     body: 'Von Kopf bis Fuß zu sehen',
     distance: 'Richtiger Abstand',
     still: 'Ruhig',
@@ -131,9 +133,16 @@ export interface FramingLine {
   readonly text: string;
 }
 
-/** The checklist before a set: at most six lines that tick themselves. */
-export const framingLines = (exercise: ExerciseId, pass: number): readonly FramingLine[] => [
-  { ids: ['person', 'clear'], text: setupText.person },
+/**
+ * The checklist before a set: at most six lines that tick themselves.
+ * @param isHeld the tracker holds on to the athlete, whoever else comes
+ */
+export const framingLines = (
+  exercise: ExerciseId,
+  pass: number,
+  isHeld = false,
+): readonly FramingLine[] => [
+  { ids: ['person', 'clear'], text: isHeld ? setupText.held : setupText.person },
   { ids: ['head', 'shoulders', 'hips', 'knees', 'feet'], text: setupText.body },
   { ids: ['closer', 'back'], text: setupText.distance },
   {

@@ -117,8 +117,6 @@ describe('three bridges, the hips drop in the second and are too high in the thi
       ['hipsSag', 2, 'fail'],
       ['overHeight', 3, 'fail'],
       ['backArch', 3, 'fail'],
-      // Reads 77° of knee flexion where the truth has 85°: keypoints are 5° to 8° short there.
-      ['heelDistance', 3, 'warn'],
     ]);
     expect(verdict.faults[0]).toMatchObject({ level: 'fail', provisional: false });
     const drop = truth.labels.faults.find(({ type }) => type === 'hips_drop')!;

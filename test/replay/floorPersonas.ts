@@ -31,7 +31,7 @@ const lying = pose()
   .seenFrom('leftSide')
   .with({ pxPerM: 380 })
   .noisy(jitterPx);
-const lyingHigh = lying.with({ elevationDeg: tableElevationDeg });
+const lyingHigh = lying.with({ elevationDeg: tableElevationDeg, pxPerM: 230 });
 
 /** Up on both legs, then the left one is straightened. */
 const up = (made: TraceBuilder, numbers: OneLegged = {}): TraceBuilder =>
@@ -42,7 +42,7 @@ const up = (made: TraceBuilder, numbers: OneLegged = {}): TraceBuilder =>
 
 const down = (made: TraceBuilder): TraceBuilder =>
   made
-    .move(0.8, onRight({ freeKneeDeg: 95, freeThighDeg: 0, freeHipDropDeg: 0 }))
+    .move(0.8, onRight({ freeKneeDeg: 130, freeThighDeg: 0, freeHipDropDeg: 0 }))
     .move(1, onRight(bridgeOnRight.rest))
     .stay(1.5);
 

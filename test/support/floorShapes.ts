@@ -37,7 +37,7 @@ export const forearmPlank: Shape<'trunkThighDeg' | 'headBackDeg'> = {
 
 const oneLegRest = {
   trunkThighDeg: 118,
-  freeKneeDeg: 95,
+  freeKneeDeg: 130,
   freeThighDeg: 0,
   freeHipDropDeg: 0,
 } as const satisfies Record<string, number>;
@@ -49,7 +49,7 @@ const plantedAnkle: Flat = [0.8, 0.08];
 
 /**
  * A bridge on one leg. `trunkThighDeg`: of the supporting leg, 180 in line. `freeKneeDeg`: flexion of
- * the free one, `freeThighDeg`: how much further it is raised than the other thigh. `freeHipDropDeg`:
+ * the free one, with its foot on the floor at most, `freeThighDeg`: how much further it is raised than the other thigh. `freeHipDropDeg`:
  * roll of the pelvis toward the free side.
  */
 const oneLegBridge = (planted: Side): Shape<OneLegged> => ({
@@ -69,9 +69,12 @@ const oneLegBridge = (planted: Side): Shape<OneLegged> => ({
     const hip = toward(lyingShoulder, trunkM, trunkDeg);
     const knee = kneeAt(trunkDeg);
     const thighDeg = trunkDeg + 180 - trunkThighDeg;
+    const shankDeg =
+      (Math.atan2(plantedAnkle[1] - knee[1], plantedAnkle[0] - knee[0]) * 180) / Math.PI;
+    const bendDeg = Math.min(freeKneeDeg, thighDeg - shankDeg);
     const freeHip: Flat = [hip[0], hip[1] - 2 * hipHalfM * Math.sin(rad(freeHipDropDeg))];
     const freeKnee = toward(freeHip, thighM, thighDeg + freeThighDeg);
-    const freeAnkle = toward(freeKnee, shankM, thighDeg + freeThighDeg - freeKneeDeg);
+    const freeAnkle = toward(freeKnee, shankM, thighDeg + freeThighDeg - bendDeg);
     const upper = {
       shoulder: lyingShoulder,
       ear: [-0.15, 0.13],
@@ -87,7 +90,7 @@ const oneLegBridge = (planted: Side): Shape<OneLegged> => ({
       heel: [plantedAnkle[0] - 0.05, 0.02],
       footIndex: [plantedAnkle[0] + 0.15, 0.02],
     };
-    const footDeg = thighDeg + freeThighDeg - freeKneeDeg + 80;
+    const footDeg = thighDeg + freeThighDeg - bendDeg + 80;
     const free: Half = {
       ...upper,
       hip: freeHip,

@@ -17,6 +17,8 @@ export const snapshotOf = (part: Partial<Snapshot> = {}): Snapshot => ({
   movePhase: 'hold',
   pose: someone,
   occludedBy: undefined,
+  held: false,
+  isMoved: false,
   view: 'side',
   camera: undefined,
   nearSide: 'left',

@@ -45,6 +45,8 @@ export interface PoseFrame {
    * pose is never given in the athlete's place.
    */
   readonly occludedBy?: 'other';
+  /** The tracker holds on to this one person, whoever else comes into the picture. */
+  readonly held?: true;
 }
 
 /** What stays the same for all frames of a source. */

@@ -16,6 +16,7 @@ import { type Baseline, BaselineCollector } from '../kinematics/baseline';
 import { isInPosture } from '../kinematics/posture';
 import { middleOf } from '../kinematics/signalDefinition';
 import { type SignalId, signalTable, toSignalKey } from '../kinematics/signals';
+import type { CalibratedPlace } from './ownReferences';
 import { createViewTrack, trackView, type View, type ViewTrack } from '../kinematics/view';
 
 /** How long each position is held still, seconds (spec 2.5). */
@@ -216,6 +217,12 @@ const tell = (
   pose: frame.image,
   records: [...run.records],
 });
+
+/** From where the positions that are seen from the side were read. */
+export const readPlaces = (records: readonly CalibrationRecord[]): CalibratedPlace[] =>
+  records.flatMap(({ step, view, torsoPx, yawDeg }) =>
+    view === 'side' ? [{ posture: calibrationSteps[step].posture, torsoPx, yawDeg }] : [],
+  );
 
 /** Older than this a calibration is of another session and is refused, hours. */
 const freshHours = 12;

@@ -7,12 +7,19 @@ import type { BoardFrame } from './signalBoard';
 /** What of a frame tells where the camera stands. */
 export type CameraPlace = Pick<
   BoardFrame,
-  'view' | 'azimuthDeg' | 'camera' | 'isHigh' | 'isRolled'
+  'view' | 'azimuthDeg' | 'camera' | 'isHigh' | 'isRolled' | 'isRollKnown'
 >;
 
 /** Why nothing can be judged from the front all the same; undefined where it can. */
 export const findRolled = ({ view, isRolled }: CameraPlace): UnseenReason | undefined =>
   isRolled && (view === 'front' || view === 'back') ? 'needsLevelCamera' : undefined;
+
+/**
+ * Whether what is judged from the front is in doubt: neither a quiet stance nor the source has told
+ * the camera's roll, so 0 is assumed (views.md).
+ */
+export const isRollUnknown = ({ view, isRollKnown }: CameraPlace): boolean =>
+  !isRollKnown && (view === 'front' || view === 'back');
 
 const viewByReason: Readonly<Partial<Record<UnseenReason, View>>> = {
   needsSideView: 'side',

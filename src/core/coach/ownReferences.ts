@@ -2,6 +2,7 @@ import type { BackNeutral } from '../kinematics/backNeutral';
 import type { Baseline } from '../kinematics/baseline';
 import type { SignalKey } from '../kinematics/signals';
 import type { Exercise, ReadingRange } from '../exercises/exercise';
+import type { Posture } from '../body/posture';
 
 /** What is known of the athlete before a set. Nothing of it has to be. */
 export interface OwnReferences {
@@ -13,8 +14,35 @@ export interface OwnReferences {
   readonly isNeutralStale?: boolean;
   /** What quiet standing reads: it counts as 0 of these signals (spec 2.5). */
   readonly standing?: Baseline;
+  /** How the camera stood when that was read; it is refused where it has moved since. */
+  readonly standingFrom?: readonly CalibratedPlace[];
   /** Personal bridge target, degrees, -15..0: limits of trunk against thigh are relative to it. */
   readonly bridgeTargetDeg?: number;
+}
+
+/** What a camera saw of someone in a position, from the side. */
+export interface CalibratedPlace {
+  readonly posture: Posture;
+  /** Length of the trunk in the picture, px. */
+  readonly torsoPx: number;
+  /** Undefined without world landmarks. */
+  readonly yawDeg?: number | undefined;
+}
+
+/**
+ * The camera has moved where the trunk is another length by this share, or is seen from another
+ * direction by so many degrees: what a hip reads while one stands tall depends on both (views.md).
+ */
+const movedShare = 0.2;
+const movedDeg = 12;
+
+/** Whether the camera stands elsewhere than when the athlete was read in the same position. */
+export function isMoved(places: readonly CalibratedPlace[], now: CalibratedPlace): boolean {
+  const then = places.find(({ posture }) => posture === now.posture);
+  if (then === undefined) return false;
+  const turnedDeg =
+    then.yawDeg === undefined || now.yawDeg === undefined ? 0 : now.yawDeg - then.yawDeg;
+  return Math.abs(now.torsoPx / then.torsoPx - 1) > movedShare || Math.abs(turnedDeg) > movedDeg;
 }
 
 /** Largest hip-flexor deficit that lowers the target (spec 2.5-6). */

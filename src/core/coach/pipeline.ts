@@ -9,6 +9,7 @@ import type { UnseenReason } from '../form/rule';
 import type { CameraHint } from '../kinematics/cameraHint';
 import { bridgedGapSec } from '../kinematics/poseSmoother';
 import { toSignalKey } from '../kinematics/signals';
+import type { View } from '../kinematics/view';
 import { type CameraPlace, findHint } from './cameraPlace';
 import { ClockLedger } from './clocks';
 import { noCues } from './cuePolicy';
@@ -26,10 +27,11 @@ import {
 import { HoldCoach } from './holdCoach';
 import { MeasureLog } from './measureLog';
 import { NeutralGuide } from './neutralGuide';
+import { isMoved } from './ownReferences';
 import { References } from './references';
 import { RepCoach } from './repCoach';
 import type { SetOptions } from './setOptions';
-import { ageCue, type SetContext } from './setContext';
+import { ageCue, findBlock, type SetContext } from './setContext';
 import { type BoardFrame, SignalBoard } from './signalBoard';
 import type { CoachEvent, SetPhase, Snapshot } from './snapshot';
 import { StrideCoach } from './strideCoach';
@@ -50,6 +52,7 @@ const nowhere: CameraPlace = {
   camera: undefined,
   isHigh: undefined,
   isRolled: false,
+  isRollKnown: false,
 };
 
 /** A running set: everything from raw pose frames to snapshots. */
@@ -71,6 +74,10 @@ export interface SetRun {
   tSec: number;
   /** Where the camera stood when somebody was last seen. */
   place: CameraPlace;
+  /** The camera has moved since quiet standing was read; undefined until it is known. */
+  isMoved: boolean | undefined;
+  /** For how long each view stood while the set was running, seconds. */
+  readonly viewSec: Map<View, number>;
 }
 
 /** Begins a set. Throws on an exercise that does not exist. */
@@ -107,6 +114,8 @@ export function startSet(options: SetOptions): SetRun {
     lost: undefined,
     tSec: 0,
     place: nowhere,
+    isMoved: undefined,
+    viewSec: new Map(),
   };
 }
 
@@ -126,14 +135,17 @@ function createCoach(context: SetContext): SetRun['coach'] {
 export function stepSet(run: SetRun, frame: PoseFrame): Snapshot {
   const { context } = run;
   context.events = [];
+  const passedSec = frame.tSec - run.tSec;
   run.tSec = frame.tSec;
   const board = context.board.step(frame);
   trackPresence(run, frame);
+  checkStanding(run, board);
   trackGesture(run, board);
   if (board.keypoints !== undefined) run.place = board;
   const framing = run.phase === 'framing' || run.phase === 'ready' ? stepFraming(run, board) : [];
   if (run.phase === 'paused') context.ledger.tick(frame.tSec, true);
   if (run.phase === 'active') {
+    run.viewSec.set(board.view, (run.viewSec.get(board.view) ?? 0) + passedSec);
     run.coach.step(board);
     context.neutral.step(context, frame.tSec, run.coach.phase === 'hold');
     ageCue(context, frame.tSec);
@@ -152,6 +164,7 @@ export function endSet(run: SetRun): Snapshot {
     tSec: run.tSec,
     keypoints: undefined,
     occludedBy: undefined,
+    held: false,
     athlete: { points: [], near: undefined, eta: 1, facing: 1, scale: undefined },
     ...nowhere,
     turning: false,
@@ -197,6 +210,17 @@ function trackGesture(run: SetRun, { tSec, keypoints }: BoardFrame): void {
     resumeSet(run);
     context.events.push({ type: 'resumed', tSec });
   }
+}
+
+/** Refuses a quiet standing that was read by a camera that stood elsewhere; once in a set. */
+function checkStanding(run: SetRun, { view }: BoardFrame): void {
+  const { options, exercise, context } = run;
+  const { torsoPx, yawDeg } = context.board;
+  const { standingFrom } = options;
+  if (run.isMoved !== undefined || standingFrom === undefined) return;
+  if (torsoPx === undefined || view !== 'side') return;
+  run.isMoved = isMoved(standingFrom, { posture: exercise.posture, torsoPx, yawDeg });
+  if (run.isMoved) context.references.forgetStanding(exercise, options);
 }
 
 function trackPresence(run: SetRun, { tSec, image, occludedBy }: PoseFrame): void {
@@ -282,6 +306,25 @@ function addHint<T extends { readonly unseen: UnseenReason | undefined }>(
   return hint === undefined ? of : { ...of, hint };
 }
 
+/**
+ * Of a set in which nothing moved the rules were never asked: what they would have said of the view
+ * that stood the longest.
+ */
+function explainStill(
+  { context, exercise, viewSec }: SetRun,
+  fault: ReturnType<typeof listNeverJudged>[number],
+): typeof fault {
+  const [longest] = [...viewSec].toSorted((a, b) => b[1] - a[1]);
+  if (fault.unseen !== 'notInRange' || context.reps.length > 0 || longest === undefined) {
+    return fault;
+  }
+  const [view] = longest;
+  if (view === 'unknown') return { ...fault, unseen: 'notTracked' };
+  const rule = exercise.rules.find(({ faultId }) => faultId === fault.faultId);
+  const unseen = rule && findBlock(rule, view);
+  return unseen === undefined ? fault : { ...fault, unseen };
+}
+
 function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing']): Snapshot {
   const { context } = run;
   const current = run.coach.readCurrent(run.tSec);
@@ -293,6 +336,8 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     movePhase: run.coach.phase,
     pose: board.keypoints,
     occludedBy: board.occludedBy,
+    held: board.held,
+    isMoved: run.isMoved === true,
     view: board.view,
     camera: board.camera,
     nearSide: board.view === 'side' ? board.athlete.near : undefined,
@@ -308,7 +353,9 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     measures: context.measures.read(),
     unjudged:
       run.phase === 'ended'
-        ? listNeverJudged(context.judge).map((fault) => addHint(run, fault))
+        ? listNeverJudged(context.judge)
+            .map((fault) => explainStill(run, fault))
+            .map((fault) => addHint(run, fault))
         : [],
     cue: context.shownCue,
     gauge: readGauge(context),

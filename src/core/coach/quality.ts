@@ -1,6 +1,6 @@
 import type { Exercise } from '../exercises/exercise';
 import type { Judge, LevelSpan } from '../form/judge';
-import { type FaultId, type Grade, isProvisional } from '../form/rule';
+import type { FaultId } from '../form/rule';
 import type { Tally } from './clocks';
 import type { RepSummary } from './snapshot';
 
@@ -14,8 +14,8 @@ const unseenShareMax = 0.2;
 /** A fail this long ends the hold. */
 export const failAbortSec = 3;
 
-/** Whether a grade may void a rep: 1, 2 or 3c. */
-const counts = (grade: Grade): boolean => !isProvisional(grade);
+/** Whether a fault may void a rep: of grade 1, 2 or 3c, and seen without doubt. */
+const counts = ({ provisional }: LevelSpan): boolean => !provisional;
 
 const lengthOf = (span: LevelSpan, endSec: number): number =>
   Math.max(0, Math.min(span.endSec ?? endSec, endSec) - span.startSec);
@@ -49,12 +49,12 @@ export interface QualityInput {
 export function isQualityHold(input: QualityInput, targetSec: number): boolean {
   const { startSec, endSec, tally, spans, longestGapSec } = input;
   if (tally.goodSec < targetSec - 1e-6 || longestGapSec > unverifiedGapSec) return false;
-  const provisional = spans.filter((span) => span.level === 'fail' && !counts(span.rule.grade));
+  const provisional = spans.filter((span) => span.level === 'fail' && !counts(span));
   // Time held beyond the target does not speak against the hold.
   const beyond = tally.goodSec - targetSec;
   const elapsed = endSec - startSec - measureUnion(provisional, endSec) - beyond;
   if (elapsed > elapsedShareMax * targetSec + 1e-6) return false;
-  const counted = spans.filter((span) => counts(span.rule.grade));
+  const counted = spans.filter((span) => counts(span));
   const failed = counted.some(
     (span) =>
       span.level === 'fail' && span.rule.priority <= 2 && lengthOf(span, endSec) > failSecMax,
@@ -72,9 +72,7 @@ export const isDiscarding = ({ rule, level }: LevelSpan): boolean =>
 export const isQualityRep = (input: QualityInput): boolean =>
   input.longestGapSec <= unverifiedGapSec &&
   input.tally.unseenSec <= unseenShareMax * (input.endSec - input.startSec) &&
-  !input.spans.some(
-    (span) => span.level === 'fail' && span.rule.priority <= 3 && counts(span.rule.grade),
-  );
+  !input.spans.some((span) => span.level === 'fail' && span.rule.priority <= 3 && counts(span));
 
 /**
  * Points of the faults of a rep on the exercise's scale, and the most that there can be; undefined
@@ -102,7 +100,7 @@ export const findAbort = (spans: readonly LevelSpan[], nowSec: number): LevelSpa
   spans.find(
     (span) =>
       span.level === 'fail' &&
-      counts(span.rule.grade) &&
+      counts(span) &&
       span.endSec === undefined &&
       nowSec - span.startSec > failAbortSec,
   );

@@ -79,8 +79,8 @@ function repKeys({ phases, rules }: Exercise): SignalKey[] {
  */
 export class References {
   /** What counts as 0 of a signal. */
-  readonly zero: (key: SignalKey) => number;
-  readonly #position: GoodPosition | undefined;
+  zero: (key: SignalKey) => number;
+  #position: GoodPosition | undefined;
   /** The neutral was learned from a position that the ideal one is not likely to read. */
   #isDoubtful = false;
   #isEntered = false;
@@ -120,6 +120,13 @@ export class References {
       this.#bottom.set(key, value);
       this.#best.set(key, value);
     }
+  }
+
+  /** Forgets quiet standing: the camera stands elsewhere than when it was read. */
+  forgetStanding(exercise: Exercise, { bridgeTargetDeg }: OwnReferences): void {
+    const own = bridgeTargetDeg === undefined ? {} : { bridgeTargetDeg };
+    this.zero = createZero(exercise, own);
+    this.#position = findGoodPosition(exercise, own, this.zero);
   }
 
   /** The athlete's own good value of a signal; its zero until one is known. */

@@ -2,20 +2,14 @@ import { otherSide, type Side } from '../body/keypoint';
 import type { Exercise } from '../exercises/exercise';
 import { type Judge, type JudgeEvent } from '../form/judge';
 import { listStanding } from '../form/judgeReport';
-import {
-  type Condition,
-  isProvisional,
-  type Mask,
-  type Rule,
-  type UnseenReason,
-} from '../form/rule';
+import { type Condition, type Mask, type Rule, type UnseenReason } from '../form/rule';
 import type { JudgeInput } from '../form/ruleReading';
 import { isRepMeasure, isStrideMeasure, type MeasureId } from '../kinematics/measures';
 import { type RepRecording, repMeasureTable } from '../kinematics/repMeasures';
 import { type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
 import type { StrideMeasureId } from '../kinematics/strideMeasures';
 import type { View } from '../kinematics/view';
-import { findRolled } from './cameraPlace';
+import { findRolled, isRollUnknown } from './cameraPlace';
 import type { ClockLedger, Stretch } from './clocks';
 import { confirmCorrection, type CueState, readSec, shownSec } from './cuePolicy';
 import { isDark, type Stage } from './feedback';
@@ -61,18 +55,9 @@ export function findBlock({ views }: Pick<Rule, 'views'>, view: View): UnseenRea
   return first === undefined ? 'notTracked' : reasonByView[first];
 }
 
-/**
- * Side-on, the joints of the two sides stand this far apart in the picture, summed over shoulders,
- * hips, knees and ankles of the start position in trunk lengths, where the camera is high enough:
- * 0.59-0.91 at an elevation of 18-22°, 0.33-0.50 at 0-7° (18 rendered clips).
- */
-const highPairGap = 0.55;
-
 /** Some rules want the camera at table height. */
-function findLow(rule: Rule, { athlete }: BoardFrame): UnseenReason | undefined {
-  if (rule.fromHigh !== true) return undefined;
-  return (athlete.scale?.pairGapRatio ?? 0) < highPairGap ? 'needsHighSideView' : undefined;
-}
+const findLow = ({ fromHigh }: Rule, { isHigh }: BoardFrame): UnseenReason | undefined =>
+  fromHigh === true && isHigh !== true ? 'needsHighSideView' : undefined;
 
 /** Fast movements are scored only where the camera gives frames enough (views.md). */
 export function findSlow({ exercise, board }: SetContext): UnseenReason | undefined {
@@ -149,6 +134,7 @@ export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInp
         findSlow(context);
       return block !== undefined && frame.occludedBy !== undefined ? 'occluded' : block;
     },
+    isDoubtful: () => isRollUnknown(frame),
     deadband: (condition, side) => references.deadband(condition, side),
     measure: (condition: Condition, side) => {
       if (isRepMeasure(condition.signal)) {
@@ -197,7 +183,7 @@ export function reportJudgement(
         level: event.level,
         value: event.value,
         unit: event.unit,
-        provisional: isProvisional(rule.grade),
+        provisional: event.provisional,
         finding: rule.effect === 'report',
         sinceSec: event.sinceSec,
       });

@@ -103,6 +103,7 @@ export interface BoardFrame {
   readonly tSec: number;
   readonly keypoints: readonly (Keypoint | undefined)[] | undefined;
   readonly occludedBy: PoseFrame['occludedBy'];
+  readonly held: boolean;
   readonly athlete: Athlete;
   readonly view: View;
   /** This frame looks like another view than the one that stands. */
@@ -115,6 +116,8 @@ export interface BoardFrame {
   readonly isHigh: boolean | undefined;
   /** The camera is rolled too far for frontal measures. */
   readonly isRolled: boolean;
+  /** The source tells the camera's roll, or a quiet stance has shown it. */
+  readonly isRollKnown: boolean;
   readonly inStart: boolean | undefined;
 }
 
@@ -157,7 +160,7 @@ export class SignalBoard {
     this.#travels = exercise.phases.kind === 'stride';
     this.#orientation = createOrientationTrack(exercise.posture, this.#travels);
     this.#viewTrack = createViewTrack(exercise.posture);
-    this.#cameraTrack = createCameraTrack(exercise.posture);
+    this.#cameraTrack = createCameraTrack(exercise.posture, this.#travels);
     this.wanted = listSignals(exercise);
     for (const { key } of this.wanted) this.#tracks.set(key, createSignalTrack());
   }
@@ -173,9 +176,9 @@ export class SignalBoard {
     const inStart = isInPosture(seen, this.#exercise.posture, view);
     const points = this.#keepOwn(seen, view, tSec, inStart === true);
     trackOrientation(this.#orientation, frame, points);
-    // Who walks is never quiet: neither their lengths nor the camera's place can be read off them.
-    if (inStart === true && !this.#travels) {
-      trackScale(this.#orientation, tSec, points);
+    if (inStart === true) {
+      // Who walks about has no lengths to be held to.
+      if (!this.#travels) trackScale(this.#orientation, tSec, points);
       // Who leans at the bottom of a step does not tell how the camera is turned.
       const straight = isStraight(this.#orientation, points);
       if (straight) trackCamera(this.#cameraTrack, frame, this.#format);
@@ -195,8 +198,13 @@ export class SignalBoard {
     const { azimuthDeg, candidate } = this.#viewTrack;
     const { estimate: camera, isHigh, isRolled } = this.#cameraTrack;
     const { occludedBy } = frame;
-    const place = { view, turning: candidate !== view, azimuthDeg, camera, isHigh, isRolled };
-    return { tSec, keypoints, occludedBy, athlete, ...place, inStart };
+    const held = frame.held === true;
+    const isRollKnown = this.#format.cameraRollDeg !== 0 || camera?.rollDeg !== undefined;
+    const place = {
+      ...{ view, turning: candidate !== view, azimuthDeg },
+      ...{ camera, isHigh, isRolled, isRollKnown },
+    };
+    return { tSec, keypoints, occludedBy, held, athlete, ...place, inStart };
   }
 
   /**
@@ -268,6 +276,11 @@ export class SignalBoard {
     if (Math.abs(left - right) >= workingSide.margin) {
       this.#workingSide = left < right === (workingSide.is === 'lower') ? 'left' : 'right';
     }
+  }
+
+  /** Length of the trunk in the start position, px; undefined until it has been learned. */
+  get torsoPx(): number | undefined {
+    return this.#orientation.scaleLatched ? this.#orientation.scale?.torsoPx : undefined;
   }
 
   /** The yaw of the view, degrees; undefined without world landmarks. */

@@ -158,6 +158,10 @@ export interface Snapshot {
   readonly pose: readonly (Keypoint | undefined)[] | undefined;
   /** Somebody else stands before the athlete: there is no pose, and the clock stands still. */
   readonly occludedBy: 'other' | undefined;
+  /** The tracker holds on to this one person: others are ignored. */
+  readonly held: boolean;
+  /** The camera has moved since quiet standing was read: the set is judged without it. */
+  readonly isMoved: boolean;
   readonly view: View;
   /** Where the camera stands, from the start position; undefined until it has been seen. */
   readonly camera: CameraEstimate | undefined;

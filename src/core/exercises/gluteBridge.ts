@@ -1,5 +1,12 @@
+import type { Mask } from '../form/rule';
 import { defineExercise } from './exercise';
 import { breathHold, bridgeArch, hipsSag } from './sharedRules';
+
+/**
+ * The place of the heels shows in a hold in line: hips pushed past it bend the knees by themselves.
+ * From the hold's bound to where over-height begins.
+ */
+const inLine: Mask = { signal: 'trunkThighDeg', reference: 'neutral', above: -15, below: 10 };
 
 /**
  * Glute bridge with a brace, spec 5.1 (E01). Judged side-on; limits of trunk against thigh are
@@ -192,6 +199,7 @@ export const gluteBridge = defineExercise({
           sense: 'below',
           warn: 80,
           clearMargin: 5,
+          onlyWhile: inLine,
         },
         {
           signal: 'kneeFlexionDeg',
@@ -199,6 +207,7 @@ export const gluteBridge = defineExercise({
           sense: 'above',
           warn: 140,
           clearMargin: 5,
+          onlyWhile: inLine,
         },
       ],
       warnSec: 1,

@@ -37,12 +37,15 @@ export interface RuleTrack {
   unseen: UnseenReason | undefined;
   /** Whether it was ever judged in this set. */
   everKnown: boolean;
+  /** What it says now counts as of grade 3: by its evidence, or by how it is seen. */
+  provisional: boolean;
 }
 
 /** A stretch in which a fault stood at a level, for the clocks and for quality. */
 export interface LevelSpan extends Span {
   readonly rule: Rule;
   readonly level: 'warn' | 'fail';
+  readonly provisional: boolean;
 }
 
 /** All rules of an exercise over a set. */
@@ -62,6 +65,7 @@ export type JudgeEvent =
       readonly value: number;
       readonly unit: UnitName;
       readonly sinceSec: number;
+      readonly provisional: boolean;
     }
   | {
       readonly type: 'cleared';
@@ -90,6 +94,7 @@ const newTrack = (rule: Rule, side: Side | null): RuleTrack => ({
   known: false,
   unseen: undefined,
   everKnown: false,
+  provisional: isProvisional(rule.grade),
 });
 
 export const createJudge = (rules: readonly Rule[]): Judge => ({
@@ -101,6 +106,9 @@ export const createJudge = (rules: readonly Rule[]): Judge => ({
 /** The side that a track speaks of: its own, or the one that works (or does not) now. */
 const sideNow = ({ rule, side }: RuleTrack, input: JudgeInput): Side | null =>
   side ?? input.sideOf(rule);
+
+const isUncertain = ({ rule }: RuleTrack, input: JudgeInput): boolean =>
+  isProvisional(rule.grade) || input.isDoubtful?.(rule) === true;
 
 function openInterval(
   judge: Judge,
@@ -119,7 +127,7 @@ function openInterval(
     peak: reading.value ?? 0,
     unit: reading.condition === undefined ? 'deg' : unitOf(reading.condition.signal),
     grade: track.rule.grade,
-    provisional: isProvisional(track.rule.grade),
+    provisional: track.provisional,
     rep: input.rep,
   };
   track.peakShare = reading.share;
@@ -136,19 +144,21 @@ function raise(
 ): JudgeEvent {
   if (track.interval === undefined) openInterval(judge, track, reading, input);
   if (track.interval !== undefined) track.interval.level = level;
-  const span: LevelSpan = { rule: track.rule, level, startSec: sinceSec, endSec: undefined };
+  const { rule, provisional } = track;
+  const span: LevelSpan = { rule, level, provisional, startSec: sinceSec, endSec: undefined };
   judge.spans.push(span);
   if (level === 'fail') track.failSpan = span;
   else track.warnSpan = span;
   track.level = level;
   return {
     type: 'raised',
-    rule: track.rule,
+    rule,
     side: sideNow(track, input),
     level,
     value: reading.value ?? 0,
     unit: reading.condition === undefined ? 'deg' : unitOf(reading.condition.signal),
     sinceSec,
+    provisional,
   };
 }
 
@@ -196,6 +206,7 @@ function stepTrack(judge: Judge, track: RuleTrack, input: JudgeInput): JudgeEven
     return undefined;
   }
   track.everKnown ||= reading.known;
+  track.provisional = isUncertain(track, input);
   const { rule } = track;
   const atSec = input.tSec - input.delaySec(reading.condition?.signal);
   trackPeak(track, reading);
@@ -255,6 +266,7 @@ export function judgeMoment(
     track.unseen = reading.unseen;
     if (!reading.known) continue;
     track.everKnown = true;
+    track.provisional = isUncertain(track, input);
     if (!reading.warn && !reading.fail) continue;
     track.warnSinceSec = atSec;
     events.push(raise(judge, track, reading.fail ? 'fail' : 'warn', atSec, reading, input));

@@ -1,5 +1,5 @@
 import type { Judge } from './judge';
-import { type FaultId, isProvisional, type Rule, type UnseenReason } from './rule';
+import type { FaultId, Rule, UnseenReason } from './rule';
 import type { FaultInterval, Level, RuleVerdict } from './verdict';
 
 /** The fault intervals of the set so far, in order of their raising; open ones as they are now. */
@@ -36,7 +36,7 @@ export const readVerdicts = (judge: Judge): RuleVerdict[] =>
       side: track.side,
       level,
       value: track.value,
-      provisional: isProvisional(track.rule.grade),
+      provisional: track.provisional,
       finding: track.rule.effect === 'report',
       unseen: level === 'unknown' ? track.unseen : undefined,
     };

@@ -15,6 +15,8 @@ export interface JudgeInput {
   readonly sideOf: (rule: Rule) => Side | null;
   /** Why a rule cannot be judged in this view; undefined where it can. */
   readonly blocked: (rule: Rule) => UnseenReason | undefined;
+  /** A verdict of this rule is provisional now, whatever its evidence is; none is where absent. */
+  readonly isDoubtful?: (rule: Rule) => boolean;
   /** Twice the noise of a measure: no warning below it (spec 3.6, deadband). */
   readonly deadband: (condition: Condition, side: Side | null) => number;
   /** True while the athlete is leaving the position: nothing new is raised. */

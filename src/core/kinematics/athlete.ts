@@ -23,8 +23,6 @@ export interface BodyScale {
   readonly shankPx: Readonly<Partial<Record<Side, number>>>;
   /** Height of the ankles' middle in the gravity frame. */
   readonly feetUpPx?: number;
-  /** Heights between left and right shoulder, hip, knee and ankle, summed, in trunk lengths. */
-  readonly pairGapRatio?: number;
 }
 
 /**
@@ -209,38 +207,13 @@ function measureScale(points: readonly (Vec | undefined)[]): BodyScale | undefin
   };
   const torsoPx = distance(shoulder, hip);
   const feet = middleOf(points, 'ankle');
-  const pairGap = measurePairGap(points);
   return {
     torsoPx,
     thighPx: lengths('hip', 'knee'),
     shankPx: lengths('knee', 'ankle'),
     ...(feet === undefined ? {} : { feetUpPx: feet.y }),
-    ...(pairGap === undefined ? {} : { pairGapRatio: pairGap / torsoPx }),
   };
 }
-
-/** Heights between the two sides' joints, summed; undefined where one is not seen. */
-function measurePairGap(points: readonly (Vec | undefined)[]): number | undefined {
-  let sum = 0;
-  for (const joint of ['shoulder', 'hip', 'knee', 'ankle'] as const) {
-    const l = points[jointIndex.left[joint]];
-    const r = points[jointIndex.right[joint]];
-    if (l === undefined || r === undefined) return undefined;
-    sum += Math.abs(l.y - r.y);
-  }
-  return sum;
-}
-
-/** Median of what the samples have of a length; absent where none has it. */
-const medianOf = <K extends 'feetUpPx' | 'pairGapRatio'>(
-  samples: readonly { scale: BodyScale }[],
-  part: K,
-): Partial<Record<K, number>> => {
-  const median = computeMedian(
-    samples.map(({ scale }) => scale[part]).filter((value) => value !== undefined),
-  );
-  return (median === undefined ? {} : { [part]: median }) as Partial<Record<K, number>>;
-};
 
 /**
  * Whether the body's lengths are still those of the set-up (spec 2.3): from the side they stay, from
@@ -301,12 +274,14 @@ export function trackScale(
   if (scale === undefined) return;
   const samples = track.scaleSamples;
   samples.push({ tSec, scale });
+  const feetUpPx = computeMedian(
+    samples.map((sample) => sample.scale.feetUpPx).filter((value) => value !== undefined),
+  );
   track.scale = {
     torsoPx: computeMedian(samples.map((sample) => sample.scale.torsoPx)) ?? scale.torsoPx,
     thighPx: medianLengths(samples, 'thighPx'),
     shankPx: medianLengths(samples, 'shankPx'),
-    ...medianOf(samples, 'feetUpPx'),
-    ...medianOf(samples, 'pairGapRatio'),
+    ...(feetUpPx === undefined ? {} : { feetUpPx }),
   };
   const first = samples[0];
   if (first !== undefined && tSec - first.tSec >= latchSec) {

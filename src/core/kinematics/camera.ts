@@ -78,6 +78,8 @@ const rollFaceOnShare = 0.8;
 /** Medians are taken over this long, seconds, while the hips stay within so much, metres. */
 const windowSec = 1;
 const quietM = 0.03;
+/** A window as full as this is a whole one at any frame rate. */
+const quietShare = 0.8;
 
 /** Left and right of a joint in one of a frame's lists; undefined where one is missing. */
 function findPair<P>(
@@ -214,6 +216,8 @@ export function estimateCamera(
 /** The last quiet second of the start position, and what it says. */
 export interface CameraTrack {
   readonly posture: Posture;
+  /** The athlete walks about: only their first whole quiet second counts, before they carry. */
+  readonly onlyQuiet: boolean;
   samples: readonly CameraSample[];
   estimate: CameraEstimate | undefined;
   /** It looks down on someone who lies side-on; undefined until its height is known. */
@@ -222,8 +226,9 @@ export interface CameraTrack {
   isRolled: boolean;
 }
 
-export const createCameraTrack = (posture: Posture): CameraTrack => ({
+export const createCameraTrack = (posture: Posture, onlyQuiet = false): CameraTrack => ({
   posture,
+  onlyQuiet,
   samples: [],
   estimate: undefined,
   isHigh: undefined,
@@ -240,7 +245,10 @@ export function trackCamera(track: CameraTrack, frame: PoseFrame, format: Pictur
   track.samples = [...track.samples.filter(isSame), sample];
   // A movement passes through; only who rests there gives a new estimate.
   const first = track.samples[0];
-  if (track.estimate !== undefined && first && frame.tSec - first.tSec < windowSec / 2) return;
+  const quietSec = frame.tSec - (first?.tSec ?? frame.tSec);
+  const isTold = track.estimate?.rollDeg !== undefined;
+  if (track.onlyQuiet && (isTold || quietSec < quietShare * windowSec)) return;
+  if (track.estimate !== undefined && quietSec < windowSec / 2) return;
   const median = (of: (one: CameraSample) => number): number =>
     computeMedian(track.samples.map(of)) ?? of(sample);
   const spatial = (of: (one: CameraSample) => Spatial): Spatial => [

@@ -23,6 +23,7 @@ export type JudgeOptions = Pick<
   | 'baseline'
   | 'backNeutral'
   | 'standing'
+  | 'standingFrom'
   | 'bridgeTargetDeg'
   | 'archAlert'
   | 'changes'

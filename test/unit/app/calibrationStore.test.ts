@@ -51,6 +51,7 @@ describe('a set', () => {
   it('is held to the standing of today', () => {
     expect(toOwnReferences(stored, takenMs + 2 * hourMs)).toEqual({
       standing: { trunkThighDeg: 4, hipFlexionDeg: -4 },
+      standingFrom: [{ posture: 'standing', torsoPx: 110, yawDeg: 4 }],
     });
   });
 

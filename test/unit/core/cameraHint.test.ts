@@ -97,7 +97,14 @@ describe('how to set the laptop', () => {
 });
 
 describe('what the camera’s place refuses', () => {
-  const place = { view: 'side', azimuthDeg: 90, camera, isHigh: false, isRolled: false } as const;
+  const place = {
+    view: 'side',
+    azimuthDeg: 90,
+    camera,
+    isHigh: false,
+    isRolled: false,
+    isRollKnown: true,
+  } as const;
 
   it('says how to raise the laptop for what wants it high', () => {
     expect(findHint('needsHighSideView', 'supine', place)).toMatchObject({

@@ -74,6 +74,7 @@ function speakHolds(
       const spans = faults.map(({ rule, level }): LevelSpan => ({
         rule,
         level,
+        provisional: false,
         startSec: tSec,
         endSec: undefined,
       }));

@@ -36,7 +36,7 @@ describe('the stages', () => {
 describe('listHeard', () => {
   const sag = (level: 'warn' | 'fail'): StandingFault => ({ rule: sagRule, level, share: 0.5 });
   const since = (startSec: number): LevelSpan[] => [
-    { rule: sagRule, level: 'warn', startSec, endSec: undefined },
+    { rule: sagRule, level: 'warn', provisional: false, startSec, endSec: undefined },
   ];
 
   it('lets every warning be heard before the mirror, later only one that lasts', () => {

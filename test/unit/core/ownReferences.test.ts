@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeBridgeTarget } from '../../../src/core/coach/ownReferences';
+import { computeBridgeTarget, isMoved } from '../../../src/core/coach/ownReferences';
 import type { JudgeOptions } from '../../../src/core/report/judgeTrace';
 import { judge, type Judged } from '../../support/judged';
 import { pose, type PoseBuilder } from '../../support/poseBuilder';
@@ -71,5 +71,29 @@ describe('quiet standing, calibrated', () => {
   it('shows a first hold that is too high for this athlete, though not for everyone', () => {
     expect(tell(judgeHolds([184]))).toEqual(['hold']);
     expect(tell(judgeHolds([184], { standing }))).toEqual(['hold overHeight']);
+  });
+});
+
+describe('quiet standing', () => {
+  const standing = { trunkThighDeg: -8, hipFlexionDeg: 8 };
+  /** What the camera of these films sees of the trunk, px. */
+  const here = { posture: 'supine', torsoPx: 200, yawDeg: 0 } as const;
+  const readAt = (torsoPx: number): Judged =>
+    judgeHolds([160], { standing, standingFrom: [{ ...here, torsoPx }] });
+
+  it('is refused where the camera has moved since, and it is said', () => {
+    const [same, moved] = [readAt(200), readAt(150)];
+    expect(same.snapshots.some((snapshot) => snapshot.isMoved)).toBe(false);
+    expect(tell(same)).toEqual(['hold']);
+    expect(moved.snapshots.at(-1)?.isMoved).toBe(true);
+    expect(tell(moved)).toEqual(['attempt hipsLow']);
+  });
+
+  it('has been read elsewhere where trunk or direction differ, of the same position only', () => {
+    expect(isMoved([here], { ...here, torsoPx: 230 })).toBe(false);
+    expect(isMoved([here], { ...here, torsoPx: 250 })).toBe(true);
+    expect(isMoved([here], { ...here, yawDeg: 15 })).toBe(true);
+    expect(isMoved([here], { ...here, yawDeg: undefined })).toBe(false);
+    expect(isMoved([here], { posture: 'standing', torsoPx: 90, yawDeg: 30 })).toBe(false);
   });
 });

@@ -24,7 +24,6 @@ function athlete(change: Partial<typeof heights> = {}, isSwapped = false): Athle
     thighPx: {},
     shankPx: { left: 84, right: 76 },
     feetUpPx: 90,
-    pairGapRatio: 0.8,
   };
   return { points, near: 'left', eta: 1, facing: 1, scale };
 }

@@ -8,7 +8,7 @@ import {
   type QualityInput,
 } from '../../../src/core/coach/quality';
 import type { LevelSpan } from '../../../src/core/form/judge';
-import type { Rule } from '../../../src/core/form/rule';
+import { isProvisional, type Rule } from '../../../src/core/form/rule';
 import { sagRule } from '../../support/judgeDriver';
 
 const span = (
@@ -16,7 +16,10 @@ const span = (
   startSec: number,
   endSec: number | undefined,
   rule: Partial<Rule> = {},
-): LevelSpan => ({ rule: { ...sagRule, ...rule }, level, startSec, endSec });
+): LevelSpan => {
+  const whole = { ...sagRule, ...rule };
+  return { rule: whole, level, provisional: isProvisional(whole.grade), startSec, endSec };
+};
 
 /** A hold from second 0 that ends at `endSec` with so many good seconds. */
 const hold = (

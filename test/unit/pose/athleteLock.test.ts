@@ -129,3 +129,38 @@ describe('the lock on the athlete', () => {
     expect(lock.identify(at(4.1, { xPx: 900 }))).toBe('other');
   });
 });
+
+describe('the way that a lying athlete points', () => {
+  const side = Math.PI / 2;
+
+  /** A lock on an athlete who has lain on the side of the picture since 2 s. */
+  function lockLying(lies: boolean): AthleteLock {
+    const lock = new AthleteLock();
+    lock.begin(lies);
+    for (let tSec = 0; tSec < 2; tSec += 0.125) lock.accept(at(tSec));
+    for (let tSec = 2; tSec <= 4; tSec += 0.125) lock.accept(at(tSec, { rotationRad: side }));
+    return lock;
+  }
+
+  it('is held on to for the set once they have lain for a second', () => {
+    const lock = lockLying(true);
+    expect(lock.lyingRad).toBe(side);
+    expect(lock.identify(at(9, { rotationRad: -side }))).toBe('flipped');
+    expect(lock.identify(at(9, { rotationRad: side + 0.5 }))).toBe('own');
+    // Who sits up is still themselves.
+    expect(lock.identify(at(9, { rotationRad: 0 }))).toBe('own');
+  });
+
+  it('is not where the exercise is done upright', () => {
+    const lock = lockLying(false);
+    expect(lock.lyingRad).toBeUndefined();
+    expect(lock.identify(at(9, { rotationRad: -side }))).toBe('own');
+  });
+
+  it('is let go of with the athlete, and in the next set', () => {
+    const lock = lockLying(true);
+    lock.forgetLost(20);
+    expect(lock.lyingRad).toBeUndefined();
+    expect(lock.identify(at(20, { rotationRad: -side }))).toBe('own');
+  });
+});
