@@ -58,6 +58,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that each part may import; any that is not named here may import none. */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
+  'core/programme': ['valibot'],
   'core/trace': ['valibot'],
   pose: [
     '@tensorflow-models/pose-detection',

@@ -18,6 +18,9 @@ import { forgetNeutrals, readNeutral, storeNeutral } from './neutralStore';
 import { OpenedFiles, type ReviewSource } from './review/reviewSource';
 import { Offline } from './offline.svelte';
 import { openSource } from './openSource';
+import { People } from './people.svelte';
+import type { Prescription } from '../core/programme/prescription';
+import { ResetRun } from './resetRun.svelte';
 import { formatRoute, parseRoute, type Route } from './route';
 import { saveFile } from './saveFile';
 import { Recordings } from './recordings.svelte';
@@ -35,6 +38,7 @@ export class Hipline {
   readonly safety = new Safety();
   readonly recordings = new Recordings();
   readonly handOver = new HandOver(this.recordings);
+  readonly people = new People({ log: this.log, nowMs: () => Date.now() });
   readonly captions = new Captions();
   readonly diagnostics = new Diagnostics();
   /** Files that were opened to be reviewed. */
@@ -65,6 +69,7 @@ export class Hipline {
     const events = new AbortController();
     const { signal } = events;
     const stopCaptions = this.captions.start();
+    void this.people.start();
     window.addEventListener('hashchange', () => this.#follow(), { signal });
     document.addEventListener('visibilitychange', () => this.#followVisibility(), { signal });
     for (const type of ['pointerdown', 'keydown']) {
@@ -169,6 +174,38 @@ export class Hipline {
     this.#voice.configure(toVoiceOptions(this.settings.data));
   }
 
+  /** The reset of today, card by card. */
+  createReset(): ResetRun {
+    const now = (): number => performance.now() / 1000;
+    return new ResetRun({
+      people: this.people,
+      now,
+      speak: (words) => this.#voice.speak(words, now()),
+    });
+  }
+
+  /** The physio's prescription stands: doses and stages, and how strictly is judged. */
+  async prescribe(prescription: Prescription): Promise<void> {
+    const { strictness, off, limits, items } = prescription;
+    for (const { exercise, dose, stage } of items) {
+      if (stage !== undefined) this.log.setStage(exercise, dose.loadKg, stage);
+    }
+    if (off !== undefined || limits !== undefined) {
+      this.settings.change({
+        strictness: 'clinician',
+        off: [...(off ?? [])],
+        limits: [...(limits ?? [])],
+      });
+    } else if (strictness !== undefined) this.settings.change({ strictness });
+    await this.people.prescribe(prescription);
+  }
+
+  /** The programme's own plan and limits again. */
+  async takeDefaultPlan(): Promise<void> {
+    this.settings.change({ strictness: 'standard', off: [], limits: [] });
+    await this.people.takeDefault();
+  }
+
   /** Gives the names of the voices to choose from; returns its dispose. */
   watchVoices(take: (names: readonly string[]) => void): () => void {
     return watchVoices(this.settings.data.language, take);
@@ -214,6 +251,7 @@ export class Hipline {
     // Notes may have been written beside a set that was reviewed.
     if (this.route.screen === 'review') void this.recordings.reread(this.route.id);
     this.route = parseRoute(location.hash);
+    this.people.follow();
     if (this.route.screen === 'calibrate') this.#calibrate();
     const trains = this.route.screen === 'train' && !this.needsSafety;
     this.offline.setTraining(trains);
@@ -227,6 +265,7 @@ export class Hipline {
       log: this.log,
       voice: this.#voice,
       now: () => performance.now() / 1000,
+      onSet: (set) => void this.people.noteSet(set, options.test),
       createVoiceCoach: (stage) => {
         const { tone, archWording } = this.settings.data;
         return createVoiceCoach(this.#voice, { stage, tone, archWording });
@@ -262,6 +301,7 @@ export class Hipline {
   }
 
   #followVisibility(): void {
+    this.people.follow();
     const { session } = this;
     if (session?.source?.realTime !== true) return;
     if (document.visibilityState === 'hidden') {

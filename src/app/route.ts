@@ -2,6 +2,10 @@ import type { SourceKind } from '../camera/frameSource';
 import type { Side } from '../core/body/keypoint';
 import { type Stage, stageOrder } from '../core/coach/feedback';
 import type { ExerciseId } from '../core/exercises/exercise';
+import { tests } from '../core/programme/baseline';
+import type { TestId } from '../core/programme/history';
+import type { EaseId } from '../core/programme/ease';
+import { ladder } from '../core/programme/ladder';
 import { exerciseText } from '../text/exercises';
 import { demos } from './demo';
 
@@ -25,14 +29,32 @@ export interface RouteOptions {
   readonly toSec?: number;
   /** The side that works, where somebody has said so. */
   readonly side?: Side;
+  /** The file shows the athlete: the set is asked about and kept in the history. */
+  readonly own?: true;
+  /** The set is a test of the baseline. */
+  readonly test?: TestId;
+  /** The easier form that is done. */
+  readonly easier?: EaseId;
 }
+
+/** Screens without anything of their own in the address. */
+export const plainScreens = [
+  'about',
+  'settings',
+  'calibrate',
+  'exercises',
+  'baseline',
+  'reset',
+  'life',
+  'plan',
+  'progress',
+  'people',
+] as const;
 
 /** Where the app stands, as its address says it. */
 export type Route =
   | { readonly screen: 'home' }
-  | { readonly screen: 'about' }
-  | { readonly screen: 'calibrate' }
-  | { readonly screen: 'settings' }
+  | { readonly screen: (typeof plainScreens)[number] }
   | { readonly screen: 'library' }
   | { readonly screen: 'video'; readonly exercise?: ExerciseId }
   | { readonly screen: 'review'; readonly id: string }
@@ -54,7 +76,8 @@ const models = ['lite', 'full', 'heavy'] as const;
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [screen, name] = path.split('/');
-  if (screen === 'about' || screen === 'settings' || screen === 'calibrate') return { screen };
+  const plain = plainScreens.find((id) => id === screen);
+  if (plain !== undefined) return { screen: plain };
   if (screen === 'library') return { screen };
   if (screen === 'review' && isSetId(name)) return { screen, id: name };
   if (screen === 'privacy' || screen === 'diagnostics' || screen === 'licences') return { screen };
@@ -93,6 +116,8 @@ function parseOptions(params: URLSearchParams): RouteOptions {
   const fromSec = parseNumber(params.get('fromSec'), 0, 86_400);
   const toSec = parseNumber(params.get('toSec'), 0, 86_400);
   const side = sides.find((id) => id === params.get('side'));
+  const test = tests.find(({ id }) => id === params.get('test'))?.id;
+  const easier = ladder.flatMap((rung) => rung.easier).find((id) => id === params.get('easier'));
   return {
     ...(targetSec === undefined ? {} : { targetSec }),
     ...(doseReps === undefined ? {} : { doseReps: Math.round(doseReps) }),
@@ -104,6 +129,9 @@ function parseOptions(params: URLSearchParams): RouteOptions {
     ...(fromSec === undefined ? {} : { fromSec }),
     ...(toSec === undefined ? {} : { toSec }),
     ...(side === undefined ? {} : { side }),
+    ...(params.get('own') === 'true' ? { own: true as const } : {}),
+    ...(test === undefined ? {} : { test }),
+    ...(easier === undefined ? {} : { easier }),
   };
 }
 

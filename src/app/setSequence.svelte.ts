@@ -10,6 +10,7 @@ import {
 import { followSide, planSets, type PlannedSet } from '../core/coach/plan';
 import { changeRules } from '../core/form/strictness';
 import { catalogue } from '../core/exercises/catalogue';
+import type { FinishedSet } from '../core/programme/setEntry';
 import type { Voice } from '../voice/voice';
 import { type Answers, SetBreak } from './setBreak.svelte';
 import type { SetResult } from './setResult';
@@ -25,6 +26,8 @@ export interface SequenceRoom {
   readonly log: TrainingLog;
   /** What was answered after a set, for what is kept beside it. */
   readonly onLogged?: (answers: Pick<LoggedSet, 'answers' | 'painBefore' | 'felt'>) => void;
+  /** Told of each set once it is answered. */
+  readonly onSet?: (set: Omit<FinishedSet, 'day' | 'atMs'>) => void;
 }
 
 /** What is known of a set that has ended, beside its result. */
@@ -53,14 +56,16 @@ export class SetSequence {
     private readonly room: SequenceRoom,
   ) {
     const rounds = request.options.rounds ?? 1;
-    this.#plan = this.isOwn
-      ? planSets(catalogue[request.exercise], rounds)
-      : [{ side: undefined, restSec: 0 }];
+    // A file is one set, whoever it shows.
+    this.#plan =
+      request.kind === 'camera'
+        ? planSets(catalogue[request.exercise], rounds)
+        : [{ side: undefined, restSec: 0 }];
   }
 
-  /** The athlete stands before the camera: only then it is asked and kept. */
+  /** The athlete stands before the camera, or says that the file shows them: only then it is asked and kept. */
   get isOwn(): boolean {
-    return this.request.kind === 'camera';
+    return this.request.kind === 'camera' || this.request.options.own === true;
   }
 
   get current(): PlannedSet | undefined {
@@ -84,6 +89,8 @@ export class SetSequence {
   get stage(): Stage {
     const { options, exercise } = this.request;
     if (options.stage !== undefined) return options.stage;
+    // Nothing was seen or heard of the set while a film of it was made.
+    if (options.own === true && this.request.kind !== 'camera') return 'E';
     return this.isOwn ? this.room.log.stageOf(exercise, this.loadKg) : 'A';
   }
 
@@ -173,6 +180,36 @@ export class SetSequence {
       ...(painBefore === undefined ? {} : { painBefore }),
       ...(felt === undefined ? {} : { felt }),
     });
+    this.room.onSet?.(this.#finish({ result, measuredDeg, asked }, answers, felt, painBefore));
+  }
+
+  /** The set for the programme's history. */
+  #finish(
+    { result, measuredDeg, asked }: EndedSet,
+    answers: Answers,
+    felt: number | undefined,
+    painBefore: number | undefined,
+  ): Omit<FinishedSet, 'day' | 'atMs'> {
+    const { options, exercise } = this.request;
+    const holdSec = targetOf(this.request);
+    const { reps, faults, measures, unjudged } = result;
+    const { easier } = options;
+    const isBias = answers.height === 'inLine' && measuredDeg !== undefined;
+    return {
+      ...{ exercise, asked, painBefore, answers, reps, faults, measures, unjudged },
+      dose: {
+        sets: options.rounds ?? 1,
+        reps: doseOf(this.request),
+        loadKg: this.loadKg,
+        ...(holdSec === undefined ? {} : { holdSec }),
+      },
+      stage: this.stage,
+      pass: options.pass ?? 0,
+      side: this.current?.side ?? null,
+      ...(easier === undefined ? {} : { easier }),
+      ...(felt === undefined ? {} : { felt }),
+      ...(isBias ? { biasDeg: measuredDeg } : {}),
+    };
   }
 
   /** The stage follows the session, where enough of it was done in the stage that was come to. */

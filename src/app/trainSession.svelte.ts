@@ -21,7 +21,7 @@ import { createSetClock } from './setClock';
 import { joinParts, type SetResult } from './setResult';
 import { type Settings, toRuleChanges } from './settings.svelte';
 import { PictureCheck } from './pictureCheck.svelte';
-import { SetSequence } from './setSequence.svelte';
+import { type SequenceRoom, SetSequence } from './setSequence.svelte';
 import { holdCamera } from './singleTab';
 import { SetRecording } from './setRecording.svelte';
 import type { Tracker } from './tracker';
@@ -40,6 +40,8 @@ export interface TrainRoom {
   readonly voice: Pick<Voice, 'speak' | 'play'>;
   /** Seconds of a clock that never runs backwards. */
   readonly now: () => number;
+  /** Told of each set that has been finished and answered by the athlete. */
+  readonly onSet?: NonNullable<SequenceRoom['onSet']>;
   readonly createVoiceCoach: (stage: Stage) => VoiceCoach;
   /** What is known of the athlete in front of the camera. */
   readonly readOwn: (exercise: ExerciseId) => OwnReferences;
@@ -503,7 +505,8 @@ export class TrainSession {
     }
     if (this.request.exercise === 'hipFlexorTest') this.room.keepHipTest(result.measures);
     this.stage = 'between';
-    const ended = { result, measuredDeg: this.#gaugeMean.valueDeg, asked: this.#askedCount };
+    const asked = this.#askedCount;
+    const ended = { result, measuredDeg: this.#gaugeMean.valueDeg, asked };
     this.sets.openBreak(ended, last, (goOn) => {
       if (goOn) void this.#startNext();
       else {

@@ -49,12 +49,17 @@ const empty: TrainingData = { version: 1, sets: [], stages: {} };
 /** What was kept, out of stored text; nothing where it cannot be read. */
 export function parseTraining(text: string | null): TrainingData {
   try {
-    const parsed = v.safeParse(schema, JSON.parse(text ?? 'null'));
-    return parsed.success ? parsed.output : empty;
+    return readTraining(JSON.parse(text ?? 'null'));
   } catch {
     // Not JSON: written by nobody we know.
     return empty;
   }
+}
+
+/** What was kept, as data; nothing where it is something else. */
+export function readTraining(data: unknown): TrainingData {
+  const parsed = v.safeParse(schema, data);
+  return parsed.success ? parsed.output : empty;
 }
 
 /** Feedback is faded for each exercise and load by itself. */
@@ -67,8 +72,18 @@ export class TrainingLog {
   /** Pain now, 0..10, as it was told on this page; undefined where it was not. */
   painNow = $state<number | undefined>();
 
+  /** Keeps the log with the person whose it is; undefined: in the browser's simple storage. */
+  #keepWith: ((data: TrainingData) => void) | undefined;
+
   get data(): TrainingData {
     return this.#data;
+  }
+
+  /** From now on the log is this person's. */
+  bind(data: TrainingData, keep: (data: TrainingData) => void): void {
+    this.#data = data;
+    this.#keepWith = keep;
+    this.painNow = undefined;
   }
 
   stageOf(exercise: ExerciseId, loadKg: number): Stage {
@@ -126,11 +141,27 @@ export class TrainingLog {
 
   #store(data: TrainingData): void {
     this.#data = data;
+    if (this.#keepWith !== undefined) {
+      this.#keepWith(data);
+      return;
+    }
     try {
       localStorage.setItem(storageKey, JSON.stringify(data));
     } catch {
       // Storage is full or forbidden: it is kept until the page closes.
     }
+  }
+}
+
+/** What the browser's simple storage still holds, from before people had a database. */
+export const readOldTraining = (): TrainingData => parseTraining(readStored());
+
+/** It has been taken over: nothing of it is needed any more. */
+export function forgetOldTraining(): void {
+  try {
+    localStorage.removeItem(storageKey);
+  } catch {
+    // Forbidden: there was nothing to take over either.
   }
 }
 

@@ -12,9 +12,16 @@ export const databaseName = 'hipline';
 
 interface Tables extends DBSchema {
   profiles: { key: string; value: unknown };
+  /** What was done and answered: `entry`, or `sealed` where a PIN is set. */
   entries: {
     key: number;
-    value: { profileId: string; entry: unknown };
+    value: { profileId: string; entry?: unknown; sealed?: unknown };
+    indexes: { profile: string };
+  };
+  /** What there is one of for each person, by name: the training log and the like. */
+  documents: {
+    key: [profileId: string, name: string];
+    value: { profileId: string; name: string; value?: unknown; sealed?: unknown };
     indexes: { profile: string };
   };
 }
@@ -37,6 +44,10 @@ const ladder: readonly ((db: Database, transaction: Upgrade) => void)[] = [
     db.createObjectStore('profiles', { keyPath: 'id' });
     const entries = db.createObjectStore('entries', { autoIncrement: true });
     entries.createIndex('profile', 'profileId');
+  },
+  (db) => {
+    const documents = db.createObjectStore('documents', { keyPath: ['profileId', 'name'] });
+    documents.createIndex('profile', 'profileId');
   },
 ];
 

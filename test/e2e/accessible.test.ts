@@ -18,10 +18,10 @@ const expectNoSideways = async (page: Page): Promise<void> => {
 
 for (const [size, viewport] of Object.entries(sizes)) {
   for (const colorScheme of ['dark', 'light'] as const) {
-    test(`home, about and an error are accessible: ${size}, ${colorScheme}`, async ({
+    test(`the exercises, about and an error are accessible: ${size}, ${colorScheme}`, async ({
       openApp,
     }) => {
-      const page = await openApp({ viewport, colorScheme });
+      const page = await openApp({ viewport, colorScheme, route: '#/exercises' });
       await expect(page.getByTestId('source-demo')).toBeVisible();
       await expectAccessible(page);
       await expectNoSideways(page);
@@ -83,7 +83,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     await expectAccessible(page);
     await expectWithin(page, ['calibration-message', 'calibration-list', 'calibration-leave']);
     await page.getByTestId('calibration-leave').click();
-    await expect(page.getByTestId('source-demo')).toBeVisible();
+    await expect(page.getByTestId('today')).toBeVisible();
   });
 }
 
@@ -93,7 +93,7 @@ test('a calibration without a camera says so and can be tried again', async ({ o
   await expect(page.getByTestId('calibration-retry')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await expect(page.getByTestId('source-demo')).toBeVisible();
+  await expect(page.getByTestId('today')).toBeVisible();
 });
 
 for (const colorScheme of ['dark', 'light'] as const) {

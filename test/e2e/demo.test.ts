@@ -15,7 +15,7 @@ async function tabTo(element: Locator): Promise<void> {
 }
 
 test('a stranger without a camera sees the real thing, by keyboard alone', async ({ openApp }) => {
-  const page = await openApp();
+  const page = await openApp({ route: '#/exercises' });
   await page.getByTestId('home-exercise-gluteBridge').locator('input').focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByTestId('home-exercise-singleLegBridge').locator('input')).toBeChecked();
@@ -38,8 +38,9 @@ test('Escape ends a running set with its summary, and an unstarted one at home',
   const page = await openApp({ route: '#/train/squat?source=demo' });
   await expect(page.getByTestId('framing-list')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByTestId('source-demo')).toBeVisible();
+  await expect(page.getByTestId('today')).toBeVisible();
 
+  await page.getByTestId('to-exercises').click();
   await page.getByTestId('home-exercise-squat').click();
   await page.getByTestId('source-demo').click();
   await expect(page.getByTestId('train-count')).toHaveText('1', { timeout: 40_000 });

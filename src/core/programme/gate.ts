@@ -6,10 +6,12 @@ import {
   type ExerciseDay,
   type HistoryEntry,
   listDays,
+  type ReviewEntry,
   type SetEntry,
 } from './history';
 import { findRung, type GateRule, type Rung } from './ladder';
 import { hasBadMorning } from './pain';
+import type { Person } from './person';
 
 /** Two days that open a gate lie within so many days of each other (spec 6.3). */
 const windowDays = 14;
@@ -22,6 +24,7 @@ export interface GateLack {
   readonly id:
     | 'dose'
     | 'load'
+    | 'bodyMass'
     | 'quality'
     | 'warnings'
     | 'pain'
@@ -36,7 +39,9 @@ export interface GateLack {
     | 'sides'
     | 'sideDifference'
     | 'measure'
+    | 'score'
     | 'eye'
+    | 'eyeRefused'
     | 'morning'
     | 'otherDay';
   readonly is?: number;
@@ -50,6 +55,8 @@ export interface GateState {
   readonly passed: boolean;
   /** The day on which it was passed. */
   readonly passedOn: Day | undefined;
+  /** The last day that was trained; what is missing is said of it. */
+  readonly lastDay?: Day;
   /** Days that count, the newest last; at most two. */
   readonly days: readonly Day[];
   /** What the best of the last days lacked; empty where the gate is passed. */
@@ -63,38 +70,53 @@ const sum = (sets: readonly SetEntry[], read: (set: SetEntry) => number): number
 const ofDose = (sets: readonly SetEntry[], gate: GateRule): readonly SetEntry[] =>
   sets.filter(({ dose }) => (dose.holdSec ?? 0) >= (gate.holdSec ?? 0));
 
-function lackOfWork(
-  sets: readonly SetEntry[],
-  gate: GateRule,
-  bodyMassKg: number,
-  side: Side | undefined,
-): GateLack[] {
-  const at = side === undefined ? {} : { side };
-  const best = [...ofDose(sets, gate)].sort((a, b) => b.reps.quality - a.reps.quality)[0];
-  if (best === undefined || best.reps.done < gate.reps) {
-    return [{ id: 'dose', is: best?.reps.done ?? 0, asked: gate.reps, ...at }];
-  }
+/** What one set lacks of the gate's work. */
+function lackOfSet(set: SetEntry, gate: GateRule, person: Person): GateLack[] {
   const lacks: GateLack[] = [];
-  if (best.reps.quality < gate.qualityReps) {
-    lacks.push({ id: 'quality', is: best.reps.quality, asked: gate.qualityReps, ...at });
+  const { quality, done, failed, warned } = set.reps;
+  if (quality < gate.qualityReps || (gate.noFail === true && failed > 0)) {
+    lacks.push({ id: 'quality', is: Math.min(quality, done - failed), asked: gate.qualityReps });
   }
-  const askedKg = (gate.loadShare ?? 0) * bodyMassKg;
-  if (best.dose.loadKg < askedKg) {
-    lacks.push({ id: 'load', is: best.dose.loadKg, asked: askedKg, ...at });
+  const askedKg = (gate.loadShare ?? 0) * person.bodyMassKg;
+  if (set.dose.loadKg < askedKg) {
+    lacks.push({ id: 'load', is: set.dose.loadKg, asked: askedKg });
   }
-  if (gate.warnedOneIn !== undefined && best.reps.warned > best.reps.done / gate.warnedOneIn) {
-    lacks.push({
-      id: 'warnings',
-      is: best.reps.warned,
-      asked: Math.floor(best.reps.done / gate.warnedOneIn),
-      ...at,
-    });
+  if (askedKg > 0 && person.assumed === true) lacks.push({ id: 'bodyMass' });
+  if (gate.warnedOneIn !== undefined && warned > done / gate.warnedOneIn) {
+    lacks.push({ id: 'warnings', is: warned, asked: Math.floor(done / gate.warnedOneIn) });
   }
-  if (gate.measureLeast !== undefined && (best.measure ?? 0) < gate.measureLeast) {
-    lacks.push({ id: 'measure', is: best.measure ?? 0, asked: gate.measureLeast, ...at });
+  const { measure } = set;
+  if (measure === undefined) return lacks;
+  if (gate.measureLeast !== undefined && measure < gate.measureLeast) {
+    lacks.push({ id: 'measure', is: measure, asked: gate.measureLeast });
+  }
+  if (gate.measureMost !== undefined && measure > gate.measureMost) {
+    lacks.push({ id: 'score', is: measure, asked: gate.measureMost });
   }
   return lacks;
 }
+
+/** What the best of some sets lacks of the gate's work. */
+function lackOfWork(
+  sets: readonly SetEntry[],
+  gate: GateRule,
+  person: Person,
+  side: Side | undefined,
+): GateLack[] {
+  const at = side === undefined ? {} : { side };
+  const whole = ofDose(sets, gate).filter(({ reps }) => reps.done >= gate.reps);
+  const [best] = whole
+    .map((set) => lackOfSet(set, gate, person))
+    .sort((a, b) => a.length - b.length);
+  if (best !== undefined) return best.map((lack) => ({ ...lack, ...at }));
+  const done = Math.max(0, ...ofDose(sets, gate).map(({ reps }) => reps.done));
+  return [{ id: 'dose', is: done, asked: gate.reps, ...at }];
+}
+
+/** The gate asks for a measure that was not seen: no camera decides it alone. */
+const lacksMeasure = (sets: readonly SetEntry[], gate: GateRule): boolean =>
+  (gate.measureLeast ?? gate.measureMost ?? gate.measureDifferenceMost) !== undefined &&
+  sets.some(({ measure }) => measure === undefined);
 
 function lackOfSides(day: ExerciseDay, rung: Rung, gate: GateRule): GateLack[] {
   if (rung.sides === 'both') return [];
@@ -110,9 +132,10 @@ function lackOfSides(day: ExerciseDay, rung: Rung, gate: GateRule): GateLack[] {
   if (sideDifferenceMost !== undefined && difference > sideDifferenceMost) {
     lacks.push({ id: 'sideDifference', is: difference, asked: sideDifferenceMost });
   }
+  if (measureDifferenceMost === undefined || lacksMeasure(day.sets, gate)) return lacks;
   const measure = (set: SetEntry): number => set.measure ?? 0;
   const lean = Math.abs(most('left', measure) - most('right', measure));
-  if (measureDifferenceMost !== undefined && lean >= measureDifferenceMost) {
+  if (lean >= measureDifferenceMost) {
     lacks.push({ id: 'sideDifference', is: lean, asked: measureDifferenceMost });
   }
   return lacks;
@@ -190,7 +213,7 @@ export function listLacks(
   day: ExerciseDay,
   rung: Rung,
   history: readonly HistoryEntry[],
-  bodyMassKg: number,
+  person: Person,
 ): readonly GateLack[] {
   const { gate } = rung;
   if (gate === undefined) return [];
@@ -200,7 +223,7 @@ export function listLacks(
     lackOfWork(
       day.sets.filter((set) => side === undefined || set.side === side),
       gate,
-      bodyMassKg,
+      person,
       side,
     ),
   );
@@ -211,17 +234,21 @@ export function listLacks(
     lacks.push({ id: 'dark', is: dark, asked: Math.ceil(done * darkShare) });
   }
   if (hasBadMorning(history, day.day)) lacks.push({ id: 'morning' });
-  if (day.sets.some(({ needsEye }) => needsEye) && !isReviewed(history, day)) {
-    lacks.push({ id: 'eye' });
-  }
+  const asksEye = day.sets.some(({ needsEye }) => needsEye) || lacksMeasure(day.sets, gate);
+  const looked = findReview(history, day);
+  if (looked?.passed === false) lacks.push({ id: 'eyeRefused' });
+  else if (asksEye && looked === undefined) lacks.push({ id: 'eye' });
   return lacks;
 }
 
-const isReviewed = (history: readonly HistoryEntry[], { exercise, day }: ExerciseDay): boolean =>
-  history.some(
-    (entry) =>
-      entry.kind === 'review' && entry.exercise === exercise && entry.ofDay === day && entry.passed,
-  );
+/** The last look of a person at a day's sets. */
+const findReview = (
+  history: readonly HistoryEntry[],
+  { exercise, day }: ExerciseDay,
+): ReviewEntry | undefined =>
+  history
+    .filter((entry) => entry.kind === 'review')
+    .findLast((entry) => entry.exercise === exercise && entry.ofDay === day);
 
 /**
  * The gate of an exercise (spec 6.3): everything of its rule on two days within a fortnight.
@@ -231,7 +258,7 @@ const isReviewed = (history: readonly HistoryEntry[], { exercise, day }: Exercis
 export function readGate(
   exercise: ExerciseId,
   history: readonly HistoryEntry[],
-  bodyMassKg: number,
+  person: Person,
 ): GateState {
   const rung = findRung(exercise);
   const shut = { exercise, passed: false, passedOn: undefined, days: [] };
@@ -239,7 +266,7 @@ export function readGate(
   const days = listDays(history, exercise);
   const good: Day[] = [];
   for (const day of days) {
-    if (listLacks(day, rung, history, bodyMassKg).length > 0) continue;
+    if (listLacks(day, rung, history, person).length > 0) continue;
     const first = good.findLast((other) => day.day - other <= windowDays);
     if (first !== undefined) {
       return { exercise, passed: true, passedOn: day.day, days: [first, day.day], lacks: [] };
@@ -248,10 +275,11 @@ export function readGate(
   }
   const last = days.at(-1);
   if (last === undefined) return { ...shut, lacks: [{ id: 'dose', is: 0, asked: rung.gate.reps }] };
-  const lacks = listLacks(last, rung, history, bodyMassKg);
+  const lacks = listLacks(last, rung, history, person);
   const recent = good.filter((day) => last.day - day <= windowDays);
   return {
     ...shut,
+    lastDay: last.day,
     days: recent.slice(-1),
     lacks: lacks.length > 0 ? lacks : [{ id: 'otherDay', is: recent.length, asked: daysNeeded }],
   };

@@ -1,5 +1,6 @@
 import type { Side } from '../body/keypoint';
 import type { ExerciseId } from '../exercises/exercise';
+import type { EaseId } from './ease';
 
 /**
  * A day of the athlete's own calendar: whole days since 1970-01-01 in their time zone. The page
@@ -18,6 +19,8 @@ export interface Dose {
   readonly holdSec?: number;
   /** Weight in the hand or on the hips; 0 without. */
   readonly loadKg: number;
+  /** With a small disturbance: an arm reaches out and back in the hold (DOC4). */
+  readonly reach?: true;
 }
 
 /** Where a set was felt (spec 6.2). */
@@ -67,6 +70,100 @@ export interface SetEntry {
   readonly breath?: 'easy' | 'hard' | 'held';
   /** What the exercise's own gate asks for: reach of the roll-out, lean's side difference. */
   readonly measure?: number;
+  /** When the set ended, milliseconds since 1970. */
+  readonly atMs?: number;
+  /** The longest hold, seconds from its entry to its end or its first fail that counts. */
+  readonly longestHoldSec?: number;
+  /** Felt against measured, 0..100 (spec 4.4). */
+  readonly felt?: number;
+  /** Where one is when one feels in line, degrees off the own good position; over one set. */
+  readonly biasDeg?: number;
+  /** The easier form that was done; absent in the exercise's own form. */
+  readonly easier?: EaseId;
+  /** The recorded set that shows it. */
+  readonly recording?: string;
+}
+
+/** The tests of a baseline (spec 6.1). */
+export type TestId =
+  | 'hipFlexor'
+  | 'standingBow'
+  | 'bridge'
+  | 'singleLegBridge'
+  | 'squat'
+  | 'stepDown'
+  | 'hingeHold'
+  | 'deadlift';
+
+/** One result of a baseline. */
+export interface TestEntry {
+  readonly kind: 'test';
+  readonly day: Day;
+  readonly test: TestId;
+  readonly side: Side | null;
+  /**
+   * Degrees above the horizontal (hip flexor), seconds (holds), or quality reps; undefined where it
+   * was left out.
+   */
+  readonly value?: number;
+  /** Of so many reps. */
+  readonly of?: number;
+  /** Knee flexion of the hanging leg in the hip-flexor test, degrees. */
+  readonly kneeDeg?: number;
+  /** It rests on what one camera measures only roughly, or did not see. */
+  readonly needsEye: boolean;
+}
+
+/** The questionnaire of a baseline; with it a baseline begins. */
+export interface QuestionsEntry {
+  readonly kind: 'questions';
+  readonly day: Day;
+  /** DOC2's four questions on the back's extensors, in their order. */
+  readonly overload: readonly boolean[];
+  /** Pain now, and the worst of the last week, 0..10. */
+  readonly painNow: number;
+  readonly painWorst: number;
+  /** When it hurts, and what one wants back. Ids of the text room. */
+  readonly symptoms: readonly string[];
+  readonly goals: readonly string[];
+  readonly runs: boolean;
+  /** Oswestry (0..100) or Roland-Morris (0..24), where the clinician has them filled in. */
+  readonly odi?: number;
+  readonly rmdq?: number;
+}
+
+/** Guided mobility was done to its end. */
+export interface ResetEntry {
+  readonly kind: 'reset';
+  readonly day: Day;
+  readonly cards: readonly string[];
+}
+
+/** A task of daily life was tried, and how it felt. */
+export interface TransferEntry {
+  readonly kind: 'transfer';
+  readonly day: Day;
+  readonly task: string;
+  readonly pain: number;
+}
+
+/** The whole day was decided otherwise than by the programme. */
+export interface DayEntry {
+  readonly kind: 'day';
+  readonly day: Day;
+  readonly to: 'train' | 'rest';
+  /** What the programme had said. */
+  readonly over: string;
+  readonly why: string;
+}
+
+/** A prescription was accepted, or the default taken back. */
+export interface PlanEntry {
+  readonly kind: 'plan';
+  readonly day: Day;
+  readonly by: string;
+  readonly signedOn: string;
+  readonly what: 'prescribed' | 'default';
 }
 
 /** The next morning's answers, 0 to 10 each. */
@@ -89,7 +186,7 @@ export interface OverruleEntry {
   readonly why: string;
 }
 
-/** The clinician has looked at a set that the camera alone may not decide. */
+/** The athlete or the clinician has looked at a set that the camera alone may not decide. */
 export interface ReviewEntry {
   readonly kind: 'review';
   readonly day: Day;
@@ -97,10 +194,21 @@ export interface ReviewEntry {
   /** The day of the set that was looked at. */
   readonly ofDay: Day;
   readonly passed: boolean;
+  readonly by?: 'athlete' | 'clinician';
 }
 
 /** Everything the programme remembers, in order of days. */
-export type HistoryEntry = SetEntry | MorningEntry | OverruleEntry | ReviewEntry;
+export type HistoryEntry =
+  | SetEntry
+  | MorningEntry
+  | OverruleEntry
+  | ReviewEntry
+  | TestEntry
+  | QuestionsEntry
+  | ResetEntry
+  | TransferEntry
+  | DayEntry
+  | PlanEntry;
 
 /** All sets of one exercise on one day. */
 export interface ExerciseDay {

@@ -1,11 +1,12 @@
 import type { ExerciseId } from '../exercises/exercise';
+import type { EaseId } from './ease';
 import type { Dose } from './history';
 
 /** The parts of the programme: reset, reinforce, reload, the tasks of life, and two branches. */
 export type Block = 'reset' | 'reinforce' | 'reload' | 'transfer' | 'antiFlexion' | 'run';
 
 /** What can grow. */
-export type Variable = 'holdSec' | 'reps' | 'sets' | 'loadKg';
+export type Variable = 'holdSec' | 'reps' | 'sets' | 'loadKg' | 'reach';
 
 /** How one variable grows: in steps, up to an end. */
 export interface Growth {
@@ -36,45 +37,13 @@ export interface GateRule {
   readonly sideDifferenceMost?: number;
   /** Least value of the set's own measure (the roll-out's reach). */
   readonly measureLeast?: number;
+  /** Greatest value of the set's own measure: the step-down's points, the crawl's sway in degrees. */
+  readonly measureMost?: number;
   /** Greatest difference of the set's own measure between the sides (the carry's lean, degrees). */
   readonly measureDifferenceMost?: number;
+  /** No rep with a fail that counts. */
+  readonly noFail?: true;
 }
-
-/** An easier thing to do, in the order of the specification; words by id in the text room. */
-export type EaseId =
-  | 'heelsCloser'
-  | 'feetWider'
-  | 'shorterHolds'
-  | 'lowerHeight'
-  | 'tiltsAndBreathing'
-  | 'hipFlexorsFirst'
-  | 'march'
-  | 'bridgeWithBand'
-  | 'bothLegs'
-  | 'largerBall'
-  | 'wallRoll'
-  | 'kneePlank'
-  | 'shorterRoll'
-  | 'lighterBell'
-  | 'raisedBell'
-  | 'dowelHinge'
-  | 'hingeHoldFirst'
-  | 'singleLegBridgeFirst'
-  | 'deadStartSwings'
-  | 'deadliftFirst'
-  | 'boxSquat'
-  | 'bandAtKnees'
-  | 'smallerDepth'
-  | 'lowerStep'
-  | 'handSupport'
-  | 'wallTapHinge'
-  | 'handsOnThighs'
-  | 'bridgeFirst'
-  | 'gobletCarry'
-  | 'marchOnTheSpot'
-  | 'kneesDown'
-  | 'birdDog'
-  | 'lighterBand';
 
 /** One rung of the ladder. */
 export interface Rung {
@@ -88,6 +57,8 @@ export interface Rung {
   readonly growth: readonly Growth[];
   readonly gate?: GateRule;
   readonly easier: readonly EaseId[];
+  /** Not on a day that began with pain (spec 5.5). */
+  readonly painFree?: true;
   /** Loaded exercises want 48 hours between two days (spec 6.4). */
   readonly loaded: boolean;
   /** Seconds of rest between two sets. */
@@ -187,6 +158,7 @@ export const ladder: readonly Rung[] = [
       painMost: 1,
       effortMost: 6,
       warnedOneIn: 5,
+      noFail: true,
     },
     easier: ['lighterBell', 'raisedBell', 'dowelHinge', 'hingeHoldFirst', 'singleLegBridgeFirst'],
     loaded: true,
@@ -203,8 +175,9 @@ export const ladder: readonly Rung[] = [
       { variable: 'reps', step: 2, upTo: 20 },
       { variable: 'loadKg', step: 2, upTo: 0.3, ofBodyMass: true },
     ],
-    gate: { reps: 20, qualityReps: 20, loadShare: 0.3, painMost: 2, effortMost: 7 },
+    gate: { reps: 20, qualityReps: 20, loadShare: 0.3, painMost: 2, effortMost: 7, noFail: true },
     easier: ['deadStartSwings', 'lighterBell', 'deadliftFirst'],
+    painFree: true,
     loaded: true,
     restSec: 90,
     repSec: 2,
@@ -229,7 +202,7 @@ export const ladder: readonly Rung[] = [
     sides: 'each',
     start: { sets: 1, reps: 8, loadKg: unloaded },
     growth: [{ variable: 'reps', step: 2, upTo: 10 }],
-    gate: { reps: 10, qualityReps: 8, painMost: 2 },
+    gate: { reps: 10, qualityReps: 8, painMost: 2, measureMost: 2 },
     easier: ['lowerStep', 'handSupport'],
     loaded: false,
     restSec: 60,
@@ -243,6 +216,8 @@ export const ladder: readonly Rung[] = [
     start: { sets: 1, reps: 5, holdSec: 10, loadKg: unloaded },
     growth: [
       { variable: 'holdSec', step: 5, upTo: 45 },
+      // DOC4: small disturbances come before load.
+      { variable: 'reach', step: 1, upTo: 1 },
       { variable: 'loadKg', step: 2, upTo: 0.1, ofBodyMass: true },
     ],
     gate: { reps: 5, qualityReps: 5, holdSec: 20, painMost: 2, effortMost: 5, breathFree: true },
@@ -303,7 +278,7 @@ export const ladder: readonly Rung[] = [
     sides: 'both',
     start: { sets: 3, reps: 6, loadKg: unloaded },
     growth: [{ variable: 'reps', step: 2, upTo: 8 }],
-    gate: { reps: 8, qualityReps: 8, painMost: 2 },
+    gate: { reps: 8, qualityReps: 8, painMost: 2, measureMost: 15 },
     easier: ['kneesDown', 'birdDog'],
     loaded: false,
     restSec: 60,

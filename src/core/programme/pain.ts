@@ -27,13 +27,26 @@ export function readPain({ before, during, after, sharp }: PainAnswers): PainLig
 const listMornings = (history: readonly HistoryEntry[]): readonly MorningEntry[] =>
   history.filter((entry) => entry.kind === 'morning').sort((a, b) => a.day - b.day);
 
-/** Whether the morning after a day of training was worse than the morning of that day. */
+/** The answers of the morning after a day. */
+export const findMorningAfter = (
+  history: readonly HistoryEntry[],
+  day: Day,
+): MorningEntry | undefined => listMornings(history).find((morning) => morning.day === day + 1);
+
+/**
+ * Whether the morning after a day of training was worse than the morning of that day; where there
+ * was none, than the pain before the day's first set.
+ */
 export function hasBadMorning(history: readonly HistoryEntry[], day: Day): boolean {
-  const mornings = listMornings(history);
-  const after = mornings.find((morning) => morning.day === day + 1);
+  const after = findMorningAfter(history, day);
   if (after === undefined) return false;
-  const before = mornings.filter((morning) => morning.day <= day).at(-1);
-  return after.pain >= morningRed || after.pain > (before?.pain ?? 0) + morningRise;
+  const before = listMornings(history)
+    .filter((morning) => morning.day <= day)
+    .at(-1);
+  const first = history.find((entry) => entry.kind === 'set' && entry.day === day);
+  const atSet = first?.kind === 'set' ? first.pain?.before : undefined;
+  const usual = before?.pain ?? atSet ?? after.pain;
+  return after.pain >= morningRed || after.pain > usual + morningRise;
 }
 
 /** Whether pain did not rise over some sets and stayed at or under a level. */

@@ -10,12 +10,13 @@ import {
 import { type GateState, readGate } from './gate';
 import { type Day, type Dose, type HistoryEntry, listDays } from './history';
 import { ladder, type Rung } from './ladder';
+import type { Person } from './person';
+import type { Prescription } from './prescription';
 import {
   easeAfterBreak,
   type ExerciseLine,
   latestDecision,
   overruleLine,
-  type Person,
   startLine,
   stepLine,
 } from './progression';
@@ -31,8 +32,10 @@ export interface Plan {
   readonly without?: readonly ExerciseId[];
   /** Doses to start from in place of the ladder's. */
   readonly doses?: Readonly<Partial<Record<ExerciseId, Dose>>>;
-  /** Days of the week on which there is time, 0 is the day of week of day 0; all where absent. */
+  /** Days of the week on which there is time, 0 Monday to 6 Sunday; all where absent. */
   readonly weekdays?: readonly number[];
+  /** What the physio has signed off; `applyPrescription` puts it in place. */
+  readonly prescribed?: Prescription;
 }
 
 /** Where a person stands in the programme. */
@@ -45,6 +48,10 @@ export interface Programme {
 /** Whether the rungs before one are passed, and the plan wants it. */
 export function isOpen(rung: Rung, gates: Programme['gates'], plan: Plan): boolean {
   if (plan.without?.includes(rung.exercise) === true) return false;
+  if (plan.prescribed?.items.some(({ exercise }) => exercise === rung.exercise) === true) {
+    return true;
+  }
+  if (plan.prescribed?.only === true) return false;
   if (rung.block === 'run' && !plan.runs) return false;
   return rung.after.every((exercise) => gates[exercise]?.passed === true);
 }
@@ -102,7 +109,7 @@ export function readProgramme(history: readonly HistoryEntry[], plan: Plan, toda
   for (const day of days) programme = stepDay(programme, day, past, plan);
   const everyWeeks = plan.deloadEveryWeeks ?? deloadEveryWeeks.usual;
   const gates = Object.fromEntries(
-    ladder.map(({ exercise }) => [exercise, readGate(exercise, past, plan.person.bodyMassKg)]),
+    ladder.map(({ exercise }) => [exercise, readGate(exercise, past, plan.person)]),
   );
   const lines = Object.fromEntries(
     Object.entries(programme.lines).map(([exercise, line]) => [

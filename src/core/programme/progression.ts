@@ -10,14 +10,8 @@ import {
   type OverruleEntry,
 } from './history';
 import { findRung, type Growth, type Rung, type Variable } from './ladder';
-import { hasBadMorning, isPainStable, readPain } from './pain';
-
-/** Kit and body that doses depend on. */
-export interface Person {
-  readonly bodyMassKg: number;
-  /** Weights at hand, kg, in any order. Empty: none. */
-  readonly bellsKg: readonly number[];
-}
+import { findMorningAfter, hasBadMorning, isPainStable, readPain } from './pain';
+import type { Person } from './person';
 
 /** Why a dose changed, or did not; `numbers` are what the sentence needs. */
 export interface Decision {
@@ -31,6 +25,7 @@ export interface Decision {
     | 'effortHigh'
     | 'qualityLowTwice'
     | 'lowBackTwice'
+    | 'crampTwice'
     | 'triggersTwice'
     | 'longBreak'
     | 'twoQualitySessions'
@@ -40,7 +35,8 @@ export interface Decision {
     | 'effortNotLow'
     | 'atTheTop'
     | 'nextBellTooHeavy'
-    | 'overruled';
+    | 'overruled'
+    | 'prescribed';
   readonly numbers: readonly number[];
   /** The one variable that changed. */
   readonly variable: Variable | undefined;
@@ -87,6 +83,41 @@ function ease(
   return { dose, variable: undefined };
 }
 
+/** The next easier thing in the specification's order: a step of the dose, or another form. */
+function stepBack(
+  dose: Dose,
+  rung: Rung,
+  eased: number,
+  person: Person,
+): { dose: Dose; variable: Variable | undefined; eased: number } {
+  const { easier, start } = rung;
+  if (dose.loadKg > 0 && !easier.includes('lighterBell')) {
+    return { ...ease(dose, rung, person), eased };
+  }
+  for (let index = eased; index < easier.length; index++) {
+    const id = easier[index];
+    if (id === 'lighterBell') {
+      if (dose.loadKg > 0) return { ...ease(dose, rung, person), eased };
+    } else if (id === 'shorterHolds') {
+      const { holdSec } = dose;
+      if (holdSec !== undefined && start.holdSec !== undefined && holdSec > start.holdSec) {
+        const shorter = Math.max(start.holdSec, holdSec - 5);
+        return { dose: { ...dose, holdSec: shorter }, variable: 'holdSec', eased };
+      }
+    } else return { dose, variable: undefined, eased: index + 1 };
+  }
+  return { ...ease(dose, rung, person), eased };
+}
+
+/** One step back toward the exercise's own form; steps of the dose come back by growing. */
+function stepUp({ easier }: Rung, eased: number): number {
+  let next = eased - 1;
+  while (next > 0 && (easier[next - 1] === 'lighterBell' || easier[next - 1] === 'shorterHolds')) {
+    next--;
+  }
+  return next;
+}
+
 const endOf = ({ upTo, ofBodyMass }: Growth, person: Person): number =>
   ofBodyMass === true ? upTo * person.bodyMassKg : upTo;
 
@@ -119,6 +150,10 @@ function grow(
       if (!bell.allowed) return { tooHeavyKg: bell.kg };
       return { dose: { ...dose, loadKg: bell.kg }, variable };
     }
+    if (variable === 'reach') {
+      if (dose.reach === true) continue;
+      return { dose: { ...dose, reach: true }, variable };
+    }
     const now = dose[variable];
     const end = endOf(growth, person);
     if (now === undefined || now >= end) continue;
@@ -141,7 +176,9 @@ function findRegress(
   const red = pains.find((pain) => readPain(pain) === 'red');
   if (red !== undefined)
     return { why: 'painRed', numbers: [red.before, Math.max(red.during, red.after)] };
-  if (hasBadMorning(history, last.day)) return { why: 'painMorning', numbers: [] };
+  if (hasBadMorning(history, last.day)) {
+    return { why: 'painMorning', numbers: [findMorningAfter(history, last.day)?.pain ?? 0] };
+  }
   const effort = findHighest(last.sets, (set) => set.effort);
   if (effort !== undefined && effort >= effortTooHigh)
     return { why: 'effortHigh', numbers: [effort] };
@@ -153,6 +190,9 @@ function findRegress(
     };
   }
   if (both((day) => day.sets.some(isLowBackFirst))) return { why: 'lowBackTwice', numbers: [] };
+  if (both((day) => day.sets.some(({ cramp }) => cramp === 'hamstring'))) {
+    return { why: 'crampTwice', numbers: [] };
+  }
   const triggers = days
     .slice(-2)
     .flatMap(({ sets }) => sets)
@@ -248,8 +288,15 @@ function decide(
 }
 
 /** The athlete or the clinician set another dose. */
-export const overruleLine = (line: ExerciseLine, { day, dose }: OverruleEntry): ExerciseLine =>
-  decide(line, [], { day, kind: 'overrule', why: 'overruled', numbers: [], to: dose });
+export const overruleLine = (line: ExerciseLine, { day, dose, by }: OverruleEntry): ExerciseLine =>
+  decide(line, [], {
+    day,
+    kind: 'overrule',
+    why: by === 'clinician' ? 'prescribed' : 'overruled',
+    numbers: [],
+    to: dose,
+    eased: 0,
+  });
 
 /** One step less after a long time away, on the day of coming back. */
 export function easeAfterBreak(line: ExerciseLine, day: Day, person: Person): ExerciseLine {
@@ -283,8 +330,7 @@ export function stepLine(
   const { to: dose, eased } = latestDecision(line);
   const back = findRegress(sessions, history);
   if (back !== undefined && (counts || back.why === 'painRed' || back.why === 'painMorning')) {
-    const { dose: easier, variable } = ease(dose, rung, person);
-    const easedNow = variable === undefined ? Math.min(eased + 1, rung.easier.length) : eased;
+    const { dose: easier, variable, eased: easedNow } = stepBack(dose, rung, eased, person);
     return decide(line, [], {
       day,
       kind: 'regress',
@@ -301,7 +347,7 @@ export function stepLine(
   if (may !== 'grow') return keep(may);
   const grew = { day, kind: 'progress', why: 'twoQualitySessions', numbers: [] } as const;
   // The own form of the exercise comes back before the dose grows.
-  if (eased > 0) return decide(line, [], { ...grew, eased: eased - 1 });
+  if (eased > 0) return decide(line, [], { ...grew, eased: stepUp(rung, eased) });
   const grown = grow(dose, rung, person);
   if (grown === 'atTheTop') return keep({ why: 'atTheTop', numbers: [] });
   if ('tooHeavyKg' in grown) {

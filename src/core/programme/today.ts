@@ -3,7 +3,8 @@ import type { ExerciseId } from '../exercises/exercise';
 import { type Deload, deloadVolume, findDeload } from './deload';
 import type { GateState } from './gate';
 import type { Day, Dose, FeedbackStage, HistoryEntry } from './history';
-import { type EaseId, ladder, type Rung } from './ladder';
+import type { EaseId } from './ease';
+import { ladder, type Rung } from './ladder';
 import { isOpen, type Plan, type Programme, readProgramme } from './programme';
 import { type Decision, latestDecision } from './progression';
 
@@ -21,6 +22,8 @@ export interface TodayItem {
   /** The decision behind the dose. */
   readonly decision: Decision | undefined;
   readonly gate: GateState | undefined;
+  /** About how long it takes. */
+  readonly durationSec: number;
 }
 
 /** What there is to do on a day. */
@@ -28,13 +31,19 @@ export interface Today {
   readonly day: Day;
   /** `rest`: nothing, with the reason; `train`: the items in their order. */
   readonly kind: 'train' | 'rest';
-  readonly whyRest?: 'morningPain' | 'enoughThisWeek' | 'notADay' | 'doneToday';
+  readonly whyRest?: 'morningPain' | 'enoughThisWeek' | 'notADay' | 'doneToday' | 'ownChoice';
+  /** The back is stiff or tired this morning: what is loaded is left out today. */
+  readonly eased?: 'stiffness' | 'pump';
+  /** The athlete decided to train on a day of rest. */
+  readonly overruled?: true;
   /** Mobility before the first exercise (issue: reset is also done). */
   readonly reset: boolean;
   readonly items: readonly TodayItem[];
   readonly deload: Deload | undefined;
   /** About how long it takes. */
   readonly durationSec: number;
+  /** Steps back keep coming: somebody should look at it. */
+  readonly askClinician: boolean;
 }
 
 /** Holds on three to five days a week, loaded exercises on two to three with 48 h between. */
@@ -49,6 +58,21 @@ const itemsMost = 4;
 const resetSec = 180;
 /** Morning pain at which the day is a rest. */
 const morningRest = 5;
+/** Stiffness or a tired back of so much leaves the weights out for the day... [P] */
+const easyLevel = 6;
+/** ...and so does so much more than usual. [P] */
+const easyRise = 3;
+/** At most so many exercises are met for the first time on one day. [P] */
+const newMost = 1;
+/** So many lighter weeks for steps back, within so many days, are too many. [P] */
+const regressDeloadsMost = 2;
+const regressDeloadDays = 56;
+
+/** Day 0 was a Thursday. */
+const weekdayOfDayZero = 3;
+
+/** Day of the week, 0 Monday to 6 Sunday. */
+export const weekdayOf = (day: Day): number => (day + weekdayOfDayZero) % weekDays;
 
 const trainedOn = (history: readonly HistoryEntry[], exercise?: ExerciseId): readonly Day[] => [
   ...new Set(
@@ -66,11 +90,31 @@ function findRest(
 ): Today['whyRest'] | undefined {
   const morning = history.findLast((entry) => entry.kind === 'morning' && entry.day === day);
   if (morning?.kind === 'morning' && morning.pain >= morningRest) return 'morningPain';
+  const own = history.findLast((entry) => entry.kind === 'day' && entry.day === day);
+  if (own?.kind === 'day' && own.to === 'rest') return 'ownChoice';
   const trained = trainedOn(history);
   if (trained.includes(day)) return 'doneToday';
-  if (plan.weekdays !== undefined && !plan.weekdays.includes(day % weekDays)) return 'notADay';
+  if (own !== undefined) return undefined;
+  if (plan.weekdays !== undefined && !plan.weekdays.includes(weekdayOf(day))) return 'notADay';
   const week = trained.filter((other) => day - other < weekDays);
   return week.length >= daysAWeek ? 'enoughThisWeek' : undefined;
+}
+
+const middle = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+};
+
+/** Whether the back is stiffer, or more tired, this morning than load would be good for. */
+function findEased(history: readonly HistoryEntry[], day: Day): Today['eased'] {
+  const mornings = history.filter((entry) => entry.kind === 'morning');
+  const now = mornings.findLast((entry) => entry.day === day);
+  if (now === undefined) return undefined;
+  const before = mornings.filter((entry) => entry.day < day).slice(-14);
+  return (['pump', 'stiffness'] as const).find((id) => {
+    const usual = middle(before.map((entry) => entry[id]));
+    return now[id] >= easyLevel || (before.length > 0 && now[id] >= usual + easyRise);
+  });
 }
 
 /** Weeks alternate: endurance against bending in one, the posterior chain in the next (DOC4). */
@@ -118,6 +162,15 @@ function listCandidates(
   );
 }
 
+/** The most due ones, with at most one among them that is new. */
+function pickCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isNew = ({ lastDay }: Candidate): boolean => lastDay === -Infinity;
+  const fresh = candidates.filter(isNew).slice(0, newMost);
+  return candidates
+    .filter((candidate) => !isNew(candidate) || fresh.includes(candidate))
+    .slice(0, itemsMost);
+}
+
 function toItem(
   { rung, passed }: Candidate,
   programme: Programme,
@@ -141,10 +194,12 @@ function toItem(
   const sessions = trainedOn(history, exercise).length;
   const sides: readonly (Side | null)[] =
     rung.sides === 'both' ? [null] : sessions % 2 === 0 ? ['left', 'right'] : ['right', 'left'];
+  const dose = deload === undefined ? full : lighter;
   return {
     exercise,
-    dose: deload === undefined ? full : lighter,
+    dose,
     sides,
+    durationSec: estimate(rung, dose, sides.length),
     ...(easier === undefined ? {} : { easier }),
     ...(deload === undefined ? {} : { stageCap: 'B' as const }),
     why: passed ? 'keepUp' : decision?.kind === 'progress' ? 'grow' : 'gate',
@@ -153,14 +208,10 @@ function toItem(
   };
 }
 
-function estimate(items: readonly TodayItem[], rungs: ReadonlyMap<ExerciseId, Rung>): number {
-  return items.reduce((total, { exercise, dose, sides }) => {
-    const rung = rungs.get(exercise);
-    if (rung === undefined) return total;
-    const hold = (dose.holdSec ?? 0) - (rung.start.holdSec ?? 0);
-    const set = dose.reps * (rung.repSec + Math.max(0, hold)) + rung.restSec;
-    return total + dose.sets * sides.length * set;
-  }, 0);
+function estimate(rung: Rung, dose: Dose, sides: number): number {
+  const hold = (dose.holdSec ?? 0) - (rung.start.holdSec ?? 0);
+  const set = dose.reps * (rung.repSec + Math.max(0, hold)) + rung.restSec;
+  return dose.sets * sides * set;
 }
 
 /**
@@ -172,21 +223,44 @@ export function planToday(history: readonly HistoryEntry[], plan: Plan, day: Day
   const programme = readProgramme(past, plan, day);
   const deload = findDeload(programme.deload, day);
   const whyRest = findRest(past, plan, day);
-  const rest = { day, kind: 'rest', reset: false, items: [], deload, durationSec: 0 } as const;
+  const lately = programme.deload.deloads.filter(
+    ({ from, why }) => why === 'regresses' && day - from < regressDeloadDays,
+  );
+  const askClinician = lately.length >= regressDeloadsMost;
+  const rest: Today = {
+    day,
+    kind: 'rest',
+    reset: false,
+    items: [],
+    deload,
+    durationSec: 0,
+    askClinician,
+  };
   if (whyRest !== undefined) return { ...rest, whyRest };
-  const chosen = listCandidates(past, plan, programme, deload, day).slice(0, itemsMost);
+  const eased = findEased(past, day);
+  const hurts = past.some(
+    (entry) => entry.kind === 'morning' && entry.day === day && entry.pain > 0,
+  );
+  const candidates = listCandidates(past, plan, programme, deload, day).filter(
+    ({ rung }) => (eased === undefined || !rung.loaded) && !(rung.painFree === true && hurts),
+  );
+  const chosen = pickCandidates(candidates);
   const order = new Map(ladder.map(({ exercise }, index) => [exercise, index]));
   const items = chosen
     .map((candidate) => toItem(candidate, programme, past, plan, deload))
     .sort((a, b) => (order.get(a.exercise) ?? 0) - (order.get(b.exercise) ?? 0));
   if (items.length === 0) return { ...rest, whyRest: 'enoughThisWeek' };
-  const rungs = new Map(ladder.map((rung) => [rung.exercise, rung]));
   return {
     day,
     kind: 'train',
     reset: true,
     items,
     deload,
-    durationSec: resetSec + estimate(items, rungs),
+    durationSec: items.reduce((sum, item) => sum + item.durationSec, resetSec),
+    askClinician,
+    ...(eased === undefined ? {} : { eased }),
+    ...(past.some((entry) => entry.kind === 'day' && entry.day === day)
+      ? { overruled: true as const }
+      : {}),
   };
 }

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { HistoryEntry } from '../core/programme/history';
+import { fail, type Result, succeed } from '../core/result';
+import { entrySchema, type Profile, profileSchema } from './schema';
+
+const format = 'hipline.backup';
+const backupVersion = 1;
+
+/** Everything of one person, in one file. */
+export interface Backup {
+  readonly profile: Profile;
+  readonly history: readonly HistoryEntry[];
+  /** The training log as the app keeps it; checked by whoever takes it. */
+  readonly training: unknown;
+}
+
+const schema = v.object({
+  format: v.literal(format),
+  version: v.literal(backupVersion),
+  profile: profileSchema,
+  history: v.pipe(v.array(entrySchema), v.maxLength(200_000)),
+  training: v.unknown(),
+});
+
+/** A backup as a file's text. */
+export const packBackup = (backup: Backup): string =>
+  JSON.stringify({ format, version: backupVersion, ...backup });
+
+/** Reads a backup: whole, or not at all. */
+export function parseBackup(text: string): Result<Backup, 'refused' | 'newer'> {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return fail('refused');
+  }
+  const parsed = v.safeParse(schema, data);
+  if (parsed.success) {
+    const { profile, history, training } = parsed.output;
+    return succeed({ profile, history, training });
+  }
+  const head = v.safeParse(v.object({ format: v.literal(format), version: v.number() }), data);
+  return fail(head.success && head.output.version > backupVersion ? 'newer' : 'refused');
+}
