@@ -102,6 +102,10 @@ export class TrainSession {
     this.sets = new SetSequence(request, {
       ...room,
       onLogged: (answers) => void this.recording.keepAnswers(answers),
+      onSet: (set) => {
+        const { keptId } = this.recording;
+        room.onSet?.(keptId === undefined ? set : { ...set, recording: keptId });
+      },
     });
     this.pictures = new PictureCheck(room.voice);
   }

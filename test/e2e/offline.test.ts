@@ -34,7 +34,7 @@ test('after one visit a whole set is trained with the network cut', async ({ ope
   await expectKept(page);
   host.stop();
   await page.reload();
-  await expect(page.getByTestId('source-demo')).toBeVisible();
+  await expect(page.getByTestId('today')).toBeVisible();
   // The host sets no header; the service worker does.
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   await goTo(page, '#/train/gluteBridge?source=video&targetSec=1&model=lite');
@@ -120,7 +120,7 @@ test('half an update is never used', async ({ openApp, host }) => {
   });
   expect(outcome).toBe('redundant');
   await page.reload();
-  await expect(page.getByTestId('source-demo')).toBeVisible();
+  await expect(page.getByTestId('today')).toBeVisible();
   await expect(page.getByTestId('offline-notice')).toHaveCount(0);
 });
 
@@ -140,7 +140,7 @@ test('a version that does not start gives its place back to the one before', asy
   await expect.poll(() => readMark(page).catch(() => undefined)).toBe('broken');
   await page.reload();
   await page.reload();
-  await expect(page.getByTestId('source-demo')).toBeVisible();
+  await expect(page.getByTestId('today')).toBeVisible();
   await expect(page.getByTestId('offline-notice')).toHaveAttribute('data-notice', 'fallback');
 });
 
