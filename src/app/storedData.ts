@@ -30,6 +30,7 @@ const keyKinds: Readonly<Record<string, StoredKind>> = {
   'hipline.safety': 'safety',
   'hipline.errors': 'errors',
   'hipline.kept': 'app',
+  'hipline.profile': 'people',
 };
 const databaseKinds: Readonly<Record<string, StoredKind>> = { hipline: 'people' };
 const folderKinds: Readonly<Record<string, StoredKind>> = { [setsFolder]: 'sets' };
