@@ -266,6 +266,10 @@ export class People {
     this.current = profile;
     this.room.log.bind(data, (log) => void this.#keepTraining(profile.id, log));
     this.follow();
+    const morning = this.history.findLast(
+      (entry) => entry.kind === 'morning' && entry.day === this.day,
+    );
+    if (morning?.kind === 'morning') this.room.log.painNow = morning.pain;
     this.state = 'ready';
     if (old.sets.length === 0 && Object.keys(old.stages).length === 0) return;
     // What was trained before there was a database goes to whoever opens it first.
