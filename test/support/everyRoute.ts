@@ -15,6 +15,13 @@ const addresses = {
   library: '#/library',
   video: '#/video',
   review: '#/review/gone',
+  exercises: '#/exercises',
+  baseline: '#/baseline',
+  reset: '#/reset',
+  life: '#/life',
+  plan: '#/plan',
+  progress: '#/progress',
+  people: '#/people',
   train: '#/train/gluteBridge?source=trace',
 } as const satisfies Readonly<Record<Route['screen'], string>>;
 
