@@ -32,7 +32,12 @@ export function createEarconPlayer(): EarconPlayer {
     remainingMs: () => Math.max(0, endsAtMs - performance.now()),
     unlock: () => {
       if (!('AudioContext' in globalThis)) return;
-      context ??= new AudioContext({ latencyHint: 'interactive' });
+      try {
+        context ??= new AudioContext({ latencyHint: 'interactive' });
+      } catch {
+        // No sound device: cues are captions, and the next press tries again.
+        return;
+      }
       // Refused outside a press: the next one tries again.
       context.resume().catch(() => undefined);
     },

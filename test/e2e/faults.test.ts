@@ -1,0 +1,183 @@
+import type { Page } from '@playwright/test';
+import {
+  allowCamera,
+  type DrawnCamera,
+  prepareDrawnCamera,
+  setCamera,
+  tellTrack,
+} from '../support/drawnCamera';
+import { expect, goTo, type OpenOptions, test } from './story';
+
+const route = '#/train/gluteBridge?source=camera&model=lite&targetSec=1';
+const drawn: OpenOptions = {
+  route,
+  prepare: async (context) => {
+    await prepareDrawnCamera(context);
+  },
+};
+
+/** Pictures are judged: the set could be started. */
+const expectJudging = (page: Page): Promise<void> =>
+  expect(page.getByTestId('start-now')).toBeEnabled({ timeout: 60_000 });
+const expectPerson = (page: Page): Promise<void> =>
+  expect(page.getByTestId('framing-list').locator('[data-met=true]').first()).toBeVisible({
+    timeout: 30_000,
+  });
+const expectError = (page: Page, code: string): Promise<void> =>
+  expect(page.getByTestId('error-message')).toHaveAttribute('data-code', code);
+const expectNoError = (page: Page): Promise<void> =>
+  expect(page.getByTestId('error-message')).toHaveCount(0);
+
+const scenes: readonly (readonly [string, Partial<DrawnCamera>, boolean])[] = [
+  ['5 pictures a second', { fps: 5 }, true],
+  ['4K', { widthPx: 3840, heightPx: 2160, fps: 10 }, true],
+  ['upright (portrait)', { widthPx: 480, heightPx: 640 }, true],
+  ['nobody', { show: 'nobody' }, false],
+  ['a person on a poster behind', { show: 'poster' }, true],
+  ['a mirror behind the athlete', { show: 'mirror' }, true],
+];
+
+test('cameras of any kind, and rooms of any kind, are judged or said to show nobody', async ({
+  openApp,
+}) => {
+  const page = await openApp({ ...drawn, route: '#/about' });
+  for (const [name, setup, hasPerson] of scenes) {
+    await test.step(name, async () => {
+      await setCamera(page, setup);
+      await goTo(page, route);
+      await expectJudging(page);
+      if (hasPerson) await expectPerson(page);
+      else await expect(page.getByTestId('framing-list').locator('[data-met=true]')).toHaveCount(0);
+      await expectNoError(page);
+      await goTo(page, '#/about');
+      await expect(page.getByTestId('start-now')).toHaveCount(0);
+    });
+  }
+});
+
+test('a camera turned by 90° is judged, and what it sees is said', async ({ openApp }) => {
+  const page = await openApp({ ...drawn, route: '#/about' });
+  await setCamera(page, { turnDeg: 90 });
+  await goTo(page, route);
+  await expectJudging(page);
+  await expect(page.getByTestId('framing-message')).not.toBeEmpty();
+  await expectNoError(page);
+});
+
+test('a camera that goes dark is told, and the set goes on when it is back', async ({
+  openApp,
+}) => {
+  const page = await openApp(drawn);
+  await expectJudging(page);
+  await tellTrack(page, 'mute');
+  await expectError(page, 'cameraMuted');
+  await tellTrack(page, 'unmute');
+  await expectNoError(page);
+  await expectJudging(page);
+});
+
+test('a permission taken back in the set is told, and given again the set goes on', async ({
+  openApp,
+}) => {
+  const page = await openApp(drawn);
+  await expectJudging(page);
+  await page.getByTestId('start-now').click();
+  await expect(page.getByTestId('train-clock')).toBeVisible();
+  await tellTrack(page, 'ended', 'NotAllowedError');
+  await expectError(page, 'unplugged');
+  await page.getByTestId('error-action').click();
+  await expectError(page, 'notAllowed');
+  await allowCamera(page);
+  await page.getByTestId('error-action').click();
+  await expectNoError(page);
+});
+
+test('a page that is hidden, and one that is frozen, waits and goes on', async ({ openApp }) => {
+  const page = await openApp(drawn);
+  await expectJudging(page);
+  await page.getByTestId('start-now').click();
+  await expect(page.getByTestId('train-clock')).toBeVisible();
+  const see = (state: DocumentVisibilityState): Promise<void> =>
+    page.evaluate((state) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  const paused = page.locator('p.paused');
+  await see('hidden');
+  await expect(paused).toBeVisible();
+  await see('visible');
+  await expect(paused).toHaveCount(0);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await expect(page.getByTestId('train-clock')).toBeVisible();
+  await expectNoError(page);
+  await page.getByTestId('train-stop').click();
+  await expect(page.getByTestId('train-state')).toHaveCount(0);
+});
+
+test('a second tab is told that another one has the camera', async ({ openApp }) => {
+  const page = await openApp(drawn);
+  await expectJudging(page);
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await expectError(second, 'secondTab');
+  await second.close();
+  await expectNoError(page);
+});
+
+test('a clock that is set back while the page is open changes nothing of the set', async ({
+  openApp,
+}) => {
+  const page = await openApp(drawn);
+  await expectJudging(page);
+  await page.evaluate(() => {
+    const real = Date.now;
+    Date.now = () => real() - 3_600_000;
+  });
+  await page.getByTestId('start-now').click();
+  await expect(page.getByTestId('train-clock')).toBeVisible();
+  await expectNoError(page);
+});
+
+/** What Safari and older browsers lack, taken out of Chromium before the app sees it. */
+const lacking: Readonly<Record<string, () => void>> = {
+  'WebCodecs, track processor, WebGPU, wake lock, speech, sharing, file pickers and sound': () => {
+    const gone = (holder: object, ...names: string[]): void => {
+      for (const name of names) Reflect.deleteProperty(holder, name);
+    };
+    gone(window, 'VideoFrame', 'VideoDecoder', 'VideoEncoder', 'MediaStreamTrackProcessor');
+    gone(window, 'showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker');
+    gone(window, 'requestIdleCallback', 'speechSynthesis', 'AudioContext');
+    gone(Navigator.prototype, 'gpu', 'wakeLock', 'share', 'canShare', 'locks', 'serviceWorker');
+  },
+  'the track processor alone': () => {
+    Reflect.deleteProperty(window, 'MediaStreamTrackProcessor');
+  },
+  'a sound device: it is there and does not start': () => {
+    Object.defineProperty(window, 'AudioContext', {
+      value: function () {
+        throw new DOMException('no device', 'NotSupportedError');
+      },
+    });
+  },
+};
+
+for (const [what, remove] of Object.entries(lacking)) {
+  test(`without ${what} a set is judged all the same`, async ({ openApp }) => {
+    const page = await openApp({
+      route,
+      prepare: async (context) => {
+        await context.addInitScript(remove);
+        await prepareDrawnCamera(context);
+      },
+    });
+    await expectJudging(page);
+    await expectPerson(page);
+    await page.getByTestId('start-now').click();
+    await expect(page.getByTestId('train-clock')).toBeVisible();
+    await expectNoError(page);
+    await goTo(page, '#/diagnostics');
+    await expect(page.getByTestId('diagnostics-report')).toContainText('lacks:');
+  });
+}
