@@ -1,7 +1,8 @@
 import { toTestEntries } from '../core/programme/baseline';
 import type { HistoryEntry, TestId } from '../core/programme/history';
 import { type DayPlan, readDayPlan } from '../core/programme/dayPlan';
-import { applyPrescription, type Prescription } from '../core/programme/prescription';
+import { applyPrescription } from '../core/programme/planChange';
+import type { Prescription } from '../core/programme/prescription';
 import { type Plan, type Programme, readProgramme } from '../core/programme/programme';
 import { type FinishedSet, toSetEntry } from '../core/programme/setEntry';
 import type { Result } from '../core/result';

@@ -1,4 +1,4 @@
-import type { PlanChange } from '../core/programme/prescription';
+import type { PlanChange } from '../core/programme/planChange';
 import { localize } from './language';
 import { describePlannedDose, nameOf } from './programme';
 

@@ -20,6 +20,7 @@ const files = readdirSync(room).filter((name) => name.endsWith('.ts'));
 const sameWords = [
   ...['Hipline', 'Hip Thrust', 'Step-down', 'Tab', 'Neutral', 'neutral', 'Band', 'Start', 'Pause'],
   ...['kg', 'lb', 's', 'm/s', '°', '–', 'Name', 'Video', 'PDF', 'CSV', 'JSON', 'Test'],
+  ...['PIN', 'Plan', '`${name}, ${date}`'],
   ...['Version', 'WebAssembly', 'WebGPU', 'WebGL 2', 'VideoFrame', 'Trusted Types'],
 ];
 
