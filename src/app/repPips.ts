@@ -1,4 +1,4 @@
-import { showsResult, type Stage } from '../core/coach/feedback';
+import { showsResult, type Stage, stages } from '../core/coach/feedback';
 import type { RepSummary, Snapshot } from '../core/coach/snapshot';
 import { describeOutcome, type RepOutcome } from '../core/report/repOutcome';
 
@@ -15,18 +15,24 @@ export interface Pip {
 /** What a finished one amounts to. */
 export const pipKind: (rep: RepSummary) => PipKind = describeOutcome;
 
+const isToldAfter = (stage: Stage): boolean => stages[stage].result === 'afterEstimate';
+
 /**
  * One pip for each of the dose: what is done, what runs, what is to come.
+ * @param estimated those that the athlete has told of: then some stages show what they came to
  * @param stage what a finished one amounts to shows only when its stage lets it
  */
 export function listPips(
   snapshot: Pick<Snapshot, 'reps' | 'current'>,
   dose: number,
   stage: Stage,
+  estimated: ReadonlySet<number> = new Set(),
 ): Pip[] {
   const { length } = snapshot.reps;
   const done = snapshot.reps.map((rep): Pip => {
-    const kind = showsResult(stage, rep.n, length) ? pipKind(rep) : 'done';
+    const isTold =
+      showsResult(stage, rep.n, length) || (isToldAfter(stage) && estimated.has(rep.n));
+    const kind = isTold ? pipKind(rep) : 'done';
     return { n: rep.n, kind, doneRatio: 1 };
   });
   const { current } = snapshot;

@@ -35,6 +35,8 @@ export interface RouteOptions {
   readonly test?: TestId;
   /** The easier form that is done. */
   readonly easier?: EaseId;
+  /** A trace is trained with as if its athlete were before the camera now: asked, and kept. */
+  readonly live?: boolean;
 }
 
 /** Screens without anything of their own in the address. */
@@ -112,6 +114,7 @@ function parseOptions(params: URLSearchParams): RouteOptions {
   const model = models.find((id) => id === params.get('model'));
   const rounds = parseNumber(params.get('rounds'), 1, 10);
   const loadKg = parseNumber(params.get('loadKg'), 0, 300);
+  const live = params.get('live') === 'true';
   const stage = stageOrder.find((id) => id === params.get('stage'));
   const fromSec = parseNumber(params.get('fromSec'), 0, 86_400);
   const toSec = parseNumber(params.get('toSec'), 0, 86_400);
@@ -132,6 +135,7 @@ function parseOptions(params: URLSearchParams): RouteOptions {
     ...(params.get('own') === 'true' ? { own: true as const } : {}),
     ...(test === undefined ? {} : { test }),
     ...(easier === undefined ? {} : { easier }),
+    ...(live ? { live } : {}),
   };
 }
 

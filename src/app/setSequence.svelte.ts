@@ -14,9 +14,10 @@ import type { FinishedSet } from '../core/programme/setEntry';
 import type { Voice } from '../voice/voice';
 import { type Answers, SetBreak } from './setBreak.svelte';
 import type { SetResult } from './setResult';
+import { type HoldEstimate, toAnswers } from './holdEstimates.svelte';
 import { type Settings, toRuleChanges } from './settings.svelte';
 import type { LoggedSet, TrainingLog } from './trainingLog.svelte';
-import { doseOf, targetOf, type TrainRequest } from './trainRequest';
+import { doseOf, isTraining, targetOf, type TrainRequest } from './trainRequest';
 
 /** What a sequence of sets works with. */
 export interface SequenceRoom {
@@ -34,6 +35,8 @@ export interface SequenceRoom {
 export interface EndedSet {
   readonly result: SetResult;
   readonly measuredDeg: number | undefined;
+  /** What was told of each hold right after it, by its number. */
+  readonly estimates: ReadonlyMap<number, HoldEstimate>;
   /** How often the athlete asked to see in the dark. */
   readonly asked: number;
 }
@@ -57,15 +60,14 @@ export class SetSequence {
   ) {
     const rounds = request.options.rounds ?? 1;
     // A file is one set, whoever it shows.
-    this.#plan =
-      request.kind === 'camera'
-        ? planSets(catalogue[request.exercise], rounds)
-        : [{ side: undefined, restSec: 0 }];
+    this.#plan = isTraining(request)
+      ? planSets(catalogue[request.exercise], rounds)
+      : [{ side: undefined, restSec: 0 }];
   }
 
-  /** The athlete stands before the camera, or says that the file shows them: only then it is asked and kept. */
+  /** The athlete trains now, or says that the file shows them: only then it is asked and kept. */
   get isOwn(): boolean {
-    return this.request.kind === 'camera' || this.request.options.own === true;
+    return isTraining(this.request) || this.request.options.own === true;
   }
 
   get current(): PlannedSet | undefined {
@@ -101,7 +103,9 @@ export class SetSequence {
    */
   openBreak(ended: EndedSet, last: boolean, onOver: (goOn: boolean) => void): void {
     const { exercise } = this.request;
-    const measured = this.#measure(ended.result);
+    const lastN = ended.result.reps.at(-1)?.n ?? 0;
+    const measured = this.measure(ended.result, lastN);
+    const told = ended.estimates.get(lastN);
     const amount = this.#amount(ended.result);
     const { log } = this.room;
     const painBefore = log.painNow;
@@ -112,6 +116,7 @@ export class SetSequence {
       stage: this.stage,
       measured,
       most: amount.of,
+      ...(told === undefined ? {} : { answered: told.category }),
     });
     const running = new SetBreak(
       { questions, restSec, painBefore },
@@ -134,13 +139,14 @@ export class SetSequence {
     this.break?.dispose();
   }
 
-  #measure({ reps, faults, unjudged }: SetResult): Measured {
-    const last = reps.at(-1);
-    if (last === undefined) return {};
+  /** What was measured of one hold or rep, as far as it is sure. */
+  measure({ reps, faults, unjudged }: SetResult, n: number): Measured {
+    const rep = reps.find((one) => one.n === n);
+    if (rep === undefined || rep.unseenSec > rep.goodSec + rep.faultySec) return {};
     const { rules } = catalogue[this.request.exercise];
     return measureFelt({
       rules: changeRules(rules, toRuleChanges(this.room.settings.data)),
-      faults: faults.filter(({ rep }) => rep === last.n),
+      faults: faults.filter((fault) => fault.rep === n),
       unjudged: unjudged?.map(({ faultId }) => faultId) ?? rules.map(({ faultId }) => faultId),
     });
   }
@@ -153,13 +159,24 @@ export class SetSequence {
   }
 
   #log(
-    { result, measuredDeg, asked }: EndedSet,
+    { result, measuredDeg, estimates, asked }: EndedSet,
     answers: Answers,
     measured: Measured,
     painBefore: number | undefined,
   ): void {
     const { reps } = result;
-    const felt = scoreFelt(toFelt(answers), measured, this.#amount(result));
+    const lastN = reps.at(-1)?.n;
+    const told = lastN === undefined ? undefined : estimates.get(lastN);
+    const own = toFelt(answers);
+    const last =
+      told === undefined ? own : { ...own, answers: { ...own.answers, ...toAnswers(told) } };
+    const earlier = [...estimates]
+      .filter(([n]) => n !== lastN)
+      .map(([n, one]) => ({ felt: toAnswers(one), measured: this.measure(result, n) }));
+    const felt = scoreFelt(last, measured, this.#amount(result), earlier);
+    const holds = [...estimates.values()].flatMap(({ felt: answer, measuredDeg: deg }) =>
+      deg === undefined ? [] : [{ felt: answer, measuredDeg: deg }],
+    );
     const set: LoggedSet = {
       endedAtMs: Date.now(),
       exercise: this.request.exercise,
@@ -170,6 +187,7 @@ export class SetSequence {
       asked,
       answers: { ...answers } as LoggedSet['answers'],
       ...(felt === undefined ? {} : { felt }),
+      ...(holds.length === 0 ? {} : { holds }),
       ...(measuredDeg === undefined ? {} : { measuredDeg }),
       ...(painBefore === undefined ? {} : { painBefore }),
     };

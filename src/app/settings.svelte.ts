@@ -36,6 +36,8 @@ const schema = v.object({
   rate: v.fallback(v.pipe(v.number(), v.minValue(0.7), v.maxValue(1.6)), 1),
   /** The chosen voice by the name that its system gives it; empty for the first that fits. */
   voiceName: v.fallback(v.string(), ''),
+  /** Three seconds are counted down before a set starts by itself. */
+  countdown: v.fallback(v.boolean(), true),
   /** A tone while form is lost, in the first two stages. */
   tone: v.fallback(v.boolean(), false),
   language: v.fallback(v.picklist(languages), () => findLanguage(browserLanguage())),

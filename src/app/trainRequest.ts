@@ -13,6 +13,13 @@ export interface TrainRequest {
   readonly file: File | undefined;
 }
 
+/**
+ * The athlete trains now: they are asked, and what they do is kept. Before the camera, or in a trace
+ * that is played as if they were.
+ */
+export const isTraining = ({ kind, options }: TrainRequest): boolean =>
+  kind === 'camera' || (kind === 'trace' && options.live === true);
+
 /** Holds or reps that a set is to have. */
 export function doseOf({ exercise, kind, options }: TrainRequest): number {
   const demoDose = kind === 'demo' ? demos[exercise]?.doseReps : undefined;

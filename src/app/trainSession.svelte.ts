@@ -1,5 +1,6 @@
 import type { FrameSource, SourceFrame, SourceHandlers } from '../camera/frameSource';
-import type { Stage } from '../core/coach/feedback';
+import { isDark, type Stage, stages } from '../core/coach/feedback';
+import { findAsked } from '../core/coach/felt';
 import type { OwnReferences } from '../core/coach/ownReferences';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { RepSummary, Snapshot } from '../core/coach/snapshot';
@@ -9,13 +10,15 @@ import { type ExerciseId, findNextPass } from '../core/exercises/exercise';
 import type { JudgeOptions } from '../core/report/judgeTrace';
 import type { Outcome, StepResult } from '../pose/protocol';
 import { exerciseText } from '../text/exercises';
-import { breakText } from '../text/questions';
 import type { StoredCalibration } from './calibrationStore';
+import { changeRules } from '../core/form/strictness';
+import { breakText, describeMeasured } from '../text/questions';
+import { spokenText } from '../text/spoken';
 import type { Diagnostics } from './diagnostics.svelte';
 import { noteError } from './errorLog';
 import { type AppError, errorTable } from './errors';
 import { toBeltColours } from './beltColours';
-import { GaugeMean } from './gaugeMean';
+import { HoldEstimates } from './holdEstimates.svelte';
 import { openSource } from './openSource';
 import { createSetClock } from './setClock';
 import { joinParts, type SetResult } from './setResult';
@@ -26,7 +29,7 @@ import { holdCamera } from './singleTab';
 import { SetRecording } from './setRecording.svelte';
 import type { Tracker } from './tracker';
 import type { TrainingLog } from './trainingLog.svelte';
-import { doseOf, partOf, targetOf, type TrainRequest } from './trainRequest';
+import { doseOf, isTraining, partOf, targetOf, type TrainRequest } from './trainRequest';
 import type { Voice } from '../voice/voice';
 import type { VoiceCoach } from './voiceCoach';
 import { startWakeLock } from './wakeLock';
@@ -54,6 +57,9 @@ export interface TrainRoom {
   readonly keepHipTest: (measures: SetResult['measures']) => void;
 }
 
+/** A set that starts by itself is counted down for so long, seconds. */
+const countdownSec = 3;
+
 /** Where a session stands; `between` two sets, or asked after the last. The set's own phase is in its snapshot. */
 export type TrainStage = 'opening' | 'loading' | 'running' | 'between' | 'ended';
 
@@ -79,7 +85,8 @@ export class TrainSession {
   #setFrom = 0;
   readonly sets: SetSequence;
   readonly recording: SetRecording;
-  #gaugeMean = new GaugeMean();
+  /** What is told of the holds of the set that runs. */
+  estimates = $state.raw(new HoldEstimates());
 
   readonly #clock = createSetClock();
   #coach: VoiceCoach | undefined;
@@ -239,7 +246,8 @@ export class TrainSession {
   /** A press on pause or go on; it also ends the pause that a raised arm began. */
   async togglePause(): Promise<void> {
     if (this.snapshot?.setPhase !== 'paused') {
-      this.setPaused(this.pausedBy === undefined ? 'athlete' : undefined);
+      if (this.pausedBy === undefined) this.stop();
+      else this.setPaused(undefined);
       return;
     }
     const resumed = await this.room.tracker.resumeSet();
@@ -257,6 +265,20 @@ export class TrainSession {
     if (this.snapshot?.dark !== true) return;
     this.#askedN = nextRep(this.snapshot);
     this.#askedCount += 1;
+  }
+
+  /** How the last hold felt, by a tap at the laptop. */
+  tellFelt(answer: string): void {
+    const told = this.estimates.tap(answer);
+    if (told !== undefined) this.#tell(told);
+  }
+
+  /** Stops at once (spec 7.2): the clock stands, and it is said. */
+  stop(): void {
+    if (this.stage !== 'running' || this.isPaused) return;
+    this.setPaused('athlete');
+    this.room.voice.play('unseen', this.room.now());
+    this.room.voice.speak(spokenText.stopped, this.room.now());
   }
 
   setPaused(by: 'athlete' | 'hidden' | undefined): void {
@@ -326,7 +348,8 @@ export class TrainSession {
       }
       diagnostics.engine = loaded.value;
     }
-    const begin = source.realTime ? 'start' : 'now';
+    const isLive = source.realTime || isTraining(this.request);
+    const begin = isLive ? 'start' : 'now';
     const options = this.#setOptions(source, begin);
     const started = await tracker.startSet(options);
     if (generation !== this.#generation) return;
@@ -336,7 +359,7 @@ export class TrainSession {
     }
     this.#openRecording(source, options);
     this.stage = 'running';
-    this.#coach ??= source.realTime ? this.room.createVoiceCoach(this.sets.stage) : undefined;
+    this.#coach ??= isLive ? this.room.createVoiceCoach(this.sets.stage) : undefined;
     this.#stopWakeLock ??= startWakeLock();
     this.#stopSource ??= source.start(this.#handlers(source, generation));
   }
@@ -395,6 +418,7 @@ export class TrainSession {
       ...this.#beltOptions(),
       pass: this.pass,
       ...(this.request.options.side === undefined ? {} : { side: this.request.options.side }),
+      ...this.#trainingOptions(),
       doseReps: Math.max(1, this.dose - doneReps),
       ...(this.targetSec === undefined ? {} : { targetSec: this.targetSec }),
       ...this.own,
@@ -405,6 +429,20 @@ export class TrainSession {
     const { belt, beltRibs, beltPelvis } = this.room.settings.data;
     if (!belt || this.request.kind !== 'camera') return {};
     return { belt: toBeltColours({ ribs: beltRibs, pelvis: beltPelvis }) };
+  }
+
+  /** What is done only where the athlete trains now. */
+  #trainingOptions(): Pick<SetOptions, 'countdownSec' | 'asks'> {
+    if (!isTraining(this.request)) return {};
+    const { data } = this.room.settings;
+    const asks =
+      stages[this.sets.stage].result === 'atOnce'
+        ? undefined
+        : findAsked(changeRules(catalogue[this.request.exercise].rules, toRuleChanges(data)));
+    return {
+      ...(data.countdown ? { countdownSec } : {}),
+      ...(asks === undefined ? {} : { asks }),
+    };
   }
 
   #handlers(source: FrameSource, generation: number): SourceHandlers {
@@ -481,7 +519,8 @@ export class TrainSession {
       return;
     }
     this.snapshot = snapshot;
-    this.#gaugeMean.follow(snapshot);
+    const told = this.estimates.follow(snapshot, this.reps.length - snapshot.reps.length);
+    if (told !== undefined) this.#tell(told);
     this.room.diagnostics.note(timing, this.room.tracker.droppedCount, snapshot.tSec);
     this.#coach?.follow(snapshot);
     if (hasNewNeutral(snapshot)) void this.#keepNeutral();
@@ -509,8 +548,14 @@ export class TrainSession {
     }
     if (this.request.exercise === 'hipFlexorTest') this.room.keepHipTest(result.measures);
     this.stage = 'between';
-    const asked = this.#askedCount;
-    const ended = { result, measuredDeg: this.#gaugeMean.valueDeg, asked };
+    // Recorded poses wait; a camera goes on, for arms may answer.
+    if (this.source?.realTime === false) this.source.setPaused(true);
+    const ended = {
+      result,
+      measuredDeg: this.estimates.lastDeg,
+      estimates: this.estimates.given,
+      asked: this.#askedCount,
+    };
     this.sets.openBreak(ended, last, (goOn) => {
       if (goOn) void this.#startNext();
       else {
@@ -523,13 +568,27 @@ export class TrainSession {
   async #startNext(): Promise<void> {
     this.#keepPart();
     this.#setFrom = this.#earlier.length;
-    this.#gaugeMean = new GaugeMean();
+    this.estimates = new HoldEstimates();
+    if (this.source?.realTime === false) this.source.setPaused(false);
     this.#askedCount = 0;
     this.#askedN = undefined;
     const side = this.sets.current?.side;
     const where = side && exerciseText[this.request.exercise].onSide?.[side];
     this.room.voice.speak(`${breakText.nextSet} ${where ?? ''}`.trim(), this.room.now());
     if (this.source !== undefined) await this.#load(this.source, this.#generation);
+  }
+
+  /** A hold has been told of: now its result may be, where its stage tells it at all. */
+  #tell(n: number): void {
+    this.room.voice.play('rep', this.room.now());
+    const { stage } = this.sets;
+    const { result } = stages[stage];
+    const isTold = result === 'afterEstimate' || (result === 'whenLit' && !isDark(stage, n));
+    const category = this.estimates.given.get(n)?.category;
+    if (!isTold || category === undefined) return;
+    const answer = this.sets.measure({ ...this.#join(this.#setFrom), unjudged: [] }, n)[category];
+    if (answer === undefined) return;
+    this.room.voice.speak(describeMeasured(answer), this.room.now());
   }
 
   #join(from: number): SetResult {

@@ -6,7 +6,7 @@ import {
   stepStage,
   type Stage,
 } from '../core/coach/feedback';
-import { computeFeltBias } from '../core/coach/felt';
+import { computeFeltBias, type FeltSample } from '../core/coach/felt';
 import type { ExerciseId } from '../core/exercises/exercise';
 
 const storageKey = 'hipline.training';
@@ -28,6 +28,8 @@ const setSchema = v.object({
   felt: v.exactOptional(v.number()),
   /** Angle off the own good position over the last hold, degrees. */
   measuredDeg: v.exactOptional(v.number()),
+  /** Holds that were told of right after them: how they felt, and what was measured, degrees. */
+  holds: v.exactOptional(v.array(v.object({ felt: v.string(), measuredDeg: v.number() }))),
   /** How often the athlete asked to see in the dark. */
   asked: v.number(),
   painBefore: v.exactOptional(v.number()),
@@ -117,13 +119,20 @@ export class TrainingLog {
   /** Degrees that one is off when one feels in line; undefined before it is known. */
   biasOf(exercise: ExerciseId): number | undefined {
     const own = this.#data.sets.filter((set) => set.exercise === exercise);
-    return computeFeltBias(
-      own.flatMap(({ answers, measuredDeg }) =>
-        answers.height === 'inLine' && measuredDeg !== undefined
-          ? [{ felt: 'inLine' as const, measuredDeg }]
-          : [],
-      ),
-    );
+    return computeFeltBias(own.flatMap(listInLine));
+  }
+
+  /**
+   * The same set by set, oldest first: the mean of what was measured when it felt in line, degrees.
+   * @param most only so many of the last ones
+   */
+  biasHistory(exercise: ExerciseId, most: number): readonly number[] {
+    return this.#data.sets
+      .filter((set) => set.exercise === exercise)
+      .map((set) => listInLine(set).map(({ measuredDeg }) => measuredDeg))
+      .filter((values) => values.length > 0)
+      .map((values) => values.reduce((sum, value) => sum + value, 0) / values.length)
+      .slice(-most);
   }
 
   reset(): void {
@@ -163,6 +172,18 @@ export function forgetOldTraining(): void {
   } catch {
     // Forbidden: there was nothing to take over either.
   }
+}
+
+/** What was measured of the holds of a set that felt in line. */
+function listInLine({ answers, measuredDeg, holds }: LoggedSet): FeltSample[] {
+  if (holds !== undefined) {
+    return holds.flatMap((hold) =>
+      hold.felt === 'inLine' ? [{ felt: 'inLine' as const, measuredDeg: hold.measuredDeg }] : [],
+    );
+  }
+  return answers.height === 'inLine' && measuredDeg !== undefined
+    ? [{ felt: 'inLine', measuredDeg }]
+    : [];
 }
 
 function readStored(): string | null {

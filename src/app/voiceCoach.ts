@@ -1,8 +1,10 @@
 import { type Stage, stages } from '../core/coach/feedback';
+import { feltOptions } from '../core/coach/checkIn';
 import type { CoachEvent, FramingId, Snapshot } from '../core/coach/snapshot';
 import { type ArchWording, ownCueText, wordCue } from '../text/cues';
 import { exerciseText } from '../text/exercises';
 import { neutralText } from '../text/neutral';
+import { askBriefly, spokenQuestion } from '../text/questions';
 import { framingMessage } from '../text/setup';
 import { spokenText } from '../text/spoken';
 import { countGood } from '../text/summary';
@@ -42,11 +44,13 @@ export function createVoiceCoach(
 ): VoiceCoach {
   const framing = createFramingVoice(voice);
   const ticker = createTicker(voice);
+  const countdown = createCountdown(voice);
   const events = createEventVoice(voice, options);
   const hasTone = options.tone && stages[options.stage].darkOfThree === 0;
   return {
     follow: (snapshot) => {
       if (snapshot.setPhase === 'framing') framing.follow(snapshot);
+      countdown.follow(snapshot);
       if (snapshot.setPhase === 'active') ticker.follow(snapshot);
       events.follow(snapshot);
       if (hasTone) voice.sustain(toneOf(snapshot));
@@ -125,6 +129,8 @@ function earconOf(event: CoachEvent, { dark }: Snapshot): Earcon | undefined {
     case 'paused':
     case 'resumed':
       return 'rep';
+    case 'felt':
+      return undefined;
     case 'repEnded':
       return event.rep.kind === 'rep' ? 'rep' : undefined;
     case 'holdReached':
@@ -167,12 +173,15 @@ function wordsOf(
       return spokenText.resumed;
     case 'setEnded': {
       const { reps, exercise } = snapshot;
+      // Whoever walks away in the middle may be unwell: no result is called after them.
+      if (event.reason === 'left') return spokenText.stopped;
       // What was felt is asked before the result is told.
       if (reps.length === 0 || stages[stage].result !== 'atOnce') return spokenText.setDone;
       return `${spokenText.setDone} ${countGood(reps)} ${exerciseText[exercise].wellDone}.`;
     }
     case 'repEnded': {
-      const { reps, exercise } = snapshot;
+      const { reps, exercise, asking } = snapshot;
+      if (asking !== undefined) return askOf(asking, reps.length);
       if (stages[stage].result !== 'everyFive' || reps.length % 5 !== 0) return undefined;
       return `${countGood(reps.slice(-5))} ${exerciseText[exercise].wellDone}.`;
     }
@@ -182,8 +191,27 @@ function wordsOf(
     case 'bodyFound':
     case 'gesture':
     case 'neutralFound':
+    case 'felt':
       return undefined;
   }
+}
+
+/** How the hold felt is asked in full the first time, then in few words: the arms are known. */
+const askOf = ({ category }: NonNullable<Snapshot['asking']>, done: number): string =>
+  done === 1 ? spokenQuestion({ id: category, options: feltOptions[category] }) : askBriefly();
+
+/** Says the seconds before a set starts by itself. */
+function createCountdown(voice: Pick<Voice, 'speak' | 'play'>): Follower {
+  let said: number | undefined;
+  return {
+    follow: ({ countdownSec, tSec }) => {
+      if (countdownSec === said) return;
+      said = countdownSec;
+      if (countdownSec === undefined) return;
+      voice.play('tick', tSec);
+      voice.speak(String(countdownSec), tSec);
+    },
+  };
 }
 
 /** Says the first unmet check once it has stood there for a while. */

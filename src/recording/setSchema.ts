@@ -115,6 +115,8 @@ const options = v.object({
     }),
   ),
   stage: v.exactOptional(v.picklist(stageOrder)),
+  countdownSec: v.exactOptional(v.pipe(finite, v.minValue(0), v.maxValue(60))),
+  asks: v.exactOptional(v.picklist(['height', 'pelvis', 'back'])),
   archAlert: v.exactOptional(v.boolean()),
   baseline: v.exactOptional(baseline),
   backNeutral: v.exactOptional(backNeutral),
@@ -284,6 +286,12 @@ const event = v.variant('type', [
   v.object({ type: v.literal('cue'), tSec, cue: cueId, faultId }),
   v.object({ type: v.literal('confirmation'), tSec, faultId }),
   v.object({ type: v.literal('gesture'), tSec, arms: v.picklist(['left', 'right', 'both']) }),
+  v.object({
+    type: v.literal('felt'),
+    tSec,
+    n: count,
+    arms: v.picklist(['left', 'right', 'both']),
+  }),
   v.object({ type: v.literal('neutralAsked'), tSec, by: v.picklist(['hold', 'rep']) }),
   v.object({ type: v.literal('neutralFound'), tSec }),
   v.object({

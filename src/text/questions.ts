@@ -95,9 +95,15 @@ const armsText = localize({
   en: {
     ask: (left: string, both: string, right: string) =>
       `Left arm up: ${left}. Both: ${both}. Right: ${right}.`,
+    brief: 'How was that one?',
+    measured: (answer: string) => `Measured: ${answer}.`,
+    arms: ['left arm', 'both arms', 'right arm'],
   },
   de: {
     ask: (left, both, right) => `Linker Arm hoch: ${left}. Beide: ${both}. Rechter: ${right}.`,
+    brief: 'Wie war das?',
+    measured: (answer) => `Gemessen: ${answer}.`,
+    arms: ['linker Arm', 'beide Arme', 'rechter Arm'],
   },
 });
 
@@ -108,6 +114,16 @@ export function spokenQuestion(question: Question): string {
   const [left = '', both = '', right = ''] = options.map(answerText);
   return `${questionText(question)} ${armsText.ask(left, both, right)}`;
 }
+
+/** The same once the arms are known. */
+export const askBriefly = (): string => armsText.brief;
+
+/** Which arm stands for which of three answers, in their order. */
+export const armNames = (): readonly string[] => armsText.arms;
+
+/** What was measured, after it was told how it felt: "Measured: low." */
+export const describeMeasured = (answer: string): string =>
+  armsText.measured(answerText(answer).toLowerCase());
 
 /** What pain allows, said at once (spec 6.5). */
 export const painText = localize<Readonly<Record<PainVerdict, string>>>({

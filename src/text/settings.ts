@@ -14,6 +14,7 @@ export const settingsText = localize({
       choice: 'Voice',
       firstVoice: 'The first that fits',
       noVoice: 'This device has no English voice of its own. Cues are shown, with a short sound.',
+      countdown: 'Count down 3, 2, 1 before a set',
       tone: 'A tone while form is lost, in the first two stages',
       try: 'Try it',
     },
@@ -70,6 +71,7 @@ export const settingsText = localize({
       firstVoice: 'Die erste, die passt',
       noVoice:
         'Dieses Gerät hat keine eigene deutsche Stimme. Hinweise werden gezeigt, mit einem kurzen Ton.',
+      countdown: 'Vor einem Satz 3, 2, 1 zählen',
       tone: 'Ein Ton, solange die Form fehlt, in den ersten beiden Stufen',
       try: 'Probier es',
     },

@@ -8,6 +8,7 @@ export const spokenText = localize({
     wasHidden: 'The set was paused while this page was hidden.',
     paused: 'Paused. One arm up goes on, both arms up finish.',
     resumed: 'Going on.',
+    stopped: 'Stop. Rest.',
     setDone: 'Set done.',
   },
   de: {
@@ -16,6 +17,7 @@ export const spokenText = localize({
     wasHidden: 'Der Satz stand still, solange diese Seite verdeckt war.',
     paused: 'Pause. Ein Arm hoch: weiter. Beide Arme hoch: fertig.',
     resumed: 'Weiter geht es.',
+    stopped: 'Stopp. Ruh dich aus.',
     setDone: 'Satz fertig.',
   },
 });

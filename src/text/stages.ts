@@ -24,12 +24,16 @@ export const stageText = localize<
 /** Sentences about stages and about what was felt. */
 const changeText = localize({
   en: {
+    is: (where: readonly string[]) => `Felt in line, set by set: ${where.join(', ')}.`,
+    at: { low: (deg: string) => `${deg} low`, high: (deg: string) => `${deg} high`, in: 'in line' },
     less: 'Next time with less mirror',
     more: 'Next time with more mirror',
     low: (deg: string) => `You feel in line when your hips are about ${deg} low.`,
     high: (deg: string) => `You feel in line when your hips are about ${deg} high.`,
   },
   de: {
+    is: (where) => `Gefühlt in Linie, Satz für Satz: ${where.join(', ')}.`,
+    at: { low: (deg) => `${deg} zu tief`, high: (deg) => `${deg} zu hoch`, in: 'in Linie' },
     less: 'Nächstes Mal mit weniger Spiegel',
     more: 'Nächstes Mal mit mehr Spiegel',
     low: (deg) => `Du fühlst dich in Linie, wenn deine Hüfte etwa ${deg} zu tief ist.`,
@@ -46,6 +50,17 @@ export function biasText(biasDeg: number, leastDeg = 3): string {
   if (Math.abs(biasDeg) < leastDeg) return '';
   const size = `${String(Math.round(Math.abs(biasDeg)))}°`;
   return biasDeg < 0 ? changeText.low(size) : changeText.high(size);
+}
+
+/** Where one was each time one felt in line, oldest first; empty before there are two sets. */
+export function biasHistoryText(valuesDeg: readonly number[], leastDeg = 3): string {
+  if (valuesDeg.length < 2) return '';
+  const where = valuesDeg.map((valueDeg) => {
+    const size = `${String(Math.round(Math.abs(valueDeg)))}°`;
+    if (Math.abs(valueDeg) < leastDeg) return changeText.at.in;
+    return valueDeg < 0 ? changeText.at.low(size) : changeText.at.high(size);
+  });
+  return changeText.is(where);
 }
 
 /** The choices before a session. */

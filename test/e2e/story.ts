@@ -14,6 +14,8 @@ export interface OpenOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'dark' | 'light';
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** A set counts down before it starts, as it does by default; stories of a clip's first hold do without. */
+  readonly countdown?: boolean;
   /** Further arguments for Chromium. */
   readonly args?: readonly string[];
   /**
@@ -70,6 +72,7 @@ export const test = base.extend<StoryFixtures>({
       watchForProblems(context, problems, origin);
       await recordVoice(context);
       await passSafety(context);
+      if (options.countdown !== true) await startAtOnce(context);
       await options.prepare?.(context);
       const page = await context.newPage();
       pages.push(page);
@@ -155,6 +158,14 @@ const passSafety = (context: BrowserContext): Promise<unknown> =>
     if (location.protocol === 'about:') return;
     const answer = { version: 1, answeredAtMs: Date.now() };
     localStorage.setItem('hipline.safety', JSON.stringify(answer));
+  });
+
+/** The clip's first hold would be over before the countdown is. */
+const startAtOnce = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    if (location.protocol === 'about:') return;
+    const stored = localStorage.getItem('hipline.settings');
+    if (stored === null) localStorage.setItem('hipline.settings', '{"countdown":false}');
   });
 
 /** Follows a hash route without loading the page anew, as a link does. */

@@ -53,6 +53,8 @@ function tell(event: CoachEvent): string {
       return event.reason;
     case 'gesture':
       return event.arms;
+    case 'felt':
+      return `${String(event.n)} ${event.arms}`;
   }
 }
 

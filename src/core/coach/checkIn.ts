@@ -25,7 +25,8 @@ export interface Question {
 const range = (from: number, to: number, step = 1): number[] =>
   Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step);
 
-const feltOptions: Readonly<Record<FeltCategory, readonly string[]>> = {
+/** The answers to each category, from that of the left arm over both to the right. */
+export const feltOptions: Readonly<Record<FeltCategory, readonly string[]>> = {
   height: ['low', 'inLine', 'high'],
   pelvis: ['leftLow', 'level', 'rightLow'],
   back: ['rounded', 'neutral', 'arched'],
@@ -39,13 +40,21 @@ export interface CheckInInput {
   readonly measured: Measured;
   /** The most that could have been good: seconds of a hold, or reps of the set. */
   readonly most: number;
+  /** Answered already, after the last hold. */
+  readonly answered?: FeltCategory;
 }
 
 /**
  * The questions after a set, in order. What was felt is asked only where it can be compared, and not
  * in the first stage, where the result was seen at once.
  */
-export function listQuestions({ exercise, stage, measured, most }: CheckInInput): Question[] {
+export function listQuestions({
+  exercise,
+  stage,
+  measured,
+  most,
+  answered,
+}: CheckInInput): Question[] {
   const categories = (['height', 'pelvis', 'back'] as const).filter(
     (category) => measured[category] !== undefined,
   );
@@ -55,7 +64,9 @@ export function listQuestions({ exercise, stage, measured, most }: CheckInInput)
     stages[stage].result === 'atOnce'
       ? []
       : [
-          ...categories.map((id) => ({ id, options: feltOptions[id] })),
+          ...categories
+            .filter((id) => id !== answered)
+            .map((id) => ({ id, options: feltOptions[id] })),
           { id: 'amount', options: range(0, Math.ceil(most / step) * step, step) },
           ...(categories.length > 0 ? [{ id: 'confidence' as const, options: range(1, 5) }] : []),
         ];
@@ -76,6 +87,10 @@ export function listQuestions({ exercise, stage, measured, most }: CheckInInput)
     ...(isHold ? holdOnly : []),
   ];
 }
+
+/** What raised arms say of a hold. */
+export const feltByArms = (category: FeltCategory, arms: 'left' | 'right' | 'both'): string =>
+  answerByArms({ id: category, options: feltOptions[category] }, arms)?.toString() ?? '';
 
 /** The answer that raised arms give to a question of three: left arm, both, right arm. */
 export function answerByArms(

@@ -72,6 +72,14 @@ export function measureFelt(input: MeasuredInput): Measured {
   );
 }
 
+/** What one is asked about after each hold: the first category that a sure rule measures. */
+export const findAsked = (rules: readonly Rule[]): FeltCategory | undefined =>
+  (['height', 'pelvis', 'back'] as const).find((category) =>
+    rules.some(
+      ({ faultId, grade }) => faultsOf[category][faultId] !== undefined && !isProvisional(grade),
+    ),
+  );
+
 /** What was felt: an answer to each category that was asked, an amount, and how sure one is. */
 export interface Felt {
   readonly answers: Measured;
@@ -81,6 +89,24 @@ export interface Felt {
   readonly confidence: number | undefined;
 }
 
+/** One hold as it was felt and as it was measured. */
+export interface FeltPair {
+  readonly felt: Measured;
+  readonly measured: Measured;
+}
+
+interface Comparison {
+  readonly compared: readonly FeltCategory[];
+  readonly agreed: readonly FeltCategory[];
+}
+
+function compare({ felt, measured }: FeltPair): Comparison {
+  const compared = (['height', 'pelvis', 'back'] as const).filter(
+    (category) => felt[category] !== undefined && measured[category] !== undefined,
+  );
+  return { compared, agreed: compared.filter((id) => felt[id] === measured[id]) };
+}
+
 const clampShare = (value: number): number => Math.min(1, Math.max(0, value));
 
 /**
@@ -88,18 +114,20 @@ const clampShare = (value: number): number => Math.min(1, Math.max(0, value));
  * sure one may be (Brier). The parts that could be compared share the whole. Undefined where none
  * could.
  * @param amount what was measured, and the most it could have been
+ * @param earlier what was felt and measured of the holds before the last one
  */
 export function scoreFelt(
   felt: Felt,
   measured: Measured,
   amount: { readonly measured: number; readonly of: number },
+  earlier: readonly FeltPair[] = [],
 ): number | undefined {
-  const compared = (['height', 'pelvis', 'back'] as const).filter(
-    (category) => felt.answers[category] !== undefined && measured[category] !== undefined,
-  );
-  const agreed = compared.filter((category) => felt.answers[category] === measured[category]);
+  const { compared, agreed } = compare({ felt: felt.answers, measured });
+  const all = [{ compared, agreed }, ...earlier.map(compare)];
+  const comparedCount = all.reduce((sum, pair) => sum + pair.compared.length, 0);
+  const agreedCount = all.reduce((sum, pair) => sum + pair.agreed.length, 0);
   const parts: { readonly weight: number; readonly share: number }[] = [];
-  if (compared.length > 0) parts.push({ weight: 60, share: agreed.length / compared.length });
+  if (comparedCount > 0) parts.push({ weight: 60, share: agreedCount / comparedCount });
   if (felt.amount !== undefined && amount.of > 0) {
     const miss = Math.abs(felt.amount - amount.measured) / amount.of;
     parts.push({ weight: 25, share: 1 - clampShare(miss) });

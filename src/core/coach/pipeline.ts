@@ -33,7 +33,7 @@ import { RepCoach } from './repCoach';
 import type { SetOptions } from './setOptions';
 import { ageCue, findBlock, type SetContext } from './setContext';
 import { type BoardFrame, SignalBoard } from './signalBoard';
-import type { CoachEvent, SetPhase, Snapshot } from './snapshot';
+import type { CoachEvent, FramingId, SetPhase, Snapshot } from './snapshot';
 import { StrideCoach } from './strideCoach';
 
 /** All framing checks must hold for this long before the set begins by itself, seconds. */
@@ -44,6 +44,8 @@ const stillWindowSec = 1;
 const stillSpeed = 0.05;
 /** Away from start position and movement for this long, the set is over, seconds. */
 const leftSec = 8;
+/** How a hold felt may be answered for so long, seconds; the next hold ends it too. */
+const askedSec = 8;
 
 /** Before anybody was seen. */
 const nowhere: CameraPlace = {
@@ -67,6 +69,10 @@ export interface SetRun {
   readonly gesture: GestureTrack;
   phase: SetPhase;
   readySinceSec: number | undefined;
+  /** All was well and the countdown runs since then. */
+  countingSinceSec: number | undefined;
+  /** The hold that is asked about. */
+  asking: { readonly n: number; readonly sinceSec: number } | undefined;
   lastSeenSec: number;
   lastAtHomeSec: number;
   /** Why the body has been lost; undefined while it is seen. */
@@ -109,6 +115,8 @@ export function startSet(options: SetOptions): SetRun {
     gesture: createGestureTrack(),
     phase: options.begin === 'now' ? 'active' : 'framing',
     readySinceSec: undefined,
+    countingSinceSec: undefined,
+    asking: undefined,
     lastSeenSec: -Infinity,
     lastAtHomeSec: 0,
     lost: undefined,
@@ -149,6 +157,7 @@ export function stepSet(run: SetRun, frame: PoseFrame): Snapshot {
     run.coach.step(board);
     context.neutral.step(context, frame.tSec, run.coach.phase === 'hold');
     ageCue(context, frame.tSec);
+    followAsking(run);
     if (run.options.begin === 'start') endWhenDue(run, board);
   }
   return readSnapshot(run, board, framing);
@@ -196,10 +205,16 @@ function trackGesture(run: SetRun, { tSec, keypoints }: BoardFrame): void {
   if (held === undefined) return;
   context.events.push({ type: 'gesture', tSec, arms: held });
   if (options.begin === 'now') return;
+  if (run.asking !== undefined) {
+    context.events.push({ type: 'felt', tSec, n: run.asking.n, arms: held });
+    run.asking = undefined;
+    return;
+  }
   if (run.phase === 'active' && held === 'both') relearnNeutral(run);
   else if (run.phase === 'active') {
     run.coach.finish(tSec);
     run.phase = 'paused';
+    run.asking = undefined;
     context.shownCue = undefined;
     context.events.push({ type: 'paused', tSec });
   } else if (run.phase === 'paused') {
@@ -221,6 +236,19 @@ function checkStanding(run: SetRun, { view }: BoardFrame): void {
   if (torsoPx === undefined || view !== 'side') return;
   run.isMoved = isMoved(standingFrom, { posture: exercise.posture, torsoPx, yawDeg });
   if (run.isMoved) context.references.forgetStanding(exercise, options);
+}
+
+/** After a hold it is asked how it felt, until it is told, the next one begins or time is over. */
+function followAsking(run: SetRun): void {
+  const { context, options, tSec } = run;
+  const ended = context.events.find((event) => event.type === 'repEnded');
+  if (options.asks !== undefined && ended?.rep.kind === 'hold') {
+    run.asking = { n: ended.rep.n, sinceSec: tSec };
+  }
+  if (run.asking === undefined) return;
+  const isAnswering = run.gesture.arms !== undefined && !run.gesture.told;
+  const isOver = tSec - run.asking.sinceSec > askedSec && !isAnswering;
+  if (isOver || run.coach.phase === 'hold') run.asking = undefined;
 }
 
 function trackPresence(run: SetRun, { tSec, image, occludedBy }: PoseFrame): void {
@@ -252,6 +280,7 @@ function stepFraming(run: SetRun, board: BoardFrame): Snapshot['framing'] {
     inStart: board.inStart,
     still: slope !== undefined && Math.abs(slope) < stillSpeed,
   });
+  if (stepCountdown(run, checks)) return checks;
   const unmet = checks.find(({ met }) => !met);
   run.phase = unmet === undefined || unmet.id === 'still' ? 'ready' : 'framing';
   if (unmet !== undefined) {
@@ -260,16 +289,50 @@ function stepFraming(run: SetRun, board: BoardFrame): Snapshot['framing'] {
   }
   run.readySinceSec ??= tSec;
   if (tSec - run.readySinceSec >= readySec) {
-    run.phase = 'active';
-    run.lastAtHomeSec = tSec;
-    run.context.events.push({ type: 'setStarted', tSec });
+    if (countdownOf(run) > 0) run.countingSinceSec = tSec;
+    else activate(run);
   }
   return checks;
+}
+
+const countdownOf = ({ options }: SetRun): number => options.countdownSec ?? 0;
+
+function activate(run: SetRun): void {
+  run.phase = 'active';
+  run.countingSinceSec = undefined;
+  run.lastAtHomeSec = run.tSec;
+  run.context.events.push({ type: 'setStarted', tSec: run.tSec });
+}
+
+/**
+ * The countdown goes on while the athlete stays where the set starts, still or not: a breath must
+ * not begin it anew. Leaving the position ends it.
+ * @returns whether it runs
+ */
+function stepCountdown(run: SetRun, checks: Snapshot['framing']): boolean {
+  if (run.countingSinceSec === undefined) return false;
+  const hasLeft = checks.some(({ id, met }) => !met && leavesCountdown.includes(id));
+  if (hasLeft) {
+    run.countingSinceSec = undefined;
+    run.readySinceSec = undefined;
+    return false;
+  }
+  if (run.tSec - run.countingSinceSec >= countdownOf(run)) activate(run);
+  return true;
+}
+
+const leavesCountdown: readonly FramingId[] = ['person', 'clear', 'startPosition'];
+
+/** Whole seconds that are left of the countdown; undefined where none runs. */
+function readCountdown(run: SetRun): number | undefined {
+  if (run.countingSinceSec === undefined) return undefined;
+  return Math.max(1, Math.ceil(countdownOf(run) - (run.tSec - run.countingSinceSec)));
 }
 
 function finishSet(run: SetRun, reason: Extract<CoachEvent, { type: 'setEnded' }>['reason']): void {
   run.coach.finish(run.tSec);
   run.phase = 'ended';
+  run.asking = undefined;
   run.context.events.push({ type: 'setEnded', tSec: run.tSec, reason });
 }
 
@@ -328,6 +391,9 @@ function explainStill(
 function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing']): Snapshot {
   const { context } = run;
   const current = run.coach.readCurrent(run.tSec);
+  const countdownSec = readCountdown(run);
+  const category = run.options.asks;
+  const { asking } = run;
   return {
     tSec: run.tSec,
     exercise: run.exercise.id,
@@ -343,6 +409,10 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     nearSide: board.view === 'side' ? board.athlete.near : undefined,
     workingSide: context.board.workingSide,
     framing,
+    ...(countdownSec === undefined ? {} : { countdownSec }),
+    ...(asking === undefined || category === undefined
+      ? {}
+      : { asking: { n: asking.n, category } }),
     signals: context.board.readAll(),
     verdicts: readVerdicts(context.judge).map((verdict) => addHint(run, verdict)),
     clocks: context.ledger.read(),

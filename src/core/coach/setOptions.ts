@@ -3,6 +3,7 @@ import type { Side } from '../body/keypoint';
 import type { ExerciseId } from '../exercises/exercise';
 import type { RuleChanges } from '../form/strictness';
 import type { BeltColours } from '../kinematics/belt';
+import type { FeltCategory } from './felt';
 import type { Stage } from './feedback';
 import type { OwnReferences } from './ownReferences';
 
@@ -28,6 +29,10 @@ export interface SetOptions extends PictureFormat, OwnReferences {
   readonly stage?: Stage;
   /** Bands worn round the lower ribs and the pelvis, whose angle tells the back best. */
   readonly belt?: BeltColours;
+  /** A set that starts by itself counts down for so long first, seconds; at once where absent. */
+  readonly countdownSec?: number;
+  /** What the athlete is asked about after each hold, before its result; nothing where absent. */
+  readonly asks?: FeltCategory;
   /** A warn of `backArch` pauses the good clock. */
   readonly archAlert?: boolean;
 }

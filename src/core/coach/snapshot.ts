@@ -10,6 +10,7 @@ import type { CueId, FaultId, UnseenReason } from '../form/rule';
 import type { FaultInterval, RuleVerdict } from '../form/verdict';
 import type { ExerciseId } from '../exercises/exercise';
 import type { BackView, NeutralRefusal } from './display';
+import type { FeltCategory } from './felt';
 import type { Gesture, RaisedArms } from './gesture';
 
 /** The three clocks and rest, in seconds; their sum is the time since the set began. */
@@ -126,6 +127,13 @@ export type CoachEvent =
   | { readonly type: 'neutralAsked'; readonly tSec: number; readonly by: 'hold' | 'rep' }
   | { readonly type: 'neutralFound'; readonly tSec: number }
   | { readonly type: 'neutralRefused'; readonly tSec: number; readonly reason: NeutralRefusal }
+  /** Arms have told how a hold felt: left, both, right for the answers of `asks` in their order. */
+  | {
+      readonly type: 'felt';
+      readonly tSec: number;
+      readonly n: number;
+      readonly arms: RaisedArms;
+    }
   | {
       readonly type: 'bodyLost';
       readonly tSec: number;
@@ -170,6 +178,10 @@ export interface Snapshot {
   /** The side that works (the supporting leg); undefined where it is not known or both work alike. */
   readonly workingSide: Side | undefined;
   readonly framing: readonly FramingCheck[];
+  /** Whole seconds before the set starts by itself: 3, 2, 1; absent while nothing is counted. */
+  readonly countdownSec?: number;
+  /** The hold that the athlete is asked about now; absent while nothing is asked. */
+  readonly asking?: { readonly n: number; readonly category: FeltCategory };
   readonly signals: Readonly<Partial<Record<SignalKey, number>>>;
   readonly verdicts: readonly RuleVerdict[];
   readonly clocks: Clocks;

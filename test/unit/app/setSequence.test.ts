@@ -41,7 +41,8 @@ function begin(
   const clocks = { goodSec: 0, faultySec: 0, unseenSec: 0, restSec: 0 };
   const end = (reps: readonly RepSummary[], last = false): void => {
     const result = { exercise, clocks, reps, faults: [], measures: [], unjudged: [] };
-    sets.openBreak({ result, measuredDeg: -8, asked: 0 }, last, (goOn) => void overs.push(goOn));
+    const ended = { result, measuredDeg: -8, estimates: new Map(), asked: 0 };
+    sets.openBreak(ended, last, (goOn) => void overs.push(goOn));
   };
   return { sets, log, said, overs, end };
 }

@@ -46,6 +46,29 @@ const cue = (tSec: number): CoachEvent => ({
 });
 
 describe('the voice in a set', () => {
+  it('counts down before a set, each second once', () => {
+    const counting = (tSec: number, countdownSec: number): Snapshot =>
+      snapshotOf({ tSec, setPhase: 'ready', countdownSec });
+    const heard = listen([counting(1, 3), counting(1.5, 3), counting(2, 2), counting(3, 1)]);
+    expect(heard).toEqual(['[tick]', '3', '[tick]', '2', '[tick]', '1']);
+  });
+
+  it('calls no result after somebody who walked away', () => {
+    const left = withEvents(9, { type: 'setEnded', tSec: 9, reason: 'left' });
+    expect(listen([left])).toEqual(['[done]', 'Stop. Rest.']);
+  });
+
+  it('asks in full how the first hold felt, and then in few words', () => {
+    const asked = (n: number): Snapshot => ({
+      ...withEvents(9, { type: 'repEnded', tSec: 9, rep: repOf({ n }) }),
+      asking: { n, category: 'height' },
+      reps: Array.from({ length: n }, (_, i) => repOf({ n: i + 1 })),
+    });
+    const [first, second] = listen([asked(1), asked(2)], { stage: 'B' });
+    expect(first).toContain('Left arm up: Low. Both: In line. Right: High.');
+    expect(second).toBe('How was that one?');
+  });
+
   it('plays the earcon before it says the cue', () => {
     expect(listen([withEvents(5, raised(5, 'warn'), cue(5))])).toEqual(['[fault]', 'Hips in line']);
   });

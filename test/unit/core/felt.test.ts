@@ -59,6 +59,16 @@ describe('scoreFelt', () => {
     expect(scoreFelt(nothing, { height: 'low' }, amount)).toBeUndefined();
   });
 
+  it('agrees by the share of all holds that were told of', () => {
+    const earlier = [
+      { felt: { height: 'inLine' }, measured: { height: 'low' } },
+      { felt: { height: 'low' }, measured: { height: 'low' } },
+      { felt: { height: 'high' }, measured: {} },
+    ] as const;
+    const last = { ...nothing, answers: { height: 'inLine' as const } };
+    expect(scoreFelt(last, { height: 'inLine' }, amount, earlier)).toBeCloseTo((100 * 2) / 3);
+  });
+
   it('stays between 0 and 100', () => {
     const felt = fc.record({
       answers: fc.record({ height: fc.constantFrom('low' as const, 'high' as const) }),

@@ -133,6 +133,28 @@ describe('a gesture in a set', () => {
     expect(typesOf(train(made.toFrames(), 'now').events)).toEqual(['stopped']);
   });
 
+  it('tells how a hold felt where that is asked, and pauses nothing', () => {
+    const options = {
+      exercise: 'gluteBridge',
+      begin: 'start',
+      stage: 'B',
+      asks: 'height',
+    } as const;
+    const run = startSet({ ...picture, ...options, targetSec: 2 });
+    const once = bridge(film(lying).stay(3));
+    const made = bridge(bridge(wave(once, 'right'))).stay(9);
+    const snapshots = wave(made, 'left')
+      .toFrames()
+      .map((frame) => stepSet(run, frame));
+    const events = snapshots.flatMap((snapshot) => snapshot.events);
+    const felt = events.filter((event) => event.type === 'felt');
+    expect(felt.map(({ n, arms }) => [n, arms])).toEqual([[1, 'right']]);
+    // The next hold ends the question, and so does time: an arm pauses again.
+    expect(typesOf(events)).toEqual(['paused']);
+    const asked = new Set(snapshots.map(({ asking }) => asking?.n));
+    expect([...asked]).toEqual([undefined, 1, 2, 3]);
+  });
+
   it('can be ended by a press too', () => {
     const run = startSet({ ...picture, exercise: 'gluteBridge', begin: 'start' });
     for (const frame of wave(film(lying).stay(3), 'left').toFrames()) stepSet(run, frame);
