@@ -21,6 +21,7 @@ import { openSource } from './openSource';
 import { People } from './people.svelte';
 import type { Prescription } from '../core/programme/prescription';
 import { ResetRun } from './resetRun.svelte';
+import { endFirstVisit, isFirstVisit } from './firstVisit';
 import { formatRoute, parseRoute, type Route } from './route';
 import { saveFile } from './saveFile';
 import { Recordings } from './recordings.svelte';
@@ -104,6 +105,21 @@ export class Hipline {
   /** The file that was chosen last. */
   get pickedFile(): File | undefined {
     return this.#pickedFile;
+  }
+
+  /**
+   * The first visit goes on: to the first three short holds, or to the app as it is.
+   * @param way what the newcomer has chosen; a back that takes over is cued in their own words
+   */
+  endWelcome(way?: 'back' | 'coach', source?: 'camera' | 'demo'): void {
+    endFirstVisit();
+    if (source === undefined) {
+      this.go({ screen: 'home' });
+      return;
+    }
+    if (way === 'back') this.change({ archWording: 'plain', archAlert: true });
+    const options = source === 'demo' ? {} : { doseReps: 3, targetSec: 5, stage: 'A' as const };
+    this.go({ screen: 'train', exercise: 'gluteBridge', source, options });
   }
 
   /** Goes to a route; a file goes with it where the route reads one. */
@@ -251,6 +267,7 @@ export class Hipline {
     // Notes may have been written beside a set that was reviewed.
     if (this.route.screen === 'review') void this.recordings.reread(this.route.id);
     this.route = parseRoute(location.hash);
+    if (this.route.screen === 'home' && isFirstVisit()) this.route = { screen: 'welcome' };
     this.people.follow();
     if (this.route.screen === 'calibrate') this.#calibrate();
     const trains = this.route.screen === 'train' && !this.needsSafety;

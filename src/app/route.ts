@@ -41,6 +41,7 @@ export interface RouteOptions {
 
 /** Screens without anything of their own in the address. */
 export const plainScreens = [
+  'welcome',
   'about',
   'settings',
   'calibrate',

@@ -11,6 +11,8 @@ export interface OpenOptions {
   readonly camera?: ClipName;
   /** Whether the browser lets the page use the camera. */
   readonly grantCamera?: boolean;
+  /** The browser's language; English where absent. */
+  readonly locale?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'dark' | 'light';
   readonly reducedMotion?: 'reduce' | 'no-preference';
@@ -112,6 +114,7 @@ async function startBrowser(
     ],
   });
   const context = await browser.newContext({
+    locale: options.locale ?? 'en-US',
     viewport: options.viewport ?? { width: 1280, height: 720 },
     colorScheme: options.colorScheme ?? 'dark',
     reducedMotion: options.reducedMotion ?? 'no-preference',
