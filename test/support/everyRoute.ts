@@ -6,6 +6,7 @@ import type { Route } from '../../src/app/route';
  */
 const addresses = {
   home: '#/',
+  welcome: '#/welcome',
   about: '#/about',
   calibrate: '#/calibrate',
   settings: '#/settings',
