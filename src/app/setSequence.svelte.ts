@@ -198,7 +198,9 @@ export class SetSequence {
       ...(painBefore === undefined ? {} : { painBefore }),
       ...(felt === undefined ? {} : { felt }),
     });
-    this.room.onSet?.(this.#finish({ result, measuredDeg, asked }, answers, felt, painBefore));
+    this.room.onSet?.(
+      this.#finish({ result, measuredDeg, estimates, asked }, answers, felt, painBefore),
+    );
   }
 
   /** The set for the programme's history. */
