@@ -60,6 +60,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const mayUse: Readonly<Record<string, readonly string[]>> = {
   'core/programme': ['valibot'],
   'core/trace': ['valibot'],
+  'core/report': ['valibot'],
   pose: [
     '@tensorflow-models/pose-detection',
     '@tensorflow/tfjs',

@@ -1,6 +1,21 @@
 import { openVideoReader, type VideoReader } from '../../camera/videoReader';
 import type { Span } from '../../core/report/chartData';
 import { findFrame, phaseNames } from '../../core/report/reviewTrack';
+import {
+  addMissed,
+  findNote,
+  type JudgedTwice,
+  type LimitTrial,
+  noNotes,
+  putNote,
+  type ReviewNotes,
+  type Shape,
+  toggleMark,
+  tryLimits,
+} from '../../core/report/reviewNotes';
+import type { FaultId } from '../../core/form/rule';
+import type { LimitOverride } from '../../core/form/strictness';
+import { setLimit } from '../../core/form/limits';
 import type { LedgerRow, ReviewedSet } from '../../core/report/reviewSet';
 import type { Verdict } from '../../core/report/verdict';
 import type { Reviewer } from '../../reviewer/reviewer';
@@ -9,7 +24,8 @@ import { cueText } from '../../text/cues';
 import { unseenText } from '../../text/unseen';
 import type { LineState } from './lineState';
 import { Player } from './player.svelte';
-import type { ReviewSource } from './reviewSource';
+import { listOthers, readNotes, writeNotes } from './reviewStore';
+import type { OpenedFiles, ReviewSource } from './reviewSource';
 import { startReviewer } from './startReviewer';
 
 /** What is drawn over the picture. */
@@ -33,6 +49,13 @@ export class ReviewSession {
   layers = $state.raw<Layers>({ video: true, skeleton: true, angles: true, outline: true });
   /** The part of the set that the charts show; the whole where undefined. */
   range = $state.raw<Span | undefined>();
+  notes = $state.raw<ReviewNotes>(noNotes);
+  /** The notes could not be kept: the disk is full or gone. */
+  notesLost = $state(false);
+  /** What is drawn with a press on the paused picture. */
+  tool = $state<Shape['kind'] | undefined>();
+  trial = $state.raw<LimitTrial | undefined>();
+  isTrying = $state(false);
   readonly player: Player;
   readonly #reviewer: Reviewer;
   #isDisposed = false;
@@ -50,6 +73,7 @@ export class ReviewSession {
 
   /** Opens the video and measures the set; the picture does not wait for the measures. */
   async open(): Promise<void> {
+    this.notes = await readNotes(this.source);
     await Promise.all([this.#openVideo(), this.judge()]);
   }
 
@@ -71,7 +95,10 @@ export class ReviewSession {
   async judge(): Promise<void> {
     const { id: name, poses, isPartial, options } = this.source;
     const judged = await this.#reviewer.review(
-      { name, poses, isPartial, options, words: verdictWords() },
+      {
+        ...{ name, poses, isPartial, options, words: verdictWords() },
+        ...(this.notes.neutralSec === undefined ? {} : { neutralSec: this.notes.neutralSec }),
+      },
       (doneRatio) => {
         this.doneRatio = doneRatio;
       },
@@ -87,6 +114,97 @@ export class ReviewSession {
       this.player.times = judged.value.track.tSec;
       this.player.seek(this.player.tSec);
     }
+  }
+
+  /** Keeps what the clinician says. */
+  async note(notes: ReviewNotes): Promise<void> {
+    this.notes = notes;
+    try {
+      await writeNotes(this.source, notes);
+      this.notesLost = false;
+    } catch {
+      this.notesLost = true;
+    }
+  }
+
+  mark(row: LedgerRow, says: 'true' | 'false'): void {
+    void this.note(toggleMark(this.notes, row, says));
+  }
+
+  /** Marks the alert at hand: true, then false, then nothing. */
+  markAtHand(): void {
+    const { tSec } = this.player;
+    const row = this.ledger.find(
+      ({ startSec, endSec }) => tSec >= startSec - 0.02 && tSec <= endSec + 0.02,
+    );
+    if (row === undefined) return;
+    const mark = this.notes.marks.find(
+      ({ faultId, startSec }) => faultId === row.faultId && startSec === row.startSec,
+    );
+    this.mark(row, mark === undefined ? 'true' : 'false');
+  }
+
+  /** Adds a fault that was missed, from the cursor on for a second. */
+  addMissed(faultId: FaultId, side: 'left' | 'right' | null): void {
+    const startSec = this.player.frameSec;
+    const endSec = Math.min(this.player.endSec, startSec + 1);
+    void this.note(addMissed(this.notes, { faultId, side, startSec, endSec }));
+  }
+
+  /** Writes words at the frame that is shown; what is drawn there stays. */
+  write(text: string): void {
+    const atSec = this.player.frameSec;
+    const shapes = findNote(this.notes, atSec)?.shapes ?? [];
+    void this.note(putNote(this.notes, { atSec, text, shapes }));
+  }
+
+  /** Draws on the frame that is shown. */
+  draw(shape: Shape): void {
+    const atSec = this.player.frameSec;
+    const known = findNote(this.notes, atSec);
+    const shapes = [...(known?.shapes ?? []), shape];
+    void this.note(putNote(this.notes, { atSec, text: known?.text ?? '', shapes }));
+  }
+
+  /** Makes the position of the shown frame the neutral, or gives the set its own one back. */
+  async setNeutral(atSec: number | undefined): Promise<void> {
+    const { neutralSec: _before, ...others } = this.notes;
+    await this.note(atSec === undefined ? others : { ...others, neutralSec: atSec });
+    await this.judge();
+  }
+
+  /**
+   * Judges the set, and all others of its exercise, with another limit.
+   * @param opened files that were opened count as sets too
+   */
+  async tryLimit(limit: LimitOverride, opened: OpenedFiles): Promise<void> {
+    const { set } = this;
+    if (set === undefined) return;
+    this.isTrying = true;
+    this.trial = undefined;
+    const others = await listOthers(set.exercise, this.source.id, opened);
+    const judged: JudgedTwice[] = [];
+    for (const source of [this.source, ...others]) {
+      const isOwn = source === this.source;
+      const notes = isOwn ? this.notes : await readNotes(source);
+      const { id: name, poses, isPartial, options } = source;
+      const task = {
+        ...{ name, poses, isPartial, words: verdictWords() },
+        ...(notes.neutralSec === undefined ? {} : { neutralSec: notes.neutralSec }),
+      };
+      const own = { ...options, exercise: set.exercise };
+      const before = await this.#reviewer.judge({ ...task, options: own });
+      const changes = {
+        ...own.changes,
+        limits: setLimit(own.changes?.limits ?? [], limit),
+      };
+      const after = await this.#reviewer.judge({ ...task, options: { ...own, changes } });
+      if (this.#isDisposed) return;
+      if (!before.ok || !after.ok) continue;
+      judged.push({ before: before.value, after: after.value, marks: notes.marks });
+      this.trial = tryLimits(judged, limit.faultId);
+    }
+    this.isTrying = false;
   }
 
   /** The verdict of now, or of then while it is measured anew. */

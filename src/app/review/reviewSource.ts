@@ -39,6 +39,10 @@ export class OpenedFiles {
     return id;
   }
 
+  list(): readonly ReviewSource[] {
+    return [...this.#sources.values()];
+  }
+
   find(id: string): ReviewSource | undefined {
     return this.#sources.get(id);
   }
