@@ -1,8 +1,7 @@
 /** Everything that crosses between the page and the worker that judges kept sets anew. */
 import type { Baseline } from '../core/kinematics/baseline';
 import type { BackNeutral } from '../core/kinematics/backNeutral';
-import type { JudgeOptions } from '../core/report/judgeTrace';
-import type { ReviewedSet } from '../core/report/reviewSet';
+import type { ReviewedSet, ReviewOptions } from '../core/report/reviewSet';
 import type { Verdict, VerdictWords } from '../core/report/verdict';
 
 /** The poses of a set and how they are to be judged. */
@@ -13,7 +12,7 @@ export interface ReviewTask {
   readonly poses: Blob;
   readonly isPartial?: boolean;
   /** The exercise is the trace's own where it is not given. */
-  readonly options: Partial<JudgeOptions>;
+  readonly options: Partial<ReviewOptions>;
   readonly words: VerdictWords;
   /** The moment whose position is to be the neutral. */
   readonly neutralSec?: number;

@@ -1,9 +1,9 @@
 /** Judges kept sets anew, beside the page: twenty minutes of poses take some seconds. */
 import { readText } from '../camera/readText';
 import { isExerciseId } from '../core/exercises/catalogue';
-import { type JudgeOptions, judgeTrace, readFormat } from '../core/report/judgeTrace';
+import { readFormat } from '../core/report/judgeTrace';
 import { computeNeutralAt } from '../core/report/neutralAt';
-import { listBuffers, ReviewRun } from '../core/report/reviewSet';
+import { listBuffers, type ReviewOptions, ReviewRun, reviewTrace } from '../core/report/reviewSet';
 import { describeTraceError, parseTrace, type Trace } from '../core/trace/trace';
 import type { ReviewRefusal, ReviewReply, ReviewRequest, ReviewTask } from './protocol';
 
@@ -58,7 +58,7 @@ function keep(name: string, trace: Trace): void {
 }
 
 /** How a set is judged: as it was, or as its own trace says. */
-function completeOptions(trace: Trace, task: ReviewTask): JudgeOptions {
+function completeOptions(trace: Trace, task: ReviewTask): ReviewOptions {
   const exercise = task.options.exercise ?? trace.header.exercise;
   if (exercise === undefined || !isExerciseId(exercise)) {
     throw new Refusal({ code: 'traceRefused', detail: 'line 1: it names no exercise' });
@@ -88,7 +88,7 @@ async function review(id: number, task: ReviewTask): Promise<void> {
 async function judge(id: number, task: ReviewTask): Promise<void> {
   const trace = await readTrace(task);
   if (cancelled.delete(id)) return;
-  const { verdict } = judgeTrace(trace, completeOptions(trace, task), task.words);
+  const { verdict } = reviewTrace(trace, completeOptions(trace, task), task.words);
   post({ id, kind: 'verdict', verdict });
 }
 

@@ -177,3 +177,11 @@ export const breakText = localize({
     secondsLeft: (seconds) => (seconds > 3 ? `${String(seconds)} Sekunden` : String(seconds)),
   },
 });
+
+/** A question by its id, as an old set may carry it. */
+export const nameQuestion = (id: string): string =>
+  (askText as Readonly<Record<string, string>>)[id] ?? id;
+
+/** An answer: its words, or its number. */
+export const nameAnswer = (value: string | number): string =>
+  typeof value === 'number' ? String(value) : (optionText[value] ?? value);

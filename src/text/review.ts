@@ -105,6 +105,9 @@ export const reviewText = localize({
     second: 'Second',
     difference: 'Second less first',
     wholeSet: 'whole set',
+    painBefore: 'Pain before',
+    felt: 'Felt against measured, of 100',
+    load: 'Load',
     left: 'left',
     right: 'right',
     keyList: [
@@ -216,6 +219,9 @@ export const reviewText = localize({
     second: 'Zweiter',
     difference: 'Zweiter minus erster',
     wholeSet: 'ganzer Satz',
+    painBefore: 'Schmerz davor',
+    felt: 'Gefühlt gegen gemessen, von 100',
+    load: 'Gewicht',
     left: 'links',
     right: 'rechts',
     keyList: [

@@ -46,3 +46,38 @@ test('the ledger leads to the frame of each fault, and keys go frame by frame', 
   await expect(sag.locator('.name')).toHaveAttribute('aria-current', 'false');
   await expectAccessible(page);
 });
+
+test('alerts are marked, a missed one and a note are added, and another limit is tried', async ({
+  openApp,
+}) => {
+  const page = await openApp({ route: bridge, colorScheme: 'light' });
+  await openReview(page, 'bridge_side_drop_female');
+  const sag = page.getByTestId('ledger').locator('[data-fault=hipsSag]');
+  await sag.locator('[data-mark=true]').click();
+  await expect(sag.locator('[data-mark=true]')).toHaveAttribute('aria-pressed', 'true');
+  await sag.locator('[data-moment=peak]').click();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Hips first');
+  await page.getByTestId('missed-add').click();
+  await expect(page.getByTestId('review-notes').locator('li')).toHaveCount(2);
+  const trial = page.getByTestId('trial-limit');
+  const label = await trial.locator('option', { hasText: 'Hips sagging' }).textContent();
+  await trial.selectOption({ label: label!.trim() });
+  await page.getByTestId('trial-fail').fill('45');
+  await page.getByTestId('trial-fail').press('Tab');
+  await page.getByTestId('trial-warn').fill('40');
+  await page.getByTestId('trial-warn').press('Tab');
+  await page.getByTestId('trial-run').click();
+  const sentence = page.getByTestId('trial-sentence');
+  await expect(sentence).toHaveAttribute('data-vanished', '1', { timeout: 60_000 });
+  await expect(sentence).toHaveAttribute('data-lost', '1');
+  await expect(page.getByTestId('view-fatigue')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the report is one page', async ({ openApp }) => {
+  const page = await openApp({ route: bridge });
+  await openReview(page, 'bridge_side_drop_female');
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import type { JudgeOptions } from '../../core/report/judgeTrace';
+import type { ReviewOptions } from '../../core/report/reviewSet';
 import type { Verdict } from '../../core/report/verdict';
 
 /** What a review is made from. */
@@ -11,9 +11,12 @@ export interface ReviewSource {
   /** Where the video's time begins: with its first picture, or as its file says. */
   readonly videoZero: 'first' | 'file';
   /** How the set was judged, where that is known. */
-  readonly options: Partial<JudgeOptions>;
+  readonly options: Partial<ReviewOptions>;
   /** What was made of it then; shown until it is judged anew. */
   readonly verdict: Verdict | undefined;
+  /** What was answered after the set, in words: the question and the answer. */
+  readonly answers: readonly (readonly [question: string, answer: string])[];
+  readonly loadKg: number;
   /** Milliseconds since 1970; undefined where it is not known. */
   readonly startedAtMs: number | undefined;
 }
@@ -31,6 +34,8 @@ export class OpenedFiles {
       videoZero: 'first',
       options: {},
       verdict: undefined,
+      answers: [],
+      loadKg: 0,
       startedAtMs: undefined,
       ...more,
       id,

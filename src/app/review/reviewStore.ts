@@ -1,46 +1,53 @@
-import { isExerciseId } from '../../core/exercises/catalogue';
 import type { ExerciseId } from '../../core/exercises/exercise';
 import { noNotes, parseReviewNotes, type ReviewNotes } from '../../core/report/reviewNotes';
-import { listRecordedSets, readSetFile } from '../../recording/recordedSets';
-import type { SetManifest, SetSummary } from '../../recording/setManifest';
-import { setsFolder } from '../../setWriter/protocol';
+import {
+  hasDisk,
+  listRecordedSets,
+  readRecordedSet,
+  readSetFile,
+  readSetVideo,
+  writeSetFile,
+} from '../../recording/recordedSets';
+import type { SetAnswers } from '../../recording/setManifest';
+import { nameAnswer, nameQuestion } from '../../text/questions';
+import { reviewText } from '../../text/review';
 import type { OpenedFiles, ReviewSource } from './reviewSource';
 
 const notesFile = 'review.json';
 
-async function readJson<T>(id: string, name: 'manifest.json' | 'summary.json') {
-  const file = await readSetFile(id, name);
-  if (file === undefined) return undefined;
-  try {
-    return JSON.parse(await file.text()) as T;
-  } catch {
-    // Cut off while it was written.
-    return undefined;
-  }
+/** Answers in words; one to a question that is asked no more is shown by its id. */
+function describeAnswers(given: SetAnswers | undefined): [question: string, answer: string][] {
+  if (given === undefined) return [];
+  const { answers, painBefore, felt } = given;
+  const told: [string, string][] = Object.entries(answers).map(([id, value]) => [
+    nameQuestion(id),
+    [value].flat().map(nameAnswer).join(', '),
+  ]);
+  if (painBefore !== undefined) told.unshift([reviewText.painBefore, String(painBefore)]);
+  if (felt !== undefined) told.push([reviewText.felt, String(Math.round(felt))]);
+  return told;
 }
 
 /** A recorded set as a review reads it; undefined where there is none of that id. */
 async function readRecorded(id: string): Promise<ReviewSource | undefined> {
-  const manifest = await readJson<SetManifest>(id, 'manifest.json');
+  const recorded = await readRecordedSet(id);
   const poses = await readSetFile(id, 'poses.ndjson');
-  if (manifest === undefined || poses === undefined || !isExerciseId(manifest.exercise)) {
-    return undefined;
-  }
-  const summary = await readJson<SetSummary>(id, 'summary.json');
-  const { widthPx: _w, heightPx: _h, cameraRollDeg: _r, begin: _b, ...options } = manifest.options;
+  if (recorded === undefined || poses === undefined) return undefined;
+  const { manifest, summary } = recorded;
+  const { widthPx: _w, heightPx: _h, cameraRollDeg: _r, ...options } = manifest.options;
   return {
     id,
     poses,
     isPartial: true,
-    video: (await readSetFile(id, 'video.mp4')) ?? (await readSetFile(id, 'video.webm')),
+    video: await readSetVideo(id),
     videoZero: 'file',
     options: { ...options, exercise: manifest.exercise },
     verdict: summary?.verdict,
+    answers: describeAnswers(recorded.answers),
+    loadKg: manifest.loadKg,
     startedAtMs: manifest.startedAtMs,
   };
 }
-
-const hasDisk = (): boolean => 'storage' in navigator && 'getDirectory' in navigator.storage;
 
 /** Finds what is to be reviewed: a file that was opened, or a set on the disk. */
 export async function findSource(
@@ -56,14 +63,8 @@ const looseNotes = new Map<string, ReviewNotes>();
 export async function readNotes({ id }: ReviewSource): Promise<ReviewNotes> {
   const loose = looseNotes.get(id);
   if (loose !== undefined || id.startsWith('opened-')) return loose ?? noNotes;
-  const root = await navigator.storage.getDirectory();
-  try {
-    const folder = await (await root.getDirectoryHandle(setsFolder)).getDirectoryHandle(id);
-    return parseReviewNotes(await (await (await folder.getFileHandle(notesFile)).getFile()).text());
-  } catch (thrown) {
-    if (thrown instanceof DOMException && thrown.name === 'NotFoundError') return noNotes;
-    throw thrown;
-  }
+  const file = await readSetFile(id, notesFile);
+  return file === undefined ? noNotes : parseReviewNotes(await file.text());
 }
 
 /** Keeps notes beside their set. Rejects with a `DOMException` where the disk refuses. */
@@ -72,12 +73,7 @@ export async function writeNotes({ id }: ReviewSource, notes: ReviewNotes): Prom
     looseNotes.set(id, notes);
     return;
   }
-  const root = await navigator.storage.getDirectory();
-  const folder = await (await root.getDirectoryHandle(setsFolder)).getDirectoryHandle(id);
-  const handle = await folder.getFileHandle(notesFile, { create: true });
-  const writable = await handle.createWritable();
-  await writable.write(JSON.stringify(notes));
-  await writable.close();
+  await writeSetFile(id, notesFile, JSON.stringify(notes));
 }
 
 /** All other sets of an exercise: recorded ones and files that were opened. */

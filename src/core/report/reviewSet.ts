@@ -1,6 +1,7 @@
 import { jointIndex, type Joint, type Side } from '../body/keypoint';
 import type { PictureFormat, PoseFrame } from '../body/poseFrame';
 import { endSet, type SetRun, startSet, stepSet } from '../coach/pipeline';
+import type { SetOptions } from '../coach/setOptions';
 import { RepCoach } from '../coach/repCoach';
 import { listSignals } from '../coach/signalBoard';
 import type { CoachEvent, Snapshot } from '../coach/snapshot';
@@ -16,6 +17,10 @@ import { type JudgeOptions, readFormat } from './judgeTrace';
 import { chooseKeyMeasures, type KeyMeasure, listKeyMeasures, toMeasureKey } from './keyMeasures';
 import { findFrame, poseStride, type ReviewTrack, TrackPacker } from './reviewTrack';
 import { buildVerdict, type Verdict, type VerdictWords } from './verdict';
+
+/** How a set is judged: as it was recorded, or from its first frame on. */
+export type ReviewOptions = JudgeOptions &
+  Partial<Pick<SetOptions, 'begin' | 'doseReps' | 'stage' | 'pass'>>;
 
 /** One alert of a set as the physio's ledger lists it. */
 export interface LedgerRow {
@@ -41,7 +46,7 @@ export interface LedgerRow {
 export interface ReviewedSet {
   readonly exercise: ExerciseId;
   readonly format: PictureFormat;
-  readonly options: JudgeOptions;
+  readonly options: ReviewOptions;
   readonly verdict: Verdict;
   readonly ledger: readonly LedgerRow[];
   readonly events: readonly CoachEvent[];
@@ -106,9 +111,9 @@ export class ReviewRun {
 
   constructor(
     private readonly format: PictureFormat,
-    private readonly options: JudgeOptions,
+    private readonly options: ReviewOptions,
   ) {
-    this.#run = startSet({ ...format, ...options, begin: 'now' });
+    this.#run = startSet({ begin: 'now', ...options, ...format });
     const { exercise } = this.#run;
     this.#measures = listKeyMeasures(exercise, changeRules(exercise.rules, options.changes ?? {}));
     this.#packer = new TrackPacker(
@@ -123,8 +128,11 @@ export class ReviewRun {
   add(frame: PoseFrame): void {
     const snapshot = stepSet(this.#run, frame);
     this.#events.push(...snapshot.events);
-    this.#views.set(snapshot.view, (this.#views.get(snapshot.view) ?? 0) + 1);
-    this.#firstSec ??= frame.tSec;
+    // Poses from before a set that waited for its beginning have negative times.
+    if (frame.tSec >= 0) {
+      this.#views.set(snapshot.view, (this.#views.get(snapshot.view) ?? 0) + 1);
+      this.#firstSec ??= frame.tSec;
+    }
     this.#lastSec = frame.tSec;
     this.#trackPeaks(snapshot);
     this.#packer.add({
@@ -144,7 +152,7 @@ export class ReviewRun {
     const last = endSet(run);
     this.#events.push(...last.events);
     const view = [...this.#views].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'unknown';
-    const durationSec = this.#lastSec - (this.#firstSec ?? 0);
+    const durationSec = Math.max(0, this.#lastSec - (this.#firstSec ?? this.#lastSec));
     const track = this.#packer.finish();
     return {
       exercise: run.exercise.id,
@@ -206,7 +214,11 @@ export class ReviewRun {
 }
 
 /** Judges a whole trace for the review. */
-export function reviewTrace(trace: Trace, options: JudgeOptions, words: VerdictWords): ReviewedSet {
+export function reviewTrace(
+  trace: Trace,
+  options: ReviewOptions,
+  words: VerdictWords,
+): ReviewedSet {
   const run = new ReviewRun(readFormat(trace), options);
   for (const frame of trace.frames) run.add(frame);
   return run.finish(words);
