@@ -69,7 +69,7 @@ export const libraryText = localize({
     notes: (n) => (n === 1 ? '1 Notiz' : `${String(n)} Notizen`),
     noFaults: 'Keine Fehler',
     noVideo: 'Ohne Video',
-    source: { camera: '', demo: 'Vorführung', video: 'Videodatei', trace: 'Trace' },
+    source: { camera: '', demo: 'Vorführung', video: 'Videodatei', trace: 'Spur' },
     side: { left: 'links', right: 'rechts' },
     review: 'Ansehen',
     actions: 'Was damit geschehen soll',
