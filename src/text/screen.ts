@@ -150,7 +150,7 @@ export const screenText = localize({
     openTrace: 'Spur öffnen',
     tryDemo: 'Ohne Kamera ansehen',
     onDevice: 'Nichts verlässt dieses Gerät.',
-    about: 'Über Hipline',
+    about: 'Info',
     back: 'Zurück',
     settings: 'Einstellungen',
     mute: 'Stimme ausschalten',
