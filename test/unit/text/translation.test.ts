@@ -29,6 +29,12 @@ interface Leaf {
   readonly text: string;
 }
 
+/** The words that a function writes itself, without what it is given. */
+const listParts = (node: ts.Node): string[] =>
+  ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
+    ? [node.text]
+    : node.getChildren().flatMap(listParts);
+
 /** Every text in a table's source, with the path of its key; what a function makes counts as one. */
 function listLeaves(node: ts.Expression, path: string): Leaf[] {
   if (ts.isObjectLiteralExpression(node)) {
@@ -42,7 +48,7 @@ function listLeaves(node: ts.Expression, path: string): Leaf[] {
     return node.elements.flatMap((element, i) => listLeaves(element, `${path}.${String(i)}`));
   }
   if (ts.isStringLiteralLike(node)) return [{ path, text: node.text }];
-  if (ts.isArrowFunction(node)) return [{ path, text: node.body.getText() }];
+  if (ts.isArrowFunction(node)) return [{ path, text: listParts(node.body).join('…') }];
   return [];
 }
 
