@@ -113,7 +113,10 @@ export interface UnevenPace {
   readonly seed: number;
 }
 
-/** The same scene as a slow machine sees it: some pictures of it, at uneven times. */
+/**
+ * The same scene as a slow machine sees it: some pictures of it, at uneven times. The outline keeps its
+ * own cadence (six times a second at least): one of a picture that is left out comes with the next.
+ */
 export function thinUnevenly(trace: Trace, { fps, uneven, seed }: UnevenPace): Trace {
   let state = seed;
   const random = (): number => {
@@ -121,10 +124,19 @@ export function thinUnevenly(trace: Trace, { fps, uneven, seed }: UnevenPace): T
     return state / 2_147_483_647;
   };
   let nextSec = -Infinity;
-  const frames = trace.frames.filter(({ tSec }) => {
-    if (tSec < nextSec) return false;
-    nextSec = tSec + (1 + uneven * (2 * random() - 1)) / fps;
-    return true;
+  let waiting: Partial<Pick<PoseFrame, 'trunk' | 'belt'>> = {};
+  const frames = trace.frames.flatMap((frame) => {
+    const { trunk, belt } = frame;
+    waiting = {
+      ...waiting,
+      ...(trunk === undefined ? {} : { trunk }),
+      ...(belt === undefined ? {} : { belt }),
+    };
+    if (frame.tSec < nextSec) return [];
+    nextSec = frame.tSec + (1 + uneven * (2 * random() - 1)) / fps;
+    const kept = { ...frame, ...waiting };
+    waiting = {};
+    return [kept];
   });
   return { header: trace.header, frames };
 }
