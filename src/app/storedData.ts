@@ -89,7 +89,10 @@ function listKeys(): Promise<Place[]> {
     kind: keyKinds[key] ?? 'other',
     // Two bytes a character, as the browser counts them.
     sizeBytes: 2 * (key.length + (localStorage.getItem(key)?.length ?? 0)),
-    remove: () => Promise.resolve(localStorage.removeItem(key)),
+    remove: () => {
+      localStorage.removeItem(key);
+      return Promise.resolve();
+    },
   }));
   return Promise.resolve(places);
 }
@@ -152,12 +155,16 @@ async function listCaches(): Promise<Place[]> {
     ...names.map((name) => ({
       kind: 'app' as const,
       sizeBytes: names.length === 1 ? usageDetails?.caches : undefined,
-      remove: async () => void (await caches.delete(name)),
+      remove: async () => {
+        await caches.delete(name);
+      },
     })),
     ...registrations.map((registration) => ({
       kind: 'app' as const,
       sizeBytes: 0,
-      remove: async () => void (await registration.unregister()),
+      remove: async () => {
+        await registration.unregister();
+      },
     })),
   ];
 }

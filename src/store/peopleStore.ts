@@ -155,8 +155,8 @@ export async function changeLock(
   from: CryptoKey | undefined,
   to: { readonly lock: Lock; readonly key: CryptoKey } | undefined,
 ): Promise<void> {
-  const open = async (plain: unknown, sealed: unknown): Promise<unknown> =>
-    from === undefined || sealed === undefined ? plain : unseal(from, sealed);
+  const open = (plain: unknown, sealed: unknown): Promise<unknown> =>
+    from === undefined || sealed === undefined ? Promise.resolve(plain) : unseal(from, sealed);
   const keys = await db.getAllKeysFromIndex('entries', 'profile', profile.id);
   const entries = await Promise.all(
     keys.map(async (key) => {

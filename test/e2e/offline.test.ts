@@ -110,7 +110,7 @@ test('half an update is never used', async ({ openApp, host }) => {
     const { installing } = await registration.update();
     return new Promise<string>((done) => {
       const look = (): void => {
-        if (installing === null || installing.state !== 'installing') {
+        if (installing?.state !== 'installing') {
           done(installing?.state ?? 'none');
         }
       };

@@ -176,8 +176,11 @@ export function joinWeeks(points: readonly Point[]): readonly Point[] {
   return [...weeks].map(([week, values]) => ({ day: week * 7 - 3, value: mean(values) }));
 }
 
+/** What a column of the table may hold. */
+type Cell = string | number | boolean | null | undefined;
+
 /** A field of a CSV file (RFC 4180); a formula of a spreadsheet is none. */
-function toField(value: unknown): string {
+function toField(value: Cell): string {
   const text = value === undefined || value === null ? '' : String(value);
   const safe = /^[=+@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -192,7 +195,7 @@ export function toCsv(history: readonly HistoryEntry[], isoDay: (day: Day) => st
     ...['strongest', 'cramp', 'breath', 'felt_vs_measured', 'bias_deg', 'value', 'needs_eye'],
     'text',
   ];
-  const row = (entry: HistoryEntry): Readonly<Record<string, unknown>> => {
+  const row = (entry: HistoryEntry): Readonly<Record<string, Cell>> => {
     const base = { day: isoDay(entry.day), kind: entry.kind };
     switch (entry.kind) {
       case 'set': {

@@ -1,3 +1,5 @@
+import type { Day } from './history';
+
 /** What a reminder says; the words are the text room's. */
 export interface ReminderText {
   readonly train: string;
@@ -11,8 +13,10 @@ export interface Reminders {
   readonly trainAtMin: number;
   readonly morningAtMin: number;
   readonly durationMin: number;
-  /** The first day, ISO 8601, and the moment of writing in UTC: "20261125T190000Z". */
-  readonly fromIsoDay: string;
+  /** The first day that may carry one, and how a day is written (ISO 8601). */
+  readonly fromDay: Day;
+  readonly isoDay: (day: Day) => string;
+  /** The moment of writing in UTC: "20261125T190000Z". */
   readonly stamp: string;
   /** Tells one person's reminders from another's. */
   readonly id: string;
@@ -30,24 +34,15 @@ const at = (isoDay: string, minutes: number): string => {
   return `${isoDay.replaceAll('-', '')}T${hour}${minute}00`;
 };
 
-/** Adds days to an ISO day. */
-function addDays(isoDay: string, days: number): string {
-  const [year = 1970, month = 1, day = 1] = isoDay.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
-}
-
-/** Day of the week of an ISO day, 0 Monday. */
-function weekdayOfIso(isoDay: string): number {
-  const [year = 1970, month = 1, day = 1] = isoDay.split('-').map(Number);
-  return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
-}
+/** Day of the week, 0 Monday; day 0 was a Thursday. */
+const weekdayOf = (day: Day): number => (((day + 3) % 7) + 7) % 7;
 
 /**
  * Reminders as a calendar file (RFC 5545) in floating local time: one for training, one for the
  * morning after. No server, no attendee, no link.
  */
 export function writeCalendar(reminders: Reminders, text: ReminderText): string {
-  const { weekdays, fromIsoDay, trainAtMin, morningAtMin, durationMin, stamp, id } = reminders;
+  const { weekdays, fromDay, isoDay, trainAtMin, morningAtMin, durationMin, stamp, id } = reminders;
   const event = (
     name: string,
     days: readonly number[],
@@ -55,13 +50,12 @@ export function writeCalendar(reminders: Reminders, text: ReminderText): string 
     minutes: number,
     summary: string,
   ): string[] => {
-    const today = weekdayOfIso(fromIsoDay);
-    const wait = Math.min(...days.map((day) => (day - today + 7) % 7));
+    const wait = Math.min(...days.map((day) => (day - weekdayOf(fromDay) + 7) % 7));
     return [
       'BEGIN:VEVENT',
       `UID:${id}-${name}@hipline`,
       `DTSTAMP:${stamp}`,
-      `DTSTART:${at(addDays(fromIsoDay, wait), atMin)}`,
+      `DTSTART:${at(isoDay(fromDay + wait), atMin)}`,
       `DURATION:PT${String(minutes)}M`,
       `RRULE:FREQ=WEEKLY;BYDAY=${days.map((day) => dayCodes[day]).join(',')}`,
       `SUMMARY:${escapeText(summary)}`,
