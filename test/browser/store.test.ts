@@ -1,4 +1,15 @@
+import { readFileSync } from 'node:fs';
+import type { HistoryEntry } from '../../src/core/programme/history';
+import type { Profile } from '../../src/store/schema';
 import { expect, test } from './harness';
+
+/** Rows as the first version wrote them; never changed. */
+const version1 = JSON.parse(
+  readFileSync(new URL('../fixtures/store/version1.json', import.meta.url), 'utf8'),
+) as {
+  readonly profiles: Profile[];
+  readonly entries: { readonly profileId: string; readonly entry: HistoryEntry }[];
+};
 
 const profile = {
   id: 'ann',
@@ -81,4 +92,81 @@ test('a database of a newer app is refused, one that another tab keeps open is w
     return [tooNew.ok ? 'taken' : tooNew.error.code, first.ok, second.ok];
   });
   expect(codes).toEqual(['storeNewer', true, true]);
+});
+
+test('a database of the first version is taken over with all that it holds', async ({
+  openHarness,
+}) => {
+  const page = await openHarness();
+  const read = await page.evaluate(async ({ profiles, entries }) => {
+    const { store } = window.harness;
+    const old = await store.openDB('first', 1, {
+      upgrade: (db) => {
+        db.createObjectStore('profiles', { keyPath: 'id' });
+        db.createObjectStore('entries', { autoIncrement: true }).createIndex(
+          'profile',
+          'profileId',
+        );
+      },
+    });
+    for (const row of profiles) await old.add('profiles', row);
+    for (const row of entries) await old.add('entries', row);
+    old.close();
+    const opened = await store.openDatabase('first');
+    if (!opened.ok) throw new Error(opened.error.detail);
+    const db = opened.value;
+    return {
+      people: await store.readProfiles(db),
+      history: await store.readHistory(db, 'ann'),
+      stores: [...db.objectStoreNames],
+    };
+  }, version1);
+  expect(read.people).toEqual({ rows: version1.profiles, damaged: 0 });
+  expect(read.history).toEqual({ rows: version1.entries.map(({ entry }) => entry), damaged: 0 });
+  expect(read.stores).toEqual(['documents', 'entries', 'profiles']);
+});
+
+test('a PIN seals every row, opens with it alone, and comes off again', async ({ openHarness }) => {
+  const page = await openHarness();
+  const result = await page.evaluate(
+    async ({ profile, entries }) => {
+      const { store } = window.harness;
+      const opened = await store.openDatabase('sealed');
+      if (!opened.ok) throw new Error(opened.error.detail);
+      const db = opened.value;
+      await store.writeProfile(db, profile);
+      await store.addEntries(db, 'ann', entries);
+      await store.writeDocument(db, 'ann', 'training', { secret: 'stage' });
+      const to = await store.createLock('1234');
+      await store.changeLock(db, profile, undefined, to);
+      const raw = JSON.stringify([
+        await db.getAll('profiles'),
+        await db.getAll('entries'),
+        await db.getAll('documents'),
+      ]);
+      const [locked] = (await store.readProfiles(db)).rows;
+      const wrong = await store.openLock(to.lock, '1235');
+      const key = await store.openLock(to.lock, '1234');
+      const history = await store.readHistory(db, 'ann', key);
+      await store.changeLock(db, profile, key, undefined);
+      return {
+        leaks: ['bodyMassKg', 'stiffness', 'secret'].filter((word) => raw.includes(word)),
+        isLocked: locked !== undefined && store.isLocked(locked),
+        wrong: wrong === undefined,
+        history,
+        after: await store.readHistory(db, 'ann'),
+        document: await store.readDocument(db, 'ann', 'training'),
+      };
+    },
+    { profile, entries: [morning(1), morning(3)] },
+  );
+  const whole = { rows: [morning(1), morning(3)], damaged: 0 };
+  expect(result).toEqual({
+    leaks: [],
+    isLocked: true,
+    wrong: true,
+    history: whole,
+    after: whole,
+    document: { secret: 'stage' },
+  });
 });

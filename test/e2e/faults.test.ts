@@ -113,6 +113,7 @@ test('a page that is hidden, and one that is frozen, waits and goes on', async (
   await expect(page.getByTestId('train-clock')).toBeVisible();
   await expectNoError(page);
   await page.getByTestId('train-stop').click();
+  await page.getByTestId('stopped-end').click();
   await expect(page.getByTestId('train-state')).toHaveCount(0);
 });
 
