@@ -62,6 +62,8 @@ export const reviewText = localize({
     line: 'Line',
     angle: 'Angle',
     tools: 'Draw on the picture',
+    drawing: (tool: string, left: number) =>
+      `${tool}: ${left === 1 ? 'one more point' : `${String(left)} more points`}. Press on the picture, or arrows and Enter.`,
     neutral: 'This position is the neutral',
     ownNeutral: 'Back to the set’s own neutral',
     trial: 'Try another limit',
@@ -176,6 +178,8 @@ export const reviewText = localize({
     line: 'Linie',
     angle: 'Winkel',
     tools: 'Auf das Bild zeichnen',
+    drawing: (tool, left) =>
+      `${tool}: noch ${left === 1 ? 'ein Punkt' : `${String(left)} Punkte`}. Ins Bild drücken oder Pfeiltasten und Eingabe.`,
     neutral: 'Diese Haltung ist neutral',
     ownNeutral: 'Zurück zur neutralen Haltung des Satzes',
     trial: 'Andere Grenze versuchen',

@@ -58,6 +58,17 @@ test('alerts are marked, a missed one and a note are added, and another limit is
   await sag.locator('[data-moment=peak]').click();
   await page.keyboard.press('n');
   await page.keyboard.type('Hips first');
+  const angle = page.getByRole('group', { name: 'Draw on the picture' }).getByText('Angle');
+  await angle.click();
+  for (const position of [
+    { x: 100, y: 100 },
+    { x: 150, y: 160 },
+    { x: 220, y: 120 },
+  ]) {
+    await page.getByTestId('review-draw').click({ position });
+  }
+  await expect(page.getByTestId('review-shapes')).toHaveAttribute('data-count', '1');
+  await angle.click();
   await page.getByTestId('missed-add').click();
   await expect(page.getByTestId('review-notes').locator('li')).toHaveCount(2);
   const trial = page.getByTestId('trial-limit');

@@ -169,3 +169,24 @@ export function tryLimits(sets: readonly JudgedTwice[], faultId: FaultId): Limit
     after: addUp(changes.map(({ after }) => after)),
   };
 }
+
+/** Points that make a shape whole. */
+export const pointsOf: Readonly<Record<Shape['kind'], number>> = { line: 2, angle: 3 };
+
+/**
+ * What a shape reads, degrees: a line its tilt from the picture's horizontal (0..90), an angle the
+ * opening at its corner (0..180). Undefined where points fall together or are missing.
+ */
+export function computeShapeDeg({ kind, points }: Shape): number | undefined {
+  const [a, b, c] = points;
+  if (a === undefined || b === undefined) return undefined;
+  const toDeg = (rad: number): number => (rad * 180) / Math.PI;
+  const [acrossA, downA] = [a.xPx - b.xPx, a.yPx - b.yPx];
+  if (Math.hypot(acrossA, downA) === 0) return undefined;
+  if (kind === 'line') return toDeg(Math.atan2(Math.abs(downA), Math.abs(acrossA)));
+  if (c === undefined) return undefined;
+  const [acrossC, downC] = [c.xPx - b.xPx, c.yPx - b.yPx];
+  if (Math.hypot(acrossC, downC) === 0) return undefined;
+  const cross = acrossA * downC - downA * acrossC;
+  return toDeg(Math.atan2(Math.abs(cross), acrossA * acrossC + downA * downC));
+}
