@@ -10,11 +10,11 @@ const traceFile = (name: string) => ({
   buffer: readFileSync(inReplay(`traces/${name}.trace.ndjson.gz`)),
 });
 
-/** From the summary of an opened trace to its review. */
+/** From the summary of an opened trace, which was recorded, to its review. */
 async function openReview(page: Page, name: string): Promise<Locator> {
   await page.getByTestId('error-action').locator('input').setInputFiles(traceFile(name));
   await readSummary(page);
-  await page.getByTestId('review-open').click();
+  await page.getByTestId('summary-review').click();
   const review = page.getByTestId('review');
   await expect(review).toHaveAttribute('data-ready', 'true', { timeout: 60_000 });
   return review;
