@@ -102,7 +102,7 @@ test('a page that is hidden, and one that is frozen, waits and goes on', async (
       Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
       document.dispatchEvent(new Event('visibilitychange'));
     }, state);
-  const paused = page.locator('p.paused');
+  const paused = page.getByTestId('stopped-end');
   await see('hidden');
   await expect(paused).toBeVisible();
   await see('visible');

@@ -27,6 +27,7 @@ test('a camera that is unplugged keeps the set, which goes on when it is back', 
   await expect(page.getByTestId('error-message')).toHaveCount(0);
   await expect(page.getByTestId('train-count')).toHaveText('2', { timeout: 40_000 });
   await page.getByTestId('train-stop').click();
+  await page.getByTestId('stopped-end').click();
   const { reps } = await readSummary(page);
   expect(reps.length).toBeGreaterThanOrEqual(2);
   expect(reps[0]).toMatchObject({ kind: 'hold', quality: true });
@@ -67,6 +68,7 @@ test('a worker that dies is told, the set is kept and goes on without a reload',
   await page.getByTestId('start-now').click();
   await expect(page.getByTestId('train-count')).toHaveText('1');
   await page.getByTestId('train-stop').click();
+  await page.getByTestId('stopped-end').click();
   const { reps } = await readSummary(page);
   expect(reps[0]).toMatchObject({ kind: 'hold' });
 });

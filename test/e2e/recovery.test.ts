@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { createProfile, type Profile } from '../support/profile';
+import { appOrigin, expect, goTo, test } from './story';
+
+/** All files of the recorded sets: what their JSON says, and a hash of all else. */
+const readDisk = (page: Page): Promise<Readonly<Record<string, unknown>>> =>
+  page.evaluate(async () => {
+    const hash = async (file: File): Promise<string> => {
+      const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+      return [...new Uint8Array(digest)].map((byte) => byte.toString(16)).join(' ');
+    };
+    const found: Record<string, unknown> = {};
+    const root = await navigator.storage.getDirectory();
+    const sets = await root.getDirectoryHandle('sets');
+    for await (const [id, set] of sets.entries()) {
+      if (set.kind !== 'directory') continue;
+      for await (const [name, handle] of set.entries()) {
+        if (handle.kind !== 'file') continue;
+        const file = await handle.getFile();
+        found[`${id}/${name}`] = name.endsWith('.json')
+          ? (JSON.parse(await file.text()) as unknown)
+          : await hash(file);
+      }
+    }
+    return found;
+  });
+
+async function open(profile: Profile, route: string): Promise<Page> {
+  const context = await profile.open(process.env.HIPLINE_BROWSER ?? '', [
+    '--autoplay-policy=no-user-gesture-required',
+  ]);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(`${appOrigin()}/${route}`);
+  return page;
+}
+
+test('a set whose browser was killed is offered, recovered, handed over and the same elsewhere', async () => {
+  const profile = createProfile();
+  const other = createProfile();
+  try {
+    const page = await open(profile, '#/train/gluteBridge?source=demo&model=lite');
+    await expect(page.getByTestId('recording')).toHaveAttribute('data-state', 'recording', {
+      timeout: 60_000,
+    });
+    await expect(page.getByTestId('train-count').first()).toHaveText('1', { timeout: 60_000 });
+    // What happened up to here is on the disk two seconds later at the latest.
+    const countedAt = await page.evaluate(() => performance.now());
+    await page.waitForFunction((at) => performance.now() > at + 2000, countedAt);
+    profile.kill();
+
+    const again = await open(profile, '#/');
+    await expect(again.getByTestId('cut-off')).toContainText('Glute bridge');
+    await again.getByTestId('cut-off-recover').click();
+    await expect(again.getByTestId('cut-off')).toHaveCount(0);
+    await goTo(again, '#/library');
+    const row = again.getByTestId('library-row');
+    await expect(row).toHaveCount(1);
+    await expect(row.locator('img')).toBeVisible();
+    await expect(row).toContainText(/[1-3] of [1-3] good|0 of [1-3] good/);
+
+    const download = again.waitForEvent('download');
+    await again.getByTestId('hand-over-file').click();
+    const bundle = readFileSync(await (await download).path());
+    const sent = await readDisk(again);
+    await again.context().close();
+
+    const elsewhere = await open(other, '#/library');
+    const file = { name: 'set.hipline', mimeType: 'application/zip', buffer: bundle };
+    const chooser = elsewhere.getByTestId('take-in').locator('input');
+    // Half of it is named as such, and changes nothing.
+    await chooser.setInputFiles({ ...file, buffer: bundle.subarray(0, bundle.length / 2) });
+    await expect(elsewhere.getByTestId('hand-over-problem')).toHaveAttribute(
+      'data-code',
+      'bundleCutOff',
+    );
+    await expect(elsewhere.getByTestId('library-empty')).toBeVisible();
+    await chooser.setInputFiles(file);
+    await expect(elsewhere.getByTestId('take-in-preview').locator('li')).toHaveAttribute(
+      'data-step',
+      'add',
+    );
+    await expect(elsewhere.getByTestId('library-empty')).toBeVisible();
+    await elsewhere.getByTestId('take-in-accept').click();
+    await expect(elsewhere.getByTestId('library-row')).toHaveCount(1);
+    expect(await readDisk(elsewhere)).toEqual(sent);
+    // A second time there is nothing to take.
+    await chooser.setInputFiles(file);
+    await expect(elsewhere.getByTestId('take-in-preview').locator('li')).toHaveAttribute(
+      'data-step',
+      'nothing',
+    );
+    await expect(elsewhere.getByTestId('take-in-accept')).toHaveCount(0);
+    await elsewhere.context().close();
+  } finally {
+    profile.remove();
+    other.remove();
+  }
+});
