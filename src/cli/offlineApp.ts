@@ -12,12 +12,12 @@ const leftOut = ['src/**', 'assets/track-*', 'screenshot.png', 'robots.txt', '**
 
 /** The larger model, the clips to try it with and the licences come after the first visit. */
 const comesLater = /^(models\/full|demo)\/|^(licenses\.md|notices\.txt)$/;
-/** Kept once it has been chosen. */
-const comesOnUse = 'models/heavy/';
+/** Kept once it has been chosen: the largest model, and what LiteRT runs. */
+const comesOnUse = /^(models\/heavy|litert)\/|^models\/\w+\/landmarks\./;
 
 /** When the service worker fetches a file of the build. */
 const groupOf = (url: string): 'first' | 'later' | 'onUse' =>
-  url.startsWith(comesOnUse) ? 'onUse' : comesLater.test(url) ? 'later' : 'first';
+  comesOnUse.test(url) ? 'onUse' : comesLater.test(url) ? 'later' : 'first';
 
 /** A file's content as Subresource Integrity writes it. */
 const integrityOf = (bytes: Uint8Array): string =>
