@@ -52,7 +52,9 @@ test('sets go into a shared folder under new names, and come out of it', async (
     }
   });
   await page.getByTestId('library-delete').click();
+  await expect(page.getByTestId('library-undo')).toBeVisible();
   await page.reload();
+  await expect(page.getByTestId('library-empty')).toBeVisible();
   await page.getByTestId('folder-arrived').click();
   await page.getByTestId('take-in-accept').click();
   await expect(page.getByTestId('library-row')).toHaveCount(1);
