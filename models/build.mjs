@@ -60,15 +60,19 @@ function writeLandmarkFile(bytes, folder) {
 /**
  * LiteRT's script is a classic one that declares `ModuleFactory`; its own threads load it as such.
  * The pose worker imports it as a module, which declares nothing, so the script says it aloud.
+ * It would also make a policy for scripts of its own for each thread; the app allows one (src/pose/guardThreads.ts).
  */
 function buildLiteRtScript() {
   const name = 'litert_wasm_threaded_internal.js';
   const script = readFileSync(join(here, '../node_modules/@litertjs/core/wasm', name), 'utf8');
-  if (!script.includes('var ModuleFactory =')) throw new Error(`${name} has changed`);
+  const ownPolicy = 'globalThis.trustedTypes?.createPolicy';
+  if (!script.includes('var ModuleFactory =') || script.split(ownPolicy).length !== 2) {
+    throw new Error(`${name} has changed`);
+  }
   mkdirSync(join(built, 'litert'), { recursive: true });
   writeFileSync(
     join(built, 'litert', name),
-    `${script}\nglobalThis.ModuleFactory = ModuleFactory;\n`,
+    `${script.replace(ownPolicy, 'false')}\nglobalThis.ModuleFactory = ModuleFactory;\n`,
   );
 }
 

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeHalves } from './float16.mjs';
+import { packWeights } from './packWeights.mjs';
 
-const shardBytes = 4 << 20;
+const weightsName = 'weights.bin';
 
 /** Attribute values in the JSON form of TensorFlow's NodeDef, as TF.js reads it. */
 const base64 = (text) => Buffer.from(text).toString('base64');
@@ -54,8 +55,9 @@ export class GraphModelWriter {
   }
 
   /**
-   * Writes model.json and its shards into a folder, which must be empty or new. The metadata holds
-   * the sha256 of all shards after one another, so that the app can tell a corrupt download.
+   * Writes model.json and its packed weights into a folder, which must be empty or new. The metadata
+   * holds the length and the sha256 of the unpacked weights, so that the app can tell a corrupt
+   * download.
    */
   write(folder, outputs) {
     const manifest = [];
@@ -72,11 +74,11 @@ export class GraphModelWriter {
     }
     mkdirSync(folder, { recursive: true });
     const bytes = Buffer.concat(parts);
-    const paths = writeShards(folder, bytes);
+    writeFileSync(join(folder, weightsName), packWeights(bytes));
     const weightsSha256 = createHash('sha256').update(bytes).digest('hex');
     const model = {
-      ...this.#json(outputs, paths, manifest),
-      userDefinedMetadata: { weightsSha256 },
+      ...this.#json(outputs, [weightsName], manifest),
+      userDefinedMetadata: { weightsSha256, weightsLength: bytes.length },
     };
     writeFileSync(join(folder, 'model.json'), JSON.stringify(model));
   }
@@ -97,13 +99,4 @@ export class GraphModelWriter {
       weightsManifest: [{ paths, weights }],
     };
   }
-}
-
-function writeShards(folder, bytes) {
-  const count = Math.ceil(bytes.length / shardBytes);
-  return Array.from({ length: count }, (_, k) => {
-    const name = `group1-shard${k + 1}of${count}.bin`;
-    writeFileSync(join(folder, name), bytes.subarray(k * shardBytes, (k + 1) * shardBytes));
-    return name;
-  });
 }

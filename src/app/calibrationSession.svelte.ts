@@ -6,6 +6,8 @@ import {
   startCalibration,
   stepCalibration,
 } from '../core/coach/calibration';
+import { readPaceNeeds } from '../core/coach/trackingNeeds';
+import { catalogue } from '../core/exercises/catalogue';
 import { calibrationStepText, calibrationText } from '../text/calibration';
 import type { Voice } from '../voice/voice';
 import { type StoredCalibration, storeCalibration } from './calibrationStore';
@@ -47,7 +49,7 @@ export class CalibrationSession {
       this.error = opened.error;
       return;
     }
-    const loaded = await this.room.tracker.load('full');
+    const loaded = await this.room.tracker.load('full', readPaceNeeds(catalogue.gluteBridge));
     const stop = opened.value.start({
       onFrame: (frame) => this.#give(frame),
       onEnd: () => this.#finish(),

@@ -18,6 +18,8 @@ export class Diagnostics {
   /** Pictures that came while another was in work and were replaced by a newer one. */
   dropped = $state(0);
   judged = $state(0);
+  /** From one outline to the next no longer than this, seconds; undefined where none is read. */
+  outlineEverySec = $state<number | undefined>();
   #inferenceMs = $state.raw<readonly number[]>([]);
   #coreMs = $state.raw<readonly number[]>([]);
   /** From the picture's coming to its judgement, and to its painting, of the last frames. */
@@ -39,6 +41,7 @@ export class Diagnostics {
         this.engine = { ...this.engine, engine: timing.engine };
     }
     this.#noteDelay(timing);
+    this.outlineEverySec = timing.outlineEverySec;
     this.judged += 1;
     this.#inferenceMs = [...this.#inferenceMs, timing.inferenceMs].slice(-windowFrames);
     this.#coreMs = [...this.#coreMs, timing.coreMs].slice(-windowFrames);

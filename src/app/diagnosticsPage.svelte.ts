@@ -2,6 +2,7 @@ import { diagnosticsText } from '../text/diagnostics';
 import { formatBytes } from '../text/privacy';
 import { appVersion } from './appVersion';
 import { capabilityIds, readCapabilities } from './capabilities';
+import type { Spread } from './diagnostics.svelte';
 import { formatReport } from './diagnosticsReport';
 import { readErrors } from './errorLog';
 import type { Hipline } from './hipline.svelte';
@@ -10,6 +11,9 @@ type Row = readonly [name: string, value: string];
 
 const ms = (value: number | undefined): string =>
   value === undefined ? '–' : `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+const spread = (value: Spread | undefined): string =>
+  value === undefined ? '–' : `${ms(value.median)}, ${ms(value.p95)}`;
 
 /** What the diagnostics page shows and what its report says. */
 export class DiagnosticsPage {
@@ -20,7 +24,12 @@ export class DiagnosticsPage {
   isPersisted = $state<boolean | undefined>();
   copied = $state<'no' | 'yes' | 'failed'>('no');
 
-  constructor(private readonly app: Pick<Hipline, 'diagnostics' | 'offline' | 'countTensors'>) {}
+  constructor(
+    private readonly app: Pick<
+      Hipline,
+      'diagnostics' | 'offline' | 'countTensors' | 'soundDelayMs'
+    >,
+  ) {}
 
   /** Asks the browser how much is kept. */
   async read(): Promise<void> {
@@ -34,16 +43,22 @@ export class DiagnosticsPage {
   get speed(): readonly Row[] {
     const { engine, inferenceMs, coreMs, judged, dropped, ratePerSec, clockDriftRatio } =
       this.app.diagnostics;
-    const { rows } = diagnosticsText;
+    const { judgedDelayMs, paintedDelayMs, outlineEverySec } = this.app.diagnostics;
+    const { rows, chosen } = diagnosticsText;
     if (engine === undefined) return [];
     return [
       [rows.engine, engine.engine],
       [rows.model, engine.model],
+      [rows.chosen, chosen[engine.chosen ?? 'byName']],
       [rows.backend, engine.backend],
       [rows.load, ms(engine.loadMs)],
       [rows.rate, ratePerSec === undefined ? '–' : ratePerSec.toFixed(0)],
       [rows.frame, ms(inferenceMs)],
       [rows.core, ms(coreMs)],
+      [rows.outlines, outlineEverySec === undefined ? '–' : (1 / outlineEverySec).toFixed(1)],
+      [rows.toVerdict, spread(judgedDelayMs)],
+      [rows.toScreen, spread(paintedDelayMs)],
+      [rows.toSound, ms(this.app.soundDelayMs)],
       [rows.judged, String(judged)],
       [rows.dropped, String(dropped)],
       [rows.drift, clockDriftRatio === undefined ? '–' : `${(100 * clockDriftRatio).toFixed(3)} %`],

@@ -26,6 +26,7 @@ import { formatRoute, parseRoute, type Route } from './route';
 import { saveFile } from './saveFile';
 import { Recordings } from './recordings.svelte';
 import { Safety } from './safety.svelte';
+import { watchStrain } from './strain';
 import { Settings, type SettingsData } from './settings.svelte';
 import { Tracker } from './tracker';
 import { TrainingLog } from './trainingLog.svelte';
@@ -71,6 +72,7 @@ export class Hipline {
     const { signal } = events;
     const stopCaptions = this.captions.start();
     void this.people.start();
+    void watchStrain();
     window.addEventListener('hashchange', () => this.#follow(), { signal });
     document.addEventListener('visibilitychange', () => this.#followVisibility(), { signal });
     for (const type of ['pointerdown', 'keydown']) {
@@ -225,6 +227,11 @@ export class Hipline {
   /** Gives the names of the voices to choose from; returns its dispose. */
   watchVoices(take: (names: readonly string[]) => void): () => void {
     return watchVoices(this.settings.data.language, take);
+  }
+
+  /** From the asking for a sound to its being heard, as the audio output tells it, milliseconds. */
+  get soundDelayMs(): number | undefined {
+    return this.#voice.latencyMs();
   }
 
   /** Number of tensors that the worker holds; undefined where none runs. */

@@ -46,7 +46,8 @@ const schema = v.object({
   mirror: v.fallback(v.boolean(), true),
   /** What weights are told in. */
   unit: v.fallback(v.picklist(['kg', 'lb']), 'kg'),
-  model: v.fallback(v.picklist(['lite', 'full', 'heavy']), 'full'),
+  /** `auto`: the finer one that the machine keeps up with. */
+  model: v.fallback(v.picklist(['auto', 'lite', 'full', 'heavy']), 'auto'),
   /** The chosen camera; empty for the one that the browser prefers. */
   cameraId: v.fallback(v.string(), ''),
   /** What is kept of every set: its picture and what was measured, the latter alone, or nothing. */

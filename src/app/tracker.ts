@@ -1,12 +1,13 @@
 import type { PoseFrame } from '../core/body/poseFrame';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { Snapshot } from '../core/coach/snapshot';
+import type { PaceNeeds } from '../core/coach/trackingNeeds';
 import type { BackNeutral } from '../core/kinematics/backNeutral';
 import { PoseClient } from '../poseClient/poseClient';
 import type {
   EngineInfo,
   EngineOptions,
-  ModelId,
+  ModelChoice,
   Outcome,
   PictureMessage,
   PoseError,
@@ -41,10 +42,10 @@ export class Tracker {
     return this.#client.droppedCount;
   }
 
-  /** Loads the model's engine unless it is there. */
-  async load(model: ModelId): Promise<Outcome<EngineInfo>> {
+  /** Loads the model's engine unless it is there; the worker chooses `auto` anew for every pace. */
+  async load(model: ModelChoice, pace: PaceNeeds): Promise<Outcome<EngineInfo>> {
     if (this.#engine?.model === model) return { ok: true, value: this.#engine };
-    const loaded = await this.#client.loadEngine(engineOptions(model));
+    const loaded = await this.#client.loadEngine(engineOptions(model, pace));
     this.#engine = loaded.ok ? loaded.value : undefined;
     return loaded;
   }
@@ -108,9 +109,11 @@ export class Tracker {
 }
 
 /** Models and wasm files come from where the page comes from, and from nowhere else. */
-const engineOptions = (model: ModelId): EngineOptions => ({
+const engineOptions = (model: ModelChoice, pace: PaceNeeds): EngineOptions => ({
   engine: 'roi',
   model,
+  pace,
+  mayUpgrade: true,
   modelBaseUrl: new URL('models/', document.baseURI).href,
   wasmBaseUrl: new URL('wasm/', document.baseURI).href,
   liteRtBaseUrl: new URL('litert/', document.baseURI).href,

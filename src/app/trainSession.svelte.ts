@@ -3,6 +3,7 @@ import { isDark, type Stage, stages } from '../core/coach/feedback';
 import { findAsked } from '../core/coach/felt';
 import type { OwnReferences } from '../core/coach/ownReferences';
 import type { SetOptions } from '../core/coach/setOptions';
+import { readPaceNeeds } from '../core/coach/trackingNeeds';
 import type { RepSummary, Snapshot } from '../core/coach/snapshot';
 import { catalogue } from '../core/exercises/catalogue';
 import type { BackNeutral } from '../core/kinematics/backNeutral';
@@ -24,6 +25,7 @@ import { createSetClock } from './setClock';
 import { joinParts, type SetResult } from './setResult';
 import { type Settings, toRuleChanges } from './settings.svelte';
 import { PictureCheck } from './pictureCheck.svelte';
+import { isStrained } from './strain';
 import { type SequenceRoom, SetSequence } from './setSequence.svelte';
 import { holdCamera } from './singleTab';
 import { SetRecording } from './setRecording.svelte';
@@ -340,7 +342,11 @@ export class TrainSession {
     if (source.kind === 'trace') {
       tracker.startWithoutEngine();
     } else {
-      const loaded = await tracker.load(this.request.options.model ?? settings.data.model);
+      const model = this.request.options.model ?? settings.data.model;
+      // A file waits for each of its pictures: nothing has to give way.
+      const chosen = model === 'auto' && !source.realTime ? 'full' : model;
+      const pace = readPaceNeeds(catalogue[this.request.exercise]);
+      const loaded = await tracker.load(chosen, { ...pace, sparing: isStrained() });
       if (generation !== this.#generation) return;
       if (!loaded.ok) {
         this.#fail(loaded.error);

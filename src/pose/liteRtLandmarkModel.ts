@@ -1,5 +1,6 @@
 import { type CompiledModel, loadAndCompile, loadLiteRt, Tensor } from '@litertjs/core';
 import { landmarkInputPx, type LandmarkOutput, type LandmarkRunner } from './landmarkModel';
+import { guardThreads } from './guardThreads';
 import { fetchLandmarkFile, type LandmarkFile } from './landmarkFile';
 import { describeError, PoseFailure } from './poseFailure';
 
@@ -28,6 +29,7 @@ let runtime: Promise<unknown> | undefined;
 function startRuntime(baseUrl: string): Promise<unknown> {
   runtime ??= (async () => {
     const scope: LoaderScope = globalThis;
+    guardThreads(baseUrl);
     // A module of our own origin: the policy allows no eval, and needs none.
     await import(/* @vite-ignore */ baseUrl + scriptName);
     const { importScripts } = scope;

@@ -6,7 +6,7 @@ import { createGraphModel, loadModelFiles } from './modelFiles';
 import { PoseDetectionEngine } from './poseDetectionEngine';
 import type { Picture, PoseEngine } from './poseEngine';
 import { PoseFailure, describeError } from './poseFailure';
-import type { EngineId, EngineInfo, EngineOptions } from './protocol';
+import type { EngineId, EngineInfo, EngineOptions, ModelId } from './protocol';
 import type { LandmarkRunner } from './landmarkModel';
 import { RoiTracker } from './roiTracker';
 
@@ -87,12 +87,15 @@ export const canUpgrade = ({ engine, info }: LoadedEngine): boolean =>
  */
 export async function prepareUpgrade(
   loaded: LoadedEngine,
-  { model, modelBaseUrl, liteRtBaseUrl }: EngineOptions,
+  { modelBaseUrl, liteRtBaseUrl }: Pick<EngineOptions, 'modelBaseUrl' | 'liteRtBaseUrl'>,
   gain: number = gainMin,
 ): Promise<() => Promise<void>> {
   if (liteRtBaseUrl === undefined) throw new PoseFailure('backendFailed', 'no LiteRT');
   const { LiteRtLandmarkModel } = await import('./liteRtLandmarkModel');
-  const file = await LiteRtLandmarkModel.fetch(`${modelBaseUrl}${model}/`, liteRtBaseUrl);
+  const file = await LiteRtLandmarkModel.fetch(
+    `${modelBaseUrl}${loaded.info.model}/`,
+    liteRtBaseUrl,
+  );
   return async () => {
     if (!(loaded.engine instanceof RoiTracker)) return;
     const runner = await LiteRtLandmarkModel.create(file);
@@ -140,11 +143,14 @@ async function measureLandmarkMs(
   }
 }
 
+/** Options that name their model. */
+export type NamedEngineOptions = EngineOptions & { readonly model: ModelId };
+
 /**
  * Loads the models, chooses the backend and makes the engine.
  * Throws a `PoseFailure` with `modelMissing`, `modelCorrupt`, `noWasmSimd` or `backendFailed`.
  */
-export async function loadEngine(options: EngineOptions): Promise<LoadedEngine> {
+export async function loadEngine(options: NamedEngineOptions): Promise<LoadedEngine> {
   const start = performance.now();
   const { engine: id, model, modelBaseUrl, wasmBaseUrl } = options;
   const [detectorFiles, landmarkFiles] = await Promise.all([

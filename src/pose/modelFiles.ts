@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
+import { unpackWeights } from './packedWeights';
 import { PoseFailure, describeError } from './poseFailure';
 
 /** model.json as models/build.mjs writes it. */
 interface ModelJson {
   readonly modelTopology: object;
   readonly weightsManifest: tf.io.WeightsManifestConfig;
-  readonly userDefinedMetadata: { readonly weightsSha256: string };
+  readonly userDefinedMetadata: { readonly weightsSha256: string; readonly weightsLength: number };
 }
 
 /** A file of the app's own origin. Throws a `PoseFailure` with `modelMissing`. */
@@ -38,14 +39,18 @@ async function fetchJson(url: string): Promise<ModelJson> {
   throw new PoseFailure('modelCorrupt', `${url}: not a graph model of this app`);
 }
 
-function concatenate(parts: readonly ArrayBuffer[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.byteLength, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(new Uint8Array(part), offset);
-    offset += part.byteLength;
+/**
+ * Weights as models/packWeights.mjs packs them, out of gzip as they come in. Throws a `PoseFailure`:
+ * `modelMissing`, or `modelCorrupt` where it is no gzip.
+ */
+async function fetchPlanes(url: string): Promise<Uint8Array> {
+  const { body } = await fetchFile(url);
+  try {
+    const planes = body?.pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(planes).arrayBuffer());
+  } catch (error) {
+    throw new PoseFailure('modelCorrupt', `${url}: ${describeError(error)}`, { cause: error });
   }
-  return whole;
 }
 
 /** In hexadecimal. */
@@ -55,18 +60,18 @@ export async function computeSha256(bytes: Uint8Array<ArrayBuffer>): Promise<str
 }
 
 /**
- * Loads a built model's files from `<folderUrl>model.json` and the shards beside it.
+ * Loads a built model's files, `<folderUrl>model.json` and `<folderUrl>weights.bin`.
  * Throws a `PoseFailure`: `modelMissing` where a file is not there, `modelCorrupt` where one is not
  * what the build step wrote.
  */
 export async function loadModelFiles(folderUrl: string): Promise<tf.io.ModelArtifacts> {
-  const json = await fetchJson(`${folderUrl}model.json`);
-  const paths = json.weightsManifest.flatMap((group) => group.paths);
-  const shards = await Promise.all(
-    paths.map(async (path) => (await fetchFile(folderUrl + path)).arrayBuffer()),
-  );
-  const weights = concatenate(shards);
-  if ((await computeSha256(weights)) !== json.userDefinedMetadata.weightsSha256) {
+  const [json, planes] = await Promise.all([
+    fetchJson(`${folderUrl}model.json`),
+    fetchPlanes(`${folderUrl}weights.bin`),
+  ]);
+  const { weightsLength, weightsSha256 } = json.userDefinedMetadata;
+  const weights = unpackWeights(planes, weightsLength);
+  if (weights === undefined || (await computeSha256(weights)) !== weightsSha256) {
     throw new PoseFailure('modelCorrupt', `${folderUrl}: the weights have another sha256`);
   }
   return {

@@ -1,4 +1,5 @@
-import { chooseQuality, type Quality, wantedFps } from './qualityPolicy';
+import { wantedFps } from '../core/coach/trackingNeeds';
+import { chooseQuality, type Quality } from './qualityPolicy';
 
 /** Times are sums of frame intervals: rounding must not put a mask off by one frame. */
 const roundingSec = 1e-6;

@@ -17,6 +17,8 @@ export interface PoseEngine {
   detect(picture: Picture, tSec: number): Promise<PoseFrame>;
   /** Forgets the person, so that the next picture is searched anew, and takes new needs. */
   begin(needs: TrackingNeeds): void;
+  /** From one outline to the next no longer than this, seconds; undefined where none is read. */
+  readonly outlineEverySec?: number | undefined;
   /** Frees the models; the engine cannot be used again. */
   dispose(): void;
 }

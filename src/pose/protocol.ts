@@ -2,11 +2,13 @@ import type { PoseFrame } from '../core/body/poseFrame';
 import type { Snapshot } from '../core/coach/snapshot';
 import type { BackNeutral } from '../core/kinematics/backNeutral';
 import type { SetOptions } from '../core/coach/setOptions';
-import type { TrackingNeeds } from '../core/coach/trackingNeeds';
+import type { PaceNeeds, TrackingNeeds } from '../core/coach/trackingNeeds';
 
 /** Everything that crosses between the page and the pose worker. Plain, structured-clonable data. */
 
 export type ModelId = 'lite' | 'full' | 'heavy';
+/** `auto`: the finer model that keeps the set's pace; full wherever the outline is read. */
+export type ModelChoice = ModelId | 'auto';
 export type BackendId = 'webgpu' | 'webgl' | 'wasm';
 /**
  * `roi`: our own region-of-interest tracker (default); `liteRt`: the same with its landmark model on
@@ -16,7 +18,9 @@ export type EngineId = 'roi' | 'liteRt' | 'poseDetection';
 
 export interface EngineOptions {
   readonly engine: EngineId;
-  readonly model: ModelId;
+  readonly model: ModelChoice;
+  /** What `auto` chooses by, and whether a faster runner is worth its download. */
+  readonly pace?: PaceNeeds;
   /** Fixed backend; chosen by capability and a timed warm-up where it is absent. */
   readonly backend?: BackendId;
   /** Base URL of the built models and of the wasm files; always of the app's own origin. */
@@ -24,7 +28,10 @@ export interface EngineOptions {
   readonly wasmBaseUrl: string;
   /** Where LiteRT's runtime is. */
   readonly liteRtBaseUrl?: string;
-  /** Whether `roi` may become `liteRt` by itself between sets, where a probe shows that it is faster. */
+  /**
+   * Whether `roi` may become `liteRt` by itself between sets: where it does not keep the pace, and a
+   * probe shows that the other is faster.
+   */
   readonly mayUpgrade?: boolean;
 }
 
@@ -32,6 +39,8 @@ export interface EngineInfo {
   readonly engine: EngineId;
   readonly model: ModelId;
   readonly backend: BackendId;
+  /** Whether the model was asked for by name, or chosen, and if so whether it keeps the pace. */
+  readonly chosen?: 'byName' | 'keepsPace' | 'tooSlow';
   readonly warmupMs: number;
   readonly loadMs: number;
 }
@@ -70,6 +79,8 @@ export interface StepTiming {
   readonly coreMs: number;
   /** The engine at work; undefined for a recorded pose. */
   readonly engine?: EngineId;
+  /** From one outline to the next no longer than this, seconds; undefined where none is read. */
+  readonly outlineEverySec?: number;
   /** Of the picture; undefined where it does not say. */
   readonly givenAtMs?: number;
   /** When it was judged, milliseconds since 1970. */

@@ -1,3 +1,4 @@
+import type { PaceNeeds } from '../core/coach/trackingNeeds';
 import type { ModelId } from './protocol';
 
 /**
@@ -12,14 +13,6 @@ export interface Quality {
   readonly maskEverySec: number;
 }
 
-/** What an exercise asks for. */
-export interface QualityNeeds {
-  /** Its least pictures a second, where the machine can. */
-  readonly fps: number;
-  /** A rule reads the trunk's outline: the lite model's mask is too coarse for it. */
-  readonly outline: boolean;
-}
-
 /** What a picture takes, milliseconds. */
 export interface QualityCosts {
   /** Each model's run without mask; undefined where it was not measured. */
@@ -29,46 +22,46 @@ export interface QualityCosts {
   readonly mask: number;
 }
 
-/**
- * The first is what outline.md asks for, 6 to 10 a second. The other still gives the six outlines of
- * two seconds that a neutral is learned from; fewer would judge nothing.
- */
-const maskSteps = [0.15, 0.3] as const;
+/** What outline.md asks for is 6 to 10 a second: the usual rate, and the least. */
+export const maskSteps = [0.15, 1 / 6] as const;
 
 /** Room that a better choice must leave, so that it does not go to and fro. */
 const roomShare = 0.15;
+/** Share of the time between two pictures that a machine is to leave free which is hot or runs down. */
+const sparedShare = 0.4;
 
 /** Mean time of a picture, milliseconds; undefined where the model was not measured. */
 export function predictMs(
   { model, maskEverySec }: Quality,
   costs: QualityCosts,
-  { fps, outline }: QualityNeeds,
+  { fps, outline }: PaceNeeds,
 ): number | undefined {
   const run = costs[model];
   if (run === undefined) return undefined;
   return run + (outline ? costs.mask * Math.min(1, 1 / (maskEverySec * fps)) : 0);
 }
 
-/** Pictures a second that are wanted of what is held or lifted slowly, and of what swings. */
-export const wantedFps = { slow: 20, fast: 40 } as const;
-
 /** Best first: the finer model, and the more masks. The lite model never where an outline is read. */
-const listChoices = ({ outline }: QualityNeeds): Quality[] =>
+const listChoices = ({ outline }: PaceNeeds): Quality[] =>
   outline
     ? maskSteps.map((maskEverySec) => ({ model: 'full', maskEverySec }))
     : (['full', 'lite'] as const).map((model) => ({ model, maskEverySec: maskSteps[0] }));
+
+/** What a picture may take, milliseconds. */
+export const readBudgetMs = ({ fps, sparing }: PaceNeeds): number =>
+  ((sparing === true ? 1 - sparedShare : 1) * 1000) / fps;
 
 /**
  * The best choice that keeps the pace; the cheapest one where none does. What stands is left for a
  * better one only where that leaves room, and never kept where it is too slow.
  * @param now what stands; undefined at first
  */
-export function chooseQuality(needs: QualityNeeds, costs: QualityCosts, now?: Quality): Quality {
+export function chooseQuality(needs: PaceNeeds, costs: QualityCosts, now?: Quality): Quality {
   const choices = listChoices(needs);
   const at = choices.findIndex(
     ({ model, maskEverySec }) => model === now?.model && maskEverySec === now.maskEverySec,
   );
-  const budgetMs = 1000 / needs.fps;
+  const budgetMs = readBudgetMs(needs);
   const fits = choices.find((choice, index) => {
     const ms = predictMs(choice, costs, needs);
     const isStepUp = at !== -1 && index < at;

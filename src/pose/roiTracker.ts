@@ -137,6 +137,10 @@ export class RoiTracker implements PoseEngine {
     };
   }
 
+  get outlineEverySec(): number | undefined {
+    return this.#outlineCadence?.everySec;
+  }
+
   /** What runs the landmark model now. */
   get runner(): LandmarkRunner {
     return this.landmarkModel;

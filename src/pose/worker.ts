@@ -14,10 +14,12 @@ import { readTrackingNeeds, type TrackingNeeds } from '../core/coach/trackingNee
 import type { SetOptions } from '../core/coach/setOptions';
 import type { Snapshot } from '../core/coach/snapshot';
 import { canUpgrade, loadEngine, type LoadedEngine, prepareUpgrade } from './loadedEngine';
-import { toPoseError } from './poseFailure';
+import { ModelChooser } from './modelChooser';
+import { PoseFailure, toPoseError } from './poseFailure';
 import type {
   EngineInfo,
   EngineOptions,
+  ModelId,
   Outcome,
   PictureMessage,
   PoseWorkerApi,
@@ -38,6 +40,9 @@ async function toOutcome<T>(task: () => Promise<T>): Promise<Outcome<T>> {
 /** The worker's state: an engine, and a set that is fed with its poses. */
 class PoseWorker implements PoseWorkerApi {
   #loaded: LoadedEngine | undefined;
+  readonly #chooser = new ModelChooser();
+  /** The engine that a faster runner was fetched for: it is tried once. */
+  #offered: LoadedEngine | undefined;
   #run: SetRun | undefined;
   #waitingUpgrade: (() => Promise<void>) | undefined;
   /** Settled when the last call is done: calls are carried out one after another. */
@@ -46,10 +51,9 @@ class PoseWorker implements PoseWorkerApi {
   async loadEngine(options: EngineOptions): Promise<Outcome<EngineInfo>> {
     return this.#inTurn(() =>
       toOutcome(async () => {
-        this.#disposeLoaded();
-        this.#loaded = await loadEngine(options);
-        if (options.mayUpgrade === true) void this.#prepareUpgrade(this.#loaded, options);
-        return this.#loaded.info;
+        const loaded = await this.#load(options);
+        if (options.mayUpgrade === true) void this.#prepareUpgrade(loaded, options);
+        return loaded.info;
       }),
     );
   }
@@ -127,9 +131,51 @@ class PoseWorker implements PoseWorkerApi {
     });
   }
 
+  /** Loads what is asked for; nothing where `auto` chooses what is there. Throws a `PoseFailure`. */
+  async #load(options: EngineOptions): Promise<LoadedEngine> {
+    const { model, pace } = options;
+    if (model !== 'auto') {
+      const loaded = await this.#replace(options, model);
+      loaded.info = { ...loaded.info, chosen: 'byName' };
+      return loaded;
+    }
+    if (pace === undefined) throw new Error('a model is to be chosen for no pace');
+    let loaded = await this.#take(options, this.#chooser.choose(pace, this.#loaded?.info.model));
+    const better = this.#chooser.choose(pace, loaded.info.model);
+    if (better !== loaded.info.model) {
+      try {
+        loaded = await this.#take(options, better);
+        // Now that both have been timed the first one may be the better one after all.
+        loaded = await this.#take(options, this.#chooser.choose(pace, better));
+      } catch (error) {
+        // The better one is not on the device: what is loaded goes on.
+        if (!(error instanceof PoseFailure) || error.code !== 'modelMissing') throw error;
+      }
+    }
+    const keeps = loaded.info.model === 'heavy' || this.#chooser.keepsPace(pace, loaded.info.model);
+    loaded.info = { ...loaded.info, chosen: keeps ? 'keepsPace' : 'tooSlow' };
+    return loaded;
+  }
+
+  /** The engine with a model, loaded where another one is there. */
+  async #take(options: EngineOptions, model: 'lite' | 'full'): Promise<LoadedEngine> {
+    return this.#loaded?.info.model === model ? this.#loaded : this.#replace(options, model);
+  }
+
+  /** Loads and times a model; the old engine stays where the new one cannot be had. */
+  async #replace(options: EngineOptions, model: ModelId): Promise<LoadedEngine> {
+    const loaded = await loadEngine({ ...options, model });
+    this.#disposeLoaded();
+    this.#loaded = loaded;
+    if (model !== 'heavy') this.#chooser.measure(model, loaded.info.warmupMs);
+    return loaded;
+  }
+
   /** Fetches a faster runner while pictures are judged; it takes over when no set would notice. */
   async #prepareUpgrade(loaded: LoadedEngine, options: EngineOptions): Promise<void> {
-    if (!canUpgrade(loaded)) return;
+    // What was asked for by name, or keeps the pace, needs no further download.
+    if (loaded.info.chosen !== 'tooSlow' || !canUpgrade(loaded) || this.#offered === loaded) return;
+    this.#offered = loaded;
     try {
       const upgrade = await prepareUpgrade(loaded, options);
       if (this.#loaded !== loaded) return;
@@ -182,12 +228,17 @@ class PoseWorker implements PoseWorkerApi {
     const start = performance.now();
     const snapshot = stepSet(this.#run, frame);
     const end = performance.now();
-    const engine = this.#loaded?.info.engine;
+    const { engine, chosen } = this.#loaded?.info ?? {};
+    const outlineEverySec = this.#loaded?.engine.outlineEverySec;
+    // Without an outline a picture is one plain run, while somebody is tracked.
+    const isPlain = outlineEverySec === undefined && frame.image !== undefined;
+    if (isPlain && inferenceMs > 0 && chosen !== 'byName') this.#chooser.note(inferenceMs);
     const timing = {
       inferenceMs,
       coreMs: end - start,
       judgedAtMs: performance.timeOrigin + end,
       ...(engine === undefined ? {} : { engine }),
+      ...(outlineEverySec === undefined ? {} : { outlineEverySec }),
       ...(givenAtMs === undefined ? {} : { givenAtMs }),
     };
     return { snapshot, frame, timing };

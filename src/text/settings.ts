@@ -31,7 +31,12 @@ export const settingsText = localize({
       camera: 'Camera',
       firstCamera: 'The browser’s own choice',
       model: 'Model',
-      models: { lite: 'Light, for slow machines', full: 'Full', heavy: 'Heavy, for fast machines' },
+      models: {
+        auto: 'What this machine keeps up with',
+        lite: 'Light, for slow machines',
+        full: 'Full',
+        heavy: 'Heavy, for fast machines',
+      },
     },
     strictness: {
       heading: 'How strict',
@@ -89,6 +94,7 @@ export const settingsText = localize({
       firstCamera: 'Die des Browsers',
       model: 'Modell',
       models: {
+        auto: 'Was dieser Rechner schafft',
         lite: 'Leicht, für langsame Rechner',
         full: 'Voll',
         heavy: 'Schwer, für schnelle Rechner',

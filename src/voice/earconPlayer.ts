@@ -5,6 +5,8 @@ export interface EarconPlayer {
   play(earcon: Earcon, volume: number): void;
   /** Lets a tone sound until another one or none is asked for. */
   sustain(tone: Tone | undefined, volume: number): void;
+  /** From the asking to the hearing, milliseconds; undefined before the page has been unlocked. */
+  latencyMs(): number | undefined;
   /** Milliseconds until the last earcon has faded; 0 where none sounds. */
   remainingMs(): number;
   unlock(): void;
@@ -28,6 +30,12 @@ export function createEarconPlayer(): EarconPlayer {
       stopTone = undefined;
       if (tone === undefined || context?.state !== 'running') return;
       stopTone = startTone(context, tone, volume);
+    },
+    latencyMs: () => {
+      if (context === undefined) return undefined;
+      // Firefox and Safari may leave one of them out.
+      const { baseLatency, outputLatency } = context as Partial<AudioContext>;
+      return 1000 * ((baseLatency ?? 0) + (outputLatency ?? 0));
     },
     remainingMs: () => Math.max(0, endsAtMs - performance.now()),
     unlock: () => {

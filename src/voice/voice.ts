@@ -27,6 +27,8 @@ export interface Voice {
   play(earcon: Earcon, tSec: number): void;
   /** Lets a tone sound from now on; undefined ends it. */
   sustain(tone: Tone | undefined): void;
+  /** From the asking for an earcon to its being heard, milliseconds; undefined where none sounds. */
+  latencyMs(): number | undefined;
   configure(options: VoiceOptions): void;
   /** To be called in the handler of a press or a key: browsers allow sound only from then on. */
   unlock(): void;
@@ -69,6 +71,7 @@ export function startVoice(first: VoiceOptions): Voice {
       sustained = tone;
       sound();
     },
+    latencyMs: () => player.latencyMs(),
     configure: (next) => {
       options = next;
       sound();

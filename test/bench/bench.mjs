@@ -1,169 +1,117 @@
 /**
- * npm run bench [-- --models lite,full --rounds 6 --pictures 12 --clip NAME --write]
- * Times a picture through every engine from the same weights, in turn in one run, on one processor
- * without a GPU; then the judge on an hour-long set, and the downloads. Trust the ratios: milliseconds
- * depend on the machine. `--write` puts the tables into test/bench/RESULTS.md.
+ * npm run bench [-- --only engines,start --models lite,full --rounds 6 --pictures 12 --clip NAME]
+ * Measures, on one processor without a GPU, pose engines from the same weights against one another,
+ * the app's start, its main thread, the delay from glass to cue, videos, recording, the judge, what is
+ * allocated, what the cost grows with, and the downloads. Prints each section and puts it into
+ * test/bench/RESULTS.md; `--only` measures some and leaves the others as they are. Trust the ratios:
+ * milliseconds depend on the machine. Ends with 1 where a section could not be measured.
  */
-import { createReadStream, existsSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { createServer } from 'vite';
 import { browserArgs, ensureBrowser } from '../../src/cli/browser.mjs';
-import { ensureModels, projectRoot } from '../../src/cli/setup.mjs';
+import { startServer } from '../../src/cli/serve.mjs';
+import { ensureBuilt, ensureModels } from '../../src/cli/setup.mjs';
+import { measureAllocation } from './allocation.mjs';
+import { measureCoaching, measureStart, measureVideo } from './app.mjs';
+import { startDevServer } from './devServer.mjs';
+import { measureEngines } from './engines.mjs';
 import { measureJudge } from './judgeSpeed.mjs';
+import { costOf, measureRecording } from './recording.mjs';
+import { cell, describeMachine, toTable, writeResults } from './report.mjs';
+import { measureScaling } from './scaling.mjs';
 import { measureDownloads } from './sizes.mjs';
-import { buildPoseTask } from './taskBundle.mjs';
 
-const { values: options } = parseArgs({
+const { values } = parseArgs({
   options: {
+    only: { type: 'string' },
     models: { type: 'string', default: 'lite,full' },
     rounds: { type: 'string', default: '6' },
     pictures: { type: 'string', default: '12' },
+    starts: { type: 'string', default: '3' },
+    sets: { type: 'string', default: '5' },
     clip: { type: 'string', default: 'bridge_side_drop_female' },
-    write: { type: 'boolean', default: false },
   },
 });
 
-const tasksWasm = join(projectRoot, 'node_modules/@mediapipe/tasks-vision/wasm');
-
-/** Serves MediaPipe Tasks' own files beside the app's; none of them is part of the product. */
-const tasksAssets = {
-  name: 'hipline:bench-tasks',
-  configureServer(server) {
-    server.middlewares.use((request, response, next) => {
-      const path = new URL(request.url, 'file://').pathname;
-      const task = /^\/tasks\/(lite|full|heavy)\.task$/.exec(path)?.[1];
-      if (task !== undefined) {
-        response.end(buildPoseTask(task));
-        return;
-      }
-      const wasm = /^\/tasks-wasm\/([\w.]+)$/.exec(path)?.[1];
-      const file = wasm === undefined ? undefined : join(tasksWasm, wasm);
-      if (file === undefined || !existsSync(file)) {
-        next();
-        return;
-      }
-      const type = file.endsWith('.js') ? 'text/javascript' : 'application/wasm';
-      response.setHeader('Content-Type', type);
-      createReadStream(file).pipe(response);
-    });
-  },
+const options = {
+  models: values.models.split(','),
+  rounds: Number(values.rounds),
+  pictures: Number(values.pictures),
+  starts: Number(values.starts),
+  sets: Number(values.sets),
+  clip: values.clip,
 };
 
-const quantile = (values, share) =>
-  [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))];
-
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/**
- * One contender's time over another's, round by round, so that what the machine did cancels: by means,
- * as the outline is of every fourth picture and a median does not see it. Median and best tenth.
- */
-function ratio(a, b) {
-  const rounds = a.times.map((round, k) => mean(round) / mean(b.times[k]));
-  return `${quantile(rounds, 0.5).toFixed(2)} / ${quantile(rounds, 0.1).toFixed(2)}`;
+async function measureRecordingCost({ browser, appUrl }) {
+  const how = { model: 'full', sec: 8, rounds: 3 };
+  const { encoder, rounds } = await measureRecording(browser, appUrl, how);
+  const rows = rounds.map(({ without, recorded }) => [cell(without), cell(recorded)]);
+  return [
+    `Poses a second of the same demo set, without and with recording, in turn; encoder: ${encoder}. It costs ${cell(100 * costOf(rounds), 0)} % of the rate (median); wanted: at most 10 % in hardware, 25 % in software.`,
+    '',
+    ...toTable(['without', 'recorded'], rows),
+  ];
 }
 
-const names = {
-  roi: 'B own tracker, TF.js wasm, 1 thread',
-  liteRt: 'C own tracker, LiteRT, threads',
-  outline: 'B with the outline',
-  liteRtOutline: 'C with the outline',
-  poseDetection: 'A pose-detection, TF.js wasm',
-  tasks: 'MediaPipe Tasks, CPU',
-  tasksMask: 'MediaPipe Tasks, CPU, mask',
+/** Every section by the name that `--only` takes: headings, and what gives their lines in order. */
+const sections = {
+  engines: [['A picture through the engines'], async (bench) => [await measureEngines(bench)]],
+  start: [['From start to first pose'], async (bench) => [await measureStart(bench)]],
+  coaching: [
+    ['The main thread while coaching', 'From glass to cue'],
+    async (bench) => Object.values(await measureCoaching(bench)),
+  ],
+  video: [['A video'], async (bench) => [await measureVideo(bench)]],
+  recording: [['Recording'], async (bench) => [await measureRecordingCost(bench)]],
+  judge: [['The judge'], async (bench) => [await measureJudge(bench)]],
+  allocation: [['What a frame throws away'], async (bench) => [await measureAllocation(bench)]],
+  scaling: [['What it grows with'], async (bench) => [await measureScaling(bench)]],
+  sizes: [['Downloads'], async () => [toTable(...measureDownloads())]],
 };
 
-const toRow = (cells) => `| ${cells.join(' | ')} |`;
-const toTable = (head, rows) => [toRow(head), toRow(head.map(() => '---')), ...rows.map(toRow)];
-
-/** Rows of one model: every contender against Tasks (with its mask where ours has one) and A. */
-function listPoseRows(model, rounds) {
-  return Object.entries(rounds).map(([id, one]) => {
-    const all = one.times.flat();
-    const peer = id.toLowerCase().endsWith('outline') ? rounds.tasksMask : rounds.tasks;
-    return [
-      model,
-      names[id],
-      quantile(all, 0.5).toFixed(1),
-      quantile(all, 0.1).toFixed(1),
-      ratio(one, peer),
-      ratio(one, rounds.poseDetection),
-      one.coldMs.toFixed(0),
-      String(one.missed),
-    ];
-  });
-}
-
-async function openPage(browser, server) {
-  const page = await browser.newPage();
-  page.on('pageerror', (error) => console.error(error.message));
-  await page.goto(`${server.resolvedUrls.local[0]}test/bench/page/index.html`);
-  await page.waitForFunction(() => 'measure' in globalThis, undefined, { timeout: 120_000 });
-  return page;
+const asked = values.only?.split(',') ?? Object.keys(sections);
+const unknown = asked.filter((name) => !(name in sections));
+if (unknown.length > 0) {
+  console.error(`--only takes ${Object.keys(sections).join(', ')}; not ${unknown.join(', ')}`);
+  process.exit(2);
 }
 
 await ensureModels();
-const server = await createServer({
-  root: projectRoot,
-  configFile: join(projectRoot, 'vite.config.ts'),
-  cacheDir: join(projectRoot, 'node_modules/.cache/hipline/bench'),
-  logLevel: 'error',
-  plugins: [tasksAssets],
-  optimizeDeps: { include: ['@mediapipe/tasks-vision', '@litertjs/core'] },
-  server: { port: 0, watch: null, hmr: false },
-});
-await server.listen();
+await ensureBuilt();
+const server = await startDevServer();
+const built = await startServer({ port: 0 });
 const browser = await chromium.launch({
   executablePath: await ensureBrowser(),
-  args: [...browserArgs],
+  args: [
+    ...browserArgs,
+    '--autoplay-policy=no-user-gesture-required',
+    '--disable-renderer-backgrounding',
+    // Memory is read at once, and not at the next collection.
+    '--enable-blink-features=ForceEagerMeasureMemory',
+  ],
 });
-const lines = [];
+const machine = describeMachine(browser.version());
+const order = Object.values(sections).flatMap(([headings]) => headings);
+process.stdout.write(`${machine}\n`);
 try {
-  const rounds = Number(options.rounds);
-  const pictures = Number(options.pictures);
-  const gib = Math.round(totalmem() / 2 ** 30);
-  lines.push(
-    `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${gib} GiB, Chromium ${browser.version()}, no GPU.`,
-    '',
-    '## A picture through the engines',
-    '',
-    `Clip \`${options.clip}\`, ${rounds} rounds of ${pictures} pictures, interleaved. Ratios are of means, median / best tenth of the rounds; under 1 is faster. "First pose" is from the start of loading, with warm files.`,
-    '',
-  );
-  const rows = [];
-  for (const model of options.models.split(',')) {
-    const page = await openPage(browser, server);
-    const clip = `/test/fixtures/clips/${options.clip}.webm`;
-    const measured = await page.evaluate(
-      (given) => globalThis.measure(...given),
-      [clip, model, rounds, pictures],
-    );
-    rows.push(...listPoseRows(model, measured));
-    await page.close();
+  for (const name of asked) {
+    const [headings, measure] = sections[name];
+    const from = Date.now();
+    try {
+      const parts = await measure({ browser, server, appUrl: built.url, options });
+      const measured = new Map(headings.map((heading, k) => [heading, parts[k].join('\n')]));
+      writeResults(measured, order, machine);
+      for (const [heading, text] of measured) process.stdout.write(`\n## ${heading}\n\n${text}\n`);
+      process.stdout.write(`\n(${name}: ${Math.round((Date.now() - from) / 1000)} s)\n`);
+    } catch (error) {
+      process.stdout.write(
+        `\n## ${headings.join(', ')}\n\ncould not be measured: ${String(error)}\n`,
+      );
+      process.exitCode = 1;
+    }
   }
-  const head = [
-    'model',
-    'engine',
-    'median ms',
-    'p10 ms',
-    'to Tasks',
-    'to A',
-    'first pose ms',
-    'missed',
-  ];
-  lines.push(...toTable(head, rows));
 } finally {
   await browser.close();
+  built.close();
   await server.close();
-}
-lines.push('', '## The judge', '', ...toTable(...(await measureJudge())));
-lines.push('', '## Downloads', '', ...toTable(...measureDownloads()));
-const text = `${lines.join('\n')}\n`;
-process.stdout.write(text);
-if (options.write) {
-  const title = '# Speed\n\nWritten by `npm run bench -- --write`. ';
-  writeFileSync(join(projectRoot, 'test/bench/RESULTS.md'), title + text);
 }

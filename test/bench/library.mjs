@@ -3,18 +3,12 @@
  * How long the list of sets takes from the press on its link to its first rows, and with a fresh
  * page, with so many generated sets on the disk.
  */
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { browserArgs, ensureBrowser } from '../../src/cli/browser.mjs';
 import { startServer } from '../../src/cli/serve.mjs';
 import { ensureBuilt } from '../../src/cli/setup.mjs';
-
-const { values: options } = parseArgs({
-  options: {
-    sets: { type: 'string', default: '1000' },
-    rounds: { type: 'string', default: '5' },
-  },
-});
 
 /** Runs in the page: writes sets as the recorder leaves them, over half a year, with stills. */
 async function writeSets(count) {
@@ -72,36 +66,62 @@ const timeOpening = () =>
     location.hash = '#/library';
   });
 
-await ensureBuilt();
-const server = await startServer({ port: 0 });
-const browser = await chromium.launch({
-  executablePath: await ensureBrowser(),
-  args: [...browserArgs],
-});
-try {
+/**
+ * Times the list of so many generated sets in a browser profile of its own.
+ * @returns {Promise<{ indexMs: number, pressedMs: number[], freshMs: number[] }>}
+ */
+export async function measureLibrary(browser, appUrl, sets, rounds) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  await page.goto(`${server.url}#/about`);
-  await page.evaluate(writeSets, Number(options.sets));
-  // The first start makes the index, as a first start after an update would.
-  const indexFrom = Date.now();
-  await page.goto(`${server.url}?index#/library`);
-  await page.getByTestId('library-row').first().waitFor({ timeout: 120_000 });
-  console.log(`index made anew: ${Date.now() - indexFrom} ms`);
-  const pressed = [];
-  const fresh = [];
-  for (let round = 0; round < Number(options.rounds); round++) {
-    await page.goto(`${server.url}?${round}#/about`);
-    await page.waitForTimeout(1500);
-    pressed.push(await page.evaluate(timeOpening));
-    await page.goto(`${server.url}?fresh${round}#/library`);
-    await page.getByTestId('library-row').first().waitFor();
-    fresh.push(await page.evaluate(() => performance.now()));
+  try {
+    await page.goto(`${appUrl}#/about`);
+    await page.evaluate(writeSets, sets);
+    // The first start makes the index, as a first start after an update would.
+    const indexFrom = Date.now();
+    await page.goto(`${appUrl}?index#/library`);
+    await page.getByTestId('library-row').first().waitFor({ timeout: 120_000 });
+    const indexMs = Date.now() - indexFrom;
+    const pressedMs = [];
+    const freshMs = [];
+    for (let round = 0; round < rounds; round++) {
+      await page.goto(`${appUrl}?${round}#/about`);
+      await page.waitForTimeout(1500);
+      pressedMs.push(await page.evaluate(timeOpening));
+      await page.goto(`${appUrl}?fresh${round}#/library`);
+      await page.getByTestId('library-row').first().waitFor();
+      freshMs.push(await page.evaluate(() => performance.now()));
+    }
+    return { indexMs, pressedMs, freshMs };
+  } finally {
+    await page.close();
   }
-  const show = (values) => values.map((ms) => Math.round(ms)).join(' ');
-  console.log(`${options.sets} sets, ms until the first rows (wanted: under 500)`);
-  console.log(`link pressed   median ${Math.round(median(pressed))}   (${show(pressed)})`);
-  console.log(`page opened    median ${Math.round(median(fresh))}   (${show(fresh)})`);
-} finally {
-  await browser.close();
-  server.close();
 }
+
+async function main() {
+  const { values: options } = parseArgs({
+    options: {
+      sets: { type: 'string', default: '1000' },
+      rounds: { type: 'string', default: '5' },
+    },
+  });
+  await ensureBuilt();
+  const server = await startServer({ port: 0 });
+  const browser = await chromium.launch({
+    executablePath: await ensureBrowser(),
+    args: [...browserArgs],
+  });
+  try {
+    const rounds = Number(options.rounds);
+    const sets = Number(options.sets);
+    const { indexMs, pressedMs, freshMs } = await measureLibrary(browser, server.url, sets, rounds);
+    const show = (values) => values.map((ms) => Math.round(ms)).join(' ');
+    console.log(`index made anew: ${indexMs} ms`);
+    console.log(`${sets} sets, ms until the first rows (wanted: under 500)`);
+    console.log(`link pressed   median ${Math.round(median(pressedMs))}   (${show(pressedMs)})`);
+    console.log(`page opened    median ${Math.round(median(freshMs))}   (${show(freshMs)})`);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -3,19 +3,12 @@
  * What recording costs the pose pipeline: poses a second of the same demo set with and without it,
  * in turn in one run. Wanted: at most 10 % with a hardware encoder, 25 % in software.
  */
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { browserArgs, ensureBrowser } from '../../src/cli/browser.mjs';
 import { startServer } from '../../src/cli/serve.mjs';
 import { ensureBuilt } from '../../src/cli/setup.mjs';
-
-const { values: options } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '3' },
-    sec: { type: 'string', default: '8' },
-    model: { type: 'string', default: 'full' },
-  },
-});
 
 /** Runs before the page: counts what the first worker, which is the pose model's, answers. */
 const countAnswers = (record) => {
@@ -34,10 +27,10 @@ const countAnswers = (record) => {
 };
 
 /** Poses a second in a set that runs. */
-async function measure(browser, url, record) {
+async function measure(browser, url, record, { model, sec }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   await page.addInitScript(countAnswers, record);
-  await page.goto(`${url}#/train/gluteBridge?source=demo&model=${options.model}`);
+  await page.goto(`${url}#/train/gluteBridge?source=demo&model=${model}`);
   await page.getByTestId('train-clock').waitFor({ timeout: 60_000 });
   await page.waitForTimeout(1000);
   const rate = await page.evaluate(
@@ -50,7 +43,7 @@ async function measure(browser, url, record) {
           resolve((globalThis.poseAnswers - before) / sec);
         }, ms);
       }),
-    Number(options.sec) * 1000,
+    sec * 1000,
   );
   const encoder = await page.evaluate(async () => {
     const size = { width: 640, height: 360 };
@@ -69,27 +62,60 @@ async function measure(browser, url, record) {
 
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 
-await ensureBuilt();
-const server = await startServer({ port: 0 });
-const browser = await chromium.launch({
-  executablePath: await ensureBrowser(),
-  args: [...browserArgs, '--autoplay-policy=no-user-gesture-required'],
-});
-try {
-  const ratios = [];
+/**
+ * Poses a second without and with recording, round by round.
+ * @param {{ model: string, sec: number, rounds: number }} how
+ * @returns {Promise<{ encoder: string, rounds: { without: number, recorded: number }[] }>}
+ */
+export async function measureRecording(browser, appUrl, how) {
+  const rounds = [];
   let encoder = '';
-  for (let round = 0; round < Number(options.rounds); round++) {
-    const without = await measure(browser, server.url, 'off');
-    const recorded = await measure(browser, server.url, 'video');
+  for (let round = 0; round < how.rounds; round++) {
+    const without = await measure(browser, appUrl, 'off', how);
+    const recorded = await measure(browser, appUrl, 'video', how);
     encoder = recorded.encoder;
-    ratios.push(1 - recorded.rate / without.rate);
-    console.log(
-      `round ${round + 1}: ${without.rate.toFixed(1)} poses a second, recorded ${recorded.rate.toFixed(1)}`,
-    );
+    rounds.push({ without: without.rate, recorded: recorded.rate });
   }
-  console.log(`encoder: ${encoder}`);
-  console.log(`recording costs ${(100 * median(ratios)).toFixed(0)} % of the frame rate (median)`);
-} finally {
-  await browser.close();
-  server.close();
+  return { encoder, rounds };
 }
+
+/** Share of the frame rate that recording takes, the median of the rounds. */
+export const costOf = (rounds) =>
+  median(rounds.map(({ without, recorded }) => 1 - recorded / without));
+
+async function main() {
+  const { values: options } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '3' },
+      sec: { type: 'string', default: '8' },
+      model: { type: 'string', default: 'full' },
+    },
+  });
+  await ensureBuilt();
+  const server = await startServer({ port: 0 });
+  const browser = await chromium.launch({
+    executablePath: await ensureBrowser(),
+    args: [...browserArgs, '--autoplay-policy=no-user-gesture-required'],
+  });
+  try {
+    const { encoder, rounds } = await measureRecording(browser, server.url, {
+      model: options.model,
+      sec: Number(options.sec),
+      rounds: Number(options.rounds),
+    });
+    for (const [round, { without, recorded }] of rounds.entries()) {
+      console.log(
+        `round ${round + 1}: ${without.toFixed(1)} poses a second, recorded ${recorded.toFixed(1)}`,
+      );
+    }
+    console.log(`encoder: ${encoder}`);
+    console.log(
+      `recording costs ${(100 * costOf(rounds)).toFixed(0)} % of the frame rate (median)`,
+    );
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -52,6 +52,34 @@ test('pictures become snapshots, one in flight, the newest next, the rest droppe
   expect(result.phase).toBe('ended');
 });
 
+test('the model is chosen by the pace: full for the outline, else what keeps it', async ({
+  openHarness,
+}) => {
+  const page = await openHarness();
+  const chosen = await page.evaluate(async () => {
+    const { harness } = window;
+    const client = harness.createClient();
+    const load = async (fps: number, outline: boolean) => {
+      const pace = { fps, outline };
+      const loaded = await client.loadEngine({ ...harness.engineOptions, model: 'auto', pace });
+      if (!loaded.ok) throw new Error(loaded.error.code);
+      return { model: loaded.value.model, chosen: loaded.value.chosen };
+    };
+    const results = {
+      easy: await load(0.01, false),
+      impossible: await load(1e6, false),
+      outline: await load(1e6, true),
+    };
+    client.dispose();
+    return results;
+  });
+  expect(chosen).toEqual({
+    easy: { model: 'full', chosen: 'keepsPace' },
+    impossible: { model: 'lite', chosen: 'tooSlow' },
+    outline: { model: 'full', chosen: 'tooSlow' },
+  });
+});
+
 test('a source that waits for each picture loses none, as VideoFrame or ImageBitmap', async ({
   openHarness,
 }) => {

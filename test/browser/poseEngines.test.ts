@@ -47,6 +47,68 @@ test('our tracker agrees with pose-detection on the fixture clip', async ({ open
   expect(result.medianM).toBeLessThan(0.01);
 });
 
+for (const model of ['lite', 'full'] as const) {
+  test(`LiteRT sees with the ${model} model what our tracker sees`, async ({ openHarness }) => {
+    const page = await openHarness();
+    const result = await page.evaluate(
+      async ({ url, model }) => {
+        const { harness } = window;
+        const pictures = await harness.loadPictures(url, 8);
+        const track = async (engine: 'roi' | 'liteRt') => {
+          const loaded = await harness.loadEngine({
+            ...harness.engineOptions,
+            liteRtBaseUrl: '/litert/',
+            engine,
+            model,
+          });
+          loaded.engine.begin({ outline: true, lies: true });
+          const frames = [];
+          for (const [index, source] of pictures.entries()) {
+            const picture = { source, widthPx: source.width, heightPx: source.height };
+            frames.push(await loaded.detect(picture, index / 3));
+          }
+          const { info } = loaded;
+          loaded.engine.dispose();
+          return { frames, engine: info.engine };
+        };
+        const ours = await track('roi');
+        const other = await track('liteRt');
+        let [points, mostPx, mostM, outlines, mostRatio] = [0, 0, 0, 0, 0];
+        for (const [index, frame] of ours.frames.entries()) {
+          const same = other.frames[index];
+          for (let k = 0; k < 33; k++) {
+            const [a, b] = [frame.image?.[k], same?.image?.[k]];
+            const [p, q] = [frame.world?.[k], same?.world?.[k]];
+            if (!a || !b || !p || !q) continue;
+            points++;
+            mostPx = Math.max(mostPx, Math.hypot(a.xPx - b.xPx, a.yPx - b.yPx));
+            mostM = Math.max(mostM, Math.hypot(p.xM - q.xM, p.yM - q.yM, p.zM - q.zM));
+          }
+          const dorsal = frame.trunk?.dorsal ?? [];
+          for (const [k, sample] of dorsal.entries()) {
+            const twin = same?.trunk?.dorsal[k];
+            if (sample === undefined || twin === undefined) continue;
+            outlines++;
+            mostRatio = Math.max(mostRatio, Math.abs(sample - twin));
+          }
+        }
+        return {
+          ...{ engine: other.engine, pictures: pictures.length },
+          ...{ points, mostPx, mostM, outlines, mostRatio },
+        };
+      },
+      { url: clip, model },
+    );
+    expect(result.engine).toBe('liteRt');
+    expect(result.points).toBe(result.pictures * 33);
+    // Each picture's region follows from the one before it, so what differs is passed on.
+    expect(result.mostPx).toBeLessThan(0.5);
+    expect(result.mostM).toBeLessThan(0.002);
+    expect(result.outlines > 0).toBe(model === 'full');
+    expect(result.mostRatio).toBeLessThan(0.01);
+  });
+}
+
 test('a lost person is found again in the first picture that shows one', async ({
   openHarness,
 }) => {

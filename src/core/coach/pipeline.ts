@@ -141,6 +141,26 @@ function createCoach(context: SetContext): SetRun['coach'] {
 
 /** Takes one frame in and says all that is to be shown, heard and stored of it. */
 export function stepSet(run: SetRun, frame: PoseFrame): Snapshot {
+  const { board, framing } = step(run, frame);
+  return readSnapshot(run, board, framing);
+}
+
+/**
+ * Takes one frame in where nothing is shown of it: the same set without the cost of its snapshots.
+ * @returns what happened, and the view that stands
+ */
+export function advanceSet(
+  run: SetRun,
+  frame: PoseFrame,
+): { readonly events: readonly CoachEvent[]; readonly view: View } {
+  const { board } = step(run, frame);
+  return { events: run.context.events, view: board.view };
+}
+
+function step(
+  run: SetRun,
+  frame: PoseFrame,
+): { readonly board: BoardFrame; readonly framing: Snapshot['framing'] } {
   const { context } = run;
   context.events = [];
   const passedSec = frame.tSec - run.tSec;
@@ -160,7 +180,7 @@ export function stepSet(run: SetRun, frame: PoseFrame): Snapshot {
     followAsking(run);
     if (run.options.begin === 'start') endWhenDue(run, board);
   }
-  return readSnapshot(run, board, framing);
+  return { board, framing };
 }
 
 /** Ends the set on request: what runs is closed and kept. */

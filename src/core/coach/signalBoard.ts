@@ -33,6 +33,7 @@ import {
   collectBetween,
   collectSince,
   computeMedian,
+  computeRecentMedian,
   computeSlope,
   computeSpread,
   computeUsableShare,
@@ -131,6 +132,13 @@ export class SignalBoard {
   readonly #viewTrack: ViewTrack;
   readonly #cameraTrack: CameraTrack;
   readonly #tracks = new Map<SignalKey, SignalTrack>();
+  /** What is wanted, with all that a frame needs of it at hand. */
+  readonly #measured: readonly {
+    readonly side: Side | null;
+    readonly compute: SignalDefinition['compute'];
+    readonly track: SignalTrack;
+    readonly isOutline: boolean;
+  }[];
   #tSec = 0;
   #foreignSinceSec: number | undefined;
   /** The lumbar curve; undefined where the exercise does not read it. */
@@ -162,7 +170,12 @@ export class SignalBoard {
     this.#viewTrack = createViewTrack(exercise.posture);
     this.#cameraTrack = createCameraTrack(exercise.posture, this.#travels);
     this.wanted = listSignals(exercise);
-    for (const { key } of this.wanted) this.#tracks.set(key, createSignalTrack());
+    this.#measured = this.wanted.map(({ signal, side, key }) => {
+      const track = createSignalTrack();
+      this.#tracks.set(key, track);
+      const { compute } = signalTable[signal];
+      return { side, compute, track, isOutline: isOutlineSignal(signal) };
+    });
   }
 
   /** Takes one frame in. */
@@ -189,10 +202,10 @@ export class SignalBoard {
     };
     const back = this.#stepBack(frame, view, own);
     const athlete = back === undefined ? own : { ...own, back };
-    for (const { signal, side, key } of this.wanted) {
-      if (back === undefined && isOutlineSignal(signal)) continue;
-      const on = side ?? athlete.near ?? 'left';
-      pushSignal(this.#track(key), tSec, finite(signalTable[signal].compute(athlete, on)));
+    const near = athlete.near ?? 'left';
+    for (const { side, compute, track, isOutline } of this.#measured) {
+      if (back === undefined && isOutline) continue;
+      pushSignal(track, tSec, finite(compute(athlete, side ?? near)));
     }
     this.#findWorkingSide();
     const { azimuthDeg, candidate } = this.#viewTrack;
@@ -372,16 +385,16 @@ export class SignalBoard {
     const own = ownDecision(key);
     if (own !== undefined) {
       const begin = this.#tSec - own.windowSec;
-      if (computeUsableShare(track, begin) < own.shareMin) return undefined;
-      return computeMedian(collectSince(track, Math.max(fromSec, begin)));
+      return computeRecentMedian(track, Math.max(fromSec, begin), begin, own.shareMin);
     }
-    if (readSignal(track, this.#tSec) === undefined) return undefined;
+    const now = readSignal(track, this.#tSec);
+    if (now === undefined) return undefined;
     const begin = Math.max(fromSec, this.#tSec - this.#exercise.decisionSec) - 1e-6;
     if (computeUsableShare(track, begin) < usableShareMin) {
       // A short gap, with the frames before it good, does not undo the window.
       if (computeUsableShare(track, this.#tSec - 1) < usableShareMin) return undefined;
     }
-    return computeMedian(collectSince(track, begin)) ?? readSignal(track, this.#tSec);
+    return computeRecentMedian(track, begin, begin, 0) ?? now;
   }
 
   /**

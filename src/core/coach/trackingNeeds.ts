@@ -19,3 +19,22 @@ export const readTrackingNeeds = (exercise: Exercise, belt?: BeltColours): Track
   lies: exercise.posture !== 'standing',
   ...(belt === undefined || exercise.outline === undefined ? {} : { belt }),
 });
+
+/** The pace that a set asks of the pose room. */
+export interface PaceNeeds {
+  /** Judged pictures a second, where the machine can. */
+  readonly fps: number;
+  /** A rule reads the trunk's outline: the light model's mask is too coarse for it. */
+  readonly outline: boolean;
+  /** The machine is hot or its battery low: it is to do less. */
+  readonly sparing?: boolean;
+}
+
+/** Pictures a second that are wanted of what is held or lifted slowly, and of what swings. */
+export const wantedFps = { slow: 20, fast: 40 } as const;
+
+/** The pace of an exercise. */
+export const readPaceNeeds = ({ outline, scoredFromFps }: Exercise): PaceNeeds => ({
+  fps: scoredFromFps === undefined ? wantedFps.slow : wantedFps.fast,
+  outline: outline !== undefined,
+});

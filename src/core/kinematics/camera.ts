@@ -91,25 +91,40 @@ function findPair<P>(
   return l === undefined || r === undefined ? undefined : [l, r];
 }
 
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+const sides = ['left', 'right'] as const;
+const scaleJoints = ['shoulder', 'hip', 'knee', 'ankle'] as const;
+const scaleCount = 2 * scaleJoints.length;
 
 /** Least-squares scale from world metres to picture pixels over the large joints. */
 function computeScale({ image, world }: PoseFrame): number | undefined {
-  const joints = ['shoulder', 'hip', 'knee', 'ankle'] as const;
-  const px = joints.flatMap((joint) => findPair(image, joint) ?? []);
-  const m = joints.flatMap((joint) => findPair(world, joint) ?? []);
-  if (px.length < 8 || m.length < 8) return undefined;
-  const xPx = meanOf(px.map((point) => point.xPx));
-  const yPx = meanOf(px.map((point) => point.yPx));
-  const xM = meanOf(m.map((point) => point.xM));
-  const yM = meanOf(m.map((point) => point.yM));
+  if (image === undefined || world === undefined) return undefined;
+  let [xPx, yPx, xM, yM] = [0, 0, 0, 0];
+  for (const joint of scaleJoints) {
+    for (const side of sides) {
+      const px = image[jointIndex[side][joint]];
+      const m = world[jointIndex[side][joint]];
+      if (px === undefined || m === undefined) return undefined;
+      xPx += px.xPx;
+      yPx += px.yPx;
+      xM += m.xM;
+      yM += m.yM;
+    }
+  }
+  xPx /= scaleCount;
+  yPx /= scaleCount;
+  xM /= scaleCount;
+  yM /= scaleCount;
   let both = 0;
   let own = 0;
-  for (const [index, point] of m.entries()) {
-    both += ((px[index]?.xPx ?? 0) - xPx) * (point.xM - xM);
-    both += ((px[index]?.yPx ?? 0) - yPx) * (point.yM - yM);
-    own += (point.xM - xM) ** 2 + (point.yM - yM) ** 2;
+  for (const joint of scaleJoints) {
+    for (const side of sides) {
+      const px = image[jointIndex[side][joint]];
+      const m = world[jointIndex[side][joint]];
+      if (px === undefined || m === undefined) return undefined;
+      both += (px.xPx - xPx) * (m.xM - xM);
+      both += (px.yPx - yPx) * (m.yM - yM);
+      own += (m.xM - xM) ** 2 + (m.yM - yM) ** 2;
+    }
   }
   return own < 1e-6 || both <= 0 ? undefined : both / own;
 }

@@ -17,6 +17,8 @@ export interface SignalTrack {
 export const usableShareMin = 0.8;
 /** How long the past is kept, seconds. */
 const keepSec = 4;
+/** More values than this are forgotten at once. */
+const forgottenRun = 32;
 
 export const createSignalTrack = (): SignalTrack => ({
   tSec: [],
@@ -33,10 +35,11 @@ export function pushSignal(track: SignalTrack, tSec: number, value: number | und
     track.lastValue = value;
     track.lastSeenSec = tSec;
   }
+  // Forgetting in runs keeps the cost of a frame constant.
+  if (tSec - (track.tSec[forgottenRun] ?? tSec) <= keepSec) return;
   let old = 0;
   while (old < track.tSec.length - 1 && tSec - (track.tSec[old] ?? tSec) > keepSec) old++;
-  // Forgetting in runs keeps the cost of a frame constant.
-  if (old > 32) {
+  if (old > forgottenRun) {
     track.tSec.splice(0, old);
     track.value.splice(0, old);
   }
@@ -94,36 +97,65 @@ export function findPlateauEdge(
   return found;
 }
 
-/** Median, undefined of nothing. */
+/** Values are ordered in here, in part: a median is asked for many times a frame. */
+let scratch = new Float64Array(256);
+
+function growScratch(): void {
+  const larger = new Float64Array(2 * scratch.length);
+  larger.set(scratch);
+  scratch = larger;
+}
+
+/** Median, undefined of nothing. The values are left as they are; none of them is NaN. */
 export function computeMedian(values: readonly number[]): number | undefined {
-  if (values.length === 0) return undefined;
-  const sorted =
-    values.length > insertionMax ? Float64Array.from(values).sort() : insertSorted(values);
-  const middle = sorted.length >> 1;
-  const high = sorted[middle];
-  const low = sorted[sorted.length % 2 === 0 ? middle - 1 : middle];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+  const count = values.length;
+  if (count === 0) return undefined;
+  while (count > scratch.length) growScratch();
+  for (let i = 0; i < count; i++) scratch[i] = values[i] ?? 0;
+  return takeMedian(scratch, count);
+}
+
+/** Median of the first `count` values, at least one; changes their order. */
+function takeMedian(values: Float64Array, count: number): number {
+  const middle = count >> 1;
+  select(values, middle, count - 1);
+  const high = values[middle] ?? 0;
+  if (count % 2 === 1) return high;
+  let low = -Infinity;
+  for (let i = 0; i < middle; i++) low = Math.max(low, values[i] ?? low);
+  return (low + high) / 2;
+}
+
+/**
+ * Puts the value to its place `at` that belongs there in order, smaller ones before and larger ones
+ * behind it (Hoare's selection): no need to sort the rest.
+ */
+function select(values: Float64Array, at: number, last: number): void {
+  let from = 0;
+  let to = last;
+  while (from < to) {
+    const pivot = values[(from + to) >> 1] ?? 0;
+    let i = from;
+    let j = to;
+    while (i <= j) {
+      while ((values[i] ?? pivot) < pivot) i++;
+      while ((values[j] ?? pivot) > pivot) j--;
+      if (i > j) break;
+      const value = values[i] ?? pivot;
+      values[i] = values[j] ?? pivot;
+      values[j] = value;
+      i++;
+      j--;
+    }
+    if (at <= j) to = j;
+    else if (at >= i) from = i;
+    else return;
+  }
 }
 
 /** Mean, undefined of nothing. */
 export const computeMean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** Up to this many values an insertion sort beats the built-in one, which calls back. */
-const insertionMax = 64;
-
-function insertSorted(values: readonly number[]): readonly number[] {
-  const sorted: number[] = [];
-  for (const value of values) {
-    let at = sorted.length;
-    while (at > 0 && (sorted[at - 1] ?? value) > value) {
-      sorted[at] = sorted[at - 1] ?? value;
-      at--;
-    }
-    sorted[at] = value;
-  }
-  return sorted;
-}
 
 /** Standard deviation about the median's neighbourhood mean; 0 for fewer than two values. */
 export function computeSpread(values: readonly number[]): number {
@@ -131,6 +163,30 @@ export function computeSpread(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return Math.sqrt(squares / (values.length - 1));
+}
+
+/**
+ * Median of the values since `fromSec`.
+ * @returns undefined where there are none, or where they are of less than `shareMin` of the frames
+ *   since `shareFromSec`
+ */
+export function computeRecentMedian(
+  track: SignalTrack,
+  fromSec: number,
+  shareFromSec: number,
+  shareMin: number,
+): number | undefined {
+  if (computeUsableShare(track, shareFromSec) < shareMin) return undefined;
+  let count = 0;
+  for (let i = track.tSec.length - 1; i >= 0; i--) {
+    if ((track.tSec[i] ?? -Infinity) < fromSec) break;
+    const value = track.value[i];
+    if (value === undefined) continue;
+    if (count === scratch.length) growScratch();
+    scratch[count] = value;
+    count++;
+  }
+  return count === 0 ? undefined : takeMedian(scratch, count);
 }
 
 /** Share 0..1 of frames since `fromSec` in which the signal was seen; 0 where there is no frame. */

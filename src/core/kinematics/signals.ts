@@ -36,6 +36,11 @@ export type SignalId = keyof typeof signalTable;
 /** A signal and the side it is of: `kneeFppaDeg.left`; without a side where it has none. */
 export type SignalKey = SignalId | `${SignalId}.${Side}`;
 
+/** Made once: many are asked for in every frame, and a new string is slow to look up. */
+const sideKeys = Object.fromEntries(
+  Object.keys(signalTable).map((id) => [id, { left: `${id}.left`, right: `${id}.right` }]),
+) as Readonly<Record<SignalId, Readonly<Record<Side, SignalKey>>>>;
+
 /** The key under which a signal of a side is kept. */
 export const toSignalKey = (signal: SignalId, side: Side | null): SignalKey =>
-  signalTable[signal].sides === 'each' && side !== null ? `${signal}.${side}` : signal;
+  signalTable[signal].sides === 'each' && side !== null ? sideKeys[signal][side] : signal;

@@ -1,6 +1,6 @@
 import type { PictureFormat } from '../body/poseFrame';
 import type { SetOptions } from '../coach/setOptions';
-import { endSet, startSet, stepSet } from '../coach/pipeline';
+import { advanceSet, endSet, startSet, stepSet } from '../coach/pipeline';
 import type { CoachEvent, Snapshot } from '../coach/snapshot';
 import type { BackNeutral } from '../kinematics/backNeutral';
 import { BaselineCollector, type Baseline } from '../kinematics/baseline';
@@ -45,18 +45,21 @@ export function judgeTrace(
   const run = startSet({ ...readFormat(trace), ...options, begin: 'now' });
   const events: CoachEvent[] = [];
   const views = new Map<View, number>();
-  let last: Snapshot | undefined;
   for (const frame of trace.frames) {
-    const snapshot = stepSet(run, frame);
-    events.push(...snapshot.events);
-    views.set(snapshot.view, (views.get(snapshot.view) ?? 0) + 1);
-    onSnapshot?.(snapshot);
-    last = snapshot;
+    let told: Pick<Snapshot, 'events' | 'view'>;
+    if (onSnapshot === undefined) told = advanceSet(run, frame);
+    else {
+      const snapshot = stepSet(run, frame);
+      onSnapshot(snapshot);
+      told = snapshot;
+    }
+    events.push(...told.events);
+    views.set(told.view, (views.get(told.view) ?? 0) + 1);
   }
   const final = endSet(run);
   events.push(...final.events);
   const most = [...views].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'unknown';
-  const durationSec = (last?.tSec ?? 0) - (trace.frames[0]?.tSec ?? 0);
+  const durationSec = (trace.frames.at(-1)?.tSec ?? 0) - (trace.frames[0]?.tSec ?? 0);
   return {
     verdict: buildVerdict(run, final, most, durationSec, events, words),
     events,
@@ -68,7 +71,7 @@ export function computeBaseline(trace: Trace, exercise: SetOptions['exercise']):
   const run = startSet({ ...readFormat(trace), exercise, begin: 'now' });
   const collector = new BaselineCollector();
   for (const frame of trace.frames) {
-    stepSet(run, frame);
+    advanceSet(run, frame);
     collector.add(run.context.board.readAll());
   }
   return collector.computeMedians();
@@ -83,7 +86,7 @@ export function computeBackNeutral(
   exercise: SetOptions['exercise'],
 ): BackNeutral | undefined {
   const run = startSet({ ...readFormat(trace), exercise, begin: 'now' });
-  for (const frame of trace.frames) stepSet(run, frame);
+  for (const frame of trace.frames) advanceSet(run, frame);
   const { back } = run.context.board;
   back?.learn(-Infinity, Infinity);
   return back?.neutral;
@@ -106,7 +109,7 @@ export function computeBackNeutralAt(
   const { back } = run.context.board;
   for (const frame of trace.frames) {
     if (frame.tSec > tSec + aroundSec) break;
-    stepSet(run, frame);
+    advanceSet(run, frame);
   }
   return back?.learn(tSec - aroundSec, tSec + aroundSec) === true ? back.neutral : undefined;
 }

@@ -2,11 +2,12 @@ import * as Comlink from 'comlink';
 import type { ModelId } from '../../../src/pose/protocol';
 import { loadPictures } from '../../browser/page/clip';
 import type { Contender, ContenderId } from './contender';
+import { loadOnPage, measureScaling } from './onPage';
 
 /** What one contender took for each picture, round by round. */
 export type Rounds = Record<
   ContenderId,
-  { readonly times: number[][]; missed: number; coldMs: number }
+  { readonly times: number[][]; missed: number; coldMs: number; memoryMb: number | undefined }
 >;
 
 const contenderIds: readonly ContenderId[] = [
@@ -24,6 +25,15 @@ const createWorker = (id: ContenderId): Worker =>
     ? new Worker(new URL('./tasks.worker.ts', import.meta.url), { type: 'module' })
     : new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
 
+/** What the page and its workers hold, MB; undefined where the browser does not tell. */
+async function readMemoryMb(): Promise<number | undefined> {
+  const measured = performance as {
+    measureUserAgentSpecificMemory?: () => Promise<{ readonly bytes: number }>;
+  };
+  const bytes = (await measured.measureUserAgentSpecificMemory?.())?.bytes;
+  return bytes === undefined ? undefined : bytes / 1e6;
+}
+
 /**
  * Lets all contenders detect in the same pictures, a few at a time in turn, so that whatever else
  * the machine does meets all of them alike. The first round warms up and is not counted.
@@ -35,7 +45,7 @@ async function measure(
   picturesPerRound: number,
 ): Promise<Rounds> {
   const result = Object.fromEntries(
-    contenderIds.map((id) => [id, { times: [], missed: 0, coldMs: 0 }]),
+    contenderIds.map((id) => [id, { times: [], missed: 0, coldMs: 0, memoryMb: undefined }]),
   ) as unknown as Rounds;
   const workers = contenderIds.map((id) => ({ id, worker: createWorker(id) }));
   try {
@@ -44,7 +54,11 @@ async function measure(
       contender: Comlink.wrap<Contender>(worker),
     }));
     for (const { id, contender } of contenders) {
-      result[id].coldMs = await contender.load(id, model, await loadPictures(clipUrl));
+      const pictures = await loadPictures(clipUrl);
+      const before = await readMemoryMb();
+      result[id].coldMs = await contender.load(id, model, pictures);
+      const after = await readMemoryMb();
+      if (before !== undefined && after !== undefined) result[id].memoryMb = after - before;
     }
     for (let round = -1; round < rounds; round++) {
       for (const { id, contender } of contenders) {
@@ -64,7 +78,9 @@ async function measure(
 declare global {
   interface Window {
     measure: typeof measure;
+    measureScaling: typeof measureScaling;
+    loadOnPage: typeof loadOnPage;
   }
 }
 
-window.measure = measure;
+Object.assign(window, { measureScaling, loadOnPage, measure });

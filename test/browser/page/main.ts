@@ -1,11 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
 import { watchContext } from '../../../src/pose/contextWatch';
-import { LoadedEngine, loadEngine } from '../../../src/pose/loadedEngine';
+import { LoadedEngine, loadEngine, type NamedEngineOptions } from '../../../src/pose/loadedEngine';
 import { createGraphModel, loadModelFiles } from '../../../src/pose/modelFiles';
 import { toPoseError } from '../../../src/pose/poseFailure';
 import { isSoftwareRenderer, readWebglRenderer } from '../../../src/pose/gpu';
 import { RoiTracker } from '../../../src/pose/roiTracker';
-import type { EngineOptions } from '../../../src/pose/protocol';
 import { PoseClient, type PoseClientOptions } from '../../../src/poseClient/poseClient';
 import * as recording from './recording';
 import { runModel } from './runModel';
@@ -13,7 +12,7 @@ import * as store from './store';
 import { cutOut, putBefore } from './passerBy';
 import { loadPictures, makeBlankPicture, makePhoneVideo, makeTurnedMp4, readVideo } from './clip';
 
-const engineOptions: EngineOptions = {
+const engineOptions: NamedEngineOptions = {
   engine: 'roi',
   model: 'lite',
   backend: 'wasm',

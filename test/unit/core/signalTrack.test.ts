@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   computeMedian,
@@ -24,6 +25,22 @@ describe('the recent past of a signal', () => {
     expect(computeMedian([1, 2, 3, 4])).toBe(2.5);
     expect(computeMedian([5, 5, 5, 5, 900])).toBe(5);
     expect(computeMedian([])).toBeUndefined();
+  });
+
+  it('has the median that sorting finds, of any number of values', () => {
+    const some = fc.array(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true })), {
+      minLength: 1,
+      maxLength: 600,
+    });
+    fc.assert(
+      fc.property(some, (values) => {
+        const sorted = values.toSorted((a, b) => a - b);
+        const middle = sorted.length >> 1;
+        const [low = 0, high = 0] = [sorted[middle - 1], sorted[middle]];
+        const expected = sorted.length % 2 === 1 ? high : (low + high) / 2;
+        expect((computeMedian(values) ?? NaN) - expected || 0).toBe(0);
+      }),
+    );
   });
 
   it('has a spread of zero while it stands still', () => {

@@ -1,7 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeHalves, encodeHalves } from '../../../models/float16.mjs';
+import { packWeights } from '../../../models/packWeights.mjs';
 import { densify } from '../../../models/sparse.mjs';
+import { unpackWeights } from '../../../src/pose/packedWeights';
 
 const encodeOne = (value: number): number => encodeHalves([value]).readUInt16LE(0);
 
@@ -67,5 +70,27 @@ describe('sparse constants', () => {
       dimensions: [{ size: 2 }, { segments: [0, 1, 2], indices: [1, 0] }],
     };
     expect([...densify(sparsity, [2, 2], [8, 9])]).toEqual([0, 9, 8, 0]);
+  });
+});
+
+describe('packed weights', () => {
+  const halves = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 0xffff })), {
+    maxLength: 200,
+  });
+
+  it('come out as they went in', () => {
+    fc.assert(
+      fc.property(halves, (values) => {
+        const bytes = new Uint8Array(Uint16Array.from(values).buffer);
+        expect(unpackWeights(gunzipSync(packWeights(bytes)), bytes.length)).toEqual(bytes);
+      }),
+    );
+  });
+
+  it('are refused where they are of another length', () => {
+    const planes = gunzipSync(packWeights(Uint8Array.of(1, 2, 0, 0, 3, 4)));
+    expect(unpackWeights(planes, 400)).toBeUndefined();
+    expect(unpackWeights(planes.subarray(0, 4), 6)).toBeUndefined();
+    expect(unpackWeights(new Uint8Array(0), 6)).toBeUndefined();
   });
 });

@@ -1,0 +1,87 @@
+/** A picture through every engine from the same weights, in turn in one run. */
+import { cell, mean, quantile, toTable } from './report.mjs';
+
+const names = {
+  roi: 'B own tracker and judge, TF.js wasm, 1 thread',
+  liteRt: 'C own tracker and judge, LiteRT, threads',
+  outline: 'B with the outline',
+  liteRtOutline: 'C with the outline',
+  poseDetection: 'A pose-detection, TF.js wasm',
+  tasks: 'MediaPipe Tasks, CPU',
+  tasksMask: 'MediaPipe Tasks, CPU, mask',
+};
+
+/**
+ * Pictures of one contender for each of another's, round by round, so that what the machine did
+ * cancels: by means, as the outline is of every fourth picture and a median does not see it.
+ */
+function rateOver(one, other) {
+  const rounds = one.times.map((times, k) => mean(other.times[k]) / mean(times));
+  return quantile(rounds, 0.5);
+}
+
+export async function openBenchPage(browser, server) {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(error.message));
+  await page.goto(`${server.resolvedUrls.local[0]}test/bench/page/index.html`);
+  await page.waitForFunction(() => 'measure' in globalThis, undefined, { timeout: 120_000 });
+  return page;
+}
+
+const clipUrl = (name) => `/test/fixtures/clips/${name}.webm`;
+
+async function measureModel({ browser, server, options }, model) {
+  const page = await openBenchPage(browser, server);
+  try {
+    return await page.evaluate(
+      (given) => globalThis.measure(...given),
+      [clipUrl(options.clip), model, options.rounds, options.pictures],
+    );
+  } finally {
+    await page.close();
+  }
+}
+
+/** Rows of one model: every contender against Tasks (with its mask where ours has one) and A. */
+const listRows = (model, rounds) =>
+  Object.entries(rounds).map(([id, one]) => {
+    const all = one.times.flat();
+    const peer = id.toLowerCase().endsWith('outline') ? rounds.tasksMask : rounds.tasks;
+    return [
+      model,
+      names[id],
+      cell(quantile(all, 0.5)),
+      cell(quantile(all, 0.1)),
+      cell(rateOver(one, peer), 2),
+      cell(rateOver(one, rounds.poseDetection), 2),
+      cell(one.coldMs, 0),
+      cell(one.memoryMb, 0),
+      String(one.missed),
+    ];
+  });
+
+const head = [
+  'model',
+  'engine',
+  'median ms',
+  'p10 ms',
+  'rate over Tasks',
+  'rate over A',
+  'first pose ms',
+  'memory MB',
+  'missed',
+];
+
+/** @returns lines of the section */
+export async function measureEngines(bench) {
+  const { options } = bench;
+  const rows = [];
+  for (const model of options.models) {
+    rows.push(...listRows(model, await measureModel(bench, model)));
+  }
+  return [
+    `Clip \`${options.clip}\`, ${options.rounds} rounds of ${options.pictures} pictures, interleaved, each engine in a worker of its own. Ours is the whole pipeline from the picture to the snapshot, the others' the pose alone. A rate over another's is the median of the rounds; the outline's is against Tasks with its mask. "First pose" is from the start of loading, from local files; memory is what loading it added.`,
+    '',
+    ...toTable(head, rows),
+  ];
+}
