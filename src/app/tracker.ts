@@ -1,4 +1,5 @@
 import type { PoseFrame } from '../core/body/poseFrame';
+import type { CameraSides } from '../core/coach/legLift';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { Snapshot } from '../core/coach/snapshot';
 import type { PaceNeeds } from '../core/coach/trackingNeeds';
@@ -61,8 +62,8 @@ export class Tracker {
     this.#engine = undefined;
   }
 
-  startSet(options: SetOptions): Promise<Outcome<void>> {
-    return this.#client.startSet(options);
+  startSet(options: SetOptions, sides?: CameraSides): Promise<Outcome<void>> {
+    return this.#client.startSet(options, sides);
   }
 
   resumeSet(): Promise<Outcome<void>> {

@@ -6,6 +6,7 @@ import type { SetOptions } from '../core/coach/setOptions';
 import { readPaceNeeds } from '../core/coach/trackingNeeds';
 import type { RepSummary, Snapshot } from '../core/coach/snapshot';
 import { catalogue } from '../core/exercises/catalogue';
+import type { CameraSides } from '../core/coach/legLift';
 import type { BackNeutral } from '../core/kinematics/backNeutral';
 import { type ExerciseId, findNextPass } from '../core/exercises/exercise';
 import type { JudgeOptions } from '../core/report/judgeTrace';
@@ -19,6 +20,7 @@ import type { Diagnostics } from './diagnostics.svelte';
 import { noteError } from './errorLog';
 import { type AppError, errorTable } from './errors';
 import { toBeltColours } from './beltColours';
+import { noteCameraSides, readCameraSides } from './cameraSides';
 import { HoldEstimates } from './holdEstimates.svelte';
 import { openSource } from './openSource';
 import { createSetClock } from './setClock';
@@ -203,7 +205,7 @@ export class TrainSession {
   async startNow(): Promise<void> {
     if (this.source === undefined || this.snapshot?.setPhase === 'active') return;
     const options = this.#setOptions(this.source, 'now');
-    const started = await this.room.tracker.startSet(options);
+    const started = await this.room.tracker.startSet(options, this.#readSides(options));
     if (!started.ok) this.#fail(started.error);
     else this.#openRecording(this.source, options);
   }
@@ -214,7 +216,7 @@ export class TrainSession {
     if (this.source === undefined || phase === 'active' || phase === 'paused') return;
     const begin = this.source.realTime ? 'start' : 'now';
     const options = this.#setOptions(this.source, begin);
-    const started = await this.room.tracker.startSet(options);
+    const started = await this.room.tracker.startSet(options, this.#readSides(options));
     if (!started.ok) this.#fail(started.error);
     else this.#openRecording(this.source, options);
   }
@@ -357,7 +359,7 @@ export class TrainSession {
     const isLive = source.realTime || isTraining(this.request);
     const begin = isLive ? 'start' : 'now';
     const options = this.#setOptions(source, begin);
-    const started = await tracker.startSet(options);
+    const started = await tracker.startSet(options, this.#readSides(options));
     if (generation !== this.#generation) return;
     if (!started.ok) {
       this.#fail(started.error);
@@ -368,6 +370,12 @@ export class TrainSession {
     this.#coach ??= isLive ? this.room.createVoiceCoach(this.sets.stage) : undefined;
     this.#stopWakeLock ??= startWakeLock();
     this.#stopSource ??= source.start(this.#handlers(source, generation));
+  }
+
+  /** Of a camera it is not known whether it mirrors its picture. */
+  #readSides(options: SetOptions): CameraSides | undefined {
+    if (this.request.kind !== 'camera') return undefined;
+    return readCameraSides(this.room.settings.data.cameraId, options);
   }
 
   #openRecording(source: FrameSource, options: SetOptions): void {
@@ -529,6 +537,7 @@ export class TrainSession {
     if (told !== undefined) this.#tell(told);
     this.room.diagnostics.note(timing, this.room.tracker.droppedCount, snapshot.tSec);
     this.#coach?.follow(snapshot);
+    if (this.request.kind === 'camera') noteCameraSides(this.room.settings.data.cameraId, snapshot);
     if (hasNewNeutral(snapshot)) void this.#keepNeutral();
     if (snapshot.setPhase === 'ended') this.#openBreak(false);
   };

@@ -1,6 +1,7 @@
 import type { PoseFrame } from '../core/body/poseFrame';
 import type { Snapshot } from '../core/coach/snapshot';
 import type { BackNeutral } from '../core/kinematics/backNeutral';
+import type { CameraSides } from '../core/coach/legLift';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { PaceNeeds, TrackingNeeds } from '../core/coach/trackingNeeds';
 
@@ -98,7 +99,7 @@ export interface StepResult {
 export interface PoseWorkerApi {
   loadEngine(options: EngineOptions): Promise<Outcome<EngineInfo>>;
   /** Begins a set; the coach's state is new. Throws on an exercise that does not exist (a bug). */
-  startSet(options: SetOptions): Promise<void>;
+  startSet(options: SetOptions, sides?: CameraSides): Promise<void>;
   /** Detects, smooths, judges and coaches one picture. */
   stepPicture(message: PictureMessage): Promise<Outcome<StepResult>>;
   /** The same from a recorded pose. */

@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import * as tf from '@tensorflow/tfjs';
 import {
+  alignSides,
   endSet,
   relearnNeutral,
   resumeSet,
@@ -11,6 +12,7 @@ import {
 import type { BackNeutral } from '../core/kinematics/backNeutral';
 import type { PoseFrame } from '../core/body/poseFrame';
 import { readTrackingNeeds, type TrackingNeeds } from '../core/coach/trackingNeeds';
+import type { CameraSides } from '../core/coach/legLift';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { Snapshot } from '../core/coach/snapshot';
 import { canUpgrade, loadEngine, type LoadedEngine, prepareUpgrade } from './loadedEngine';
@@ -58,10 +60,10 @@ class PoseWorker implements PoseWorkerApi {
     );
   }
 
-  async startSet(options: SetOptions): Promise<void> {
+  async startSet(options: SetOptions, sides?: CameraSides): Promise<void> {
     return this.#inTurn(async () => {
       await this.#upgrade();
-      this.#run = startSet(options);
+      this.#run = startSet(options, sides);
       const needs = readTrackingNeeds(this.#run.exercise, options.belt);
       this.#loaded?.engine.begin({ ...needs, live: options.begin === 'start' });
       return Promise.resolve();
@@ -223,9 +225,10 @@ class PoseWorker implements PoseWorkerApi {
     }
   }
 
-  #step(frame: PoseFrame, inferenceMs: number, givenAtMs?: number): StepResult {
+  #step(seen: PoseFrame, inferenceMs: number, givenAtMs?: number): StepResult {
     if (this.#run === undefined) throw new Error('a frame came before a set was started');
     const start = performance.now();
+    const frame = alignSides(this.#run, seen);
     const snapshot = stepSet(this.#run, frame);
     const end = performance.now();
     const { engine, chosen } = this.#loaded?.info ?? {};

@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import type { PoseFrame } from '../core/body/poseFrame';
+import type { CameraSides } from '../core/coach/legLift';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { TrackingNeeds } from '../core/coach/trackingNeeds';
 import type { Snapshot } from '../core/coach/snapshot';
@@ -100,8 +101,8 @@ export class PoseClient {
   }
 
   /** Begins a set; the coach's state is new. */
-  async startSet(options: SetOptions): Promise<Outcome<void>> {
-    return this.#call((api) => api.startSet(options), this.#limits.stepMs);
+  async startSet(options: SetOptions, sides?: CameraSides): Promise<Outcome<void>> {
+    return this.#call((api) => api.startSet(options, sides), this.#limits.stepMs);
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { FramingCheck, FramingId } from '../core/coach/snapshot';
 import { catalogue } from '../core/exercises/catalogue';
+import type { Side } from '../core/body/keypoint';
 import type { Posture } from '../core/body/posture';
 import { type ExerciseId, findPass, listPassFaults } from '../core/exercises/exercise';
 import type { FaultId } from '../core/form/rule';
@@ -16,7 +17,7 @@ import { spokenText } from './spoken';
  * @param pass the place of the laptop that is wanted, from 0
  */
 export function framingMessage(
-  { id, hint }: Pick<FramingCheck, 'id' | 'hint'>,
+  { id, hint, leg }: Pick<FramingCheck, 'id' | 'hint' | 'leg'>,
   exercise: ExerciseId,
   pass: number,
 ): string {
@@ -25,6 +26,7 @@ export function framingMessage(
   if (id === 'startPosition') return framing.startPosition;
   if (id === 'view') return pass === 0 ? framing.view : passText(exercise, pass).ask;
   if (id === 'person') return personText[catalogue[exercise].posture];
+  if (id === 'legLift') return legLiftText[leg ?? 'right'];
   return id === 'clear' ? spokenText.inTheWay : framingText[id];
 }
 
@@ -69,7 +71,18 @@ function listNewFaults(exercise: ExerciseId, pass: number): readonly FaultId[] {
   return listPassFaults(data, findPass(data, pass)).filter((id) => !first.includes(id));
 }
 
-type PlainFramingId = Exclude<FramingId, 'view' | 'startPosition' | 'person' | 'clear'>;
+type PlainFramingId = Exclude<FramingId, 'view' | 'startPosition' | 'person' | 'clear' | 'legLift'>;
+
+const legLiftText = localize<Readonly<Record<Side, string>>>({
+  en: {
+    left: 'Lift your left leg, then put it down',
+    right: 'Lift your right leg, then put it down',
+  },
+  de: {
+    left: 'Heb das linke Bein, dann leg es ab',
+    right: 'Heb das rechte Bein, dann leg es ab',
+  },
+});
 
 const framingText = localize<Readonly<Record<PlainFramingId, string>>>({
   en: {
@@ -105,6 +118,7 @@ const setupText = localize({
     held: 'Locked on to you',
     body: 'Head to feet in view',
     distance: 'Right distance',
+    sides: 'Left and right checked',
     still: 'Still',
     now: (from: string, faults: string) =>
       faults === '' ? `Now ${from}` : `Now ${from}: ${faults.toLowerCase()}`,
@@ -118,6 +132,7 @@ const setupText = localize({
     held: 'Auf dich eingestellt',
     body: 'Von Kopf bis Fuß zu sehen',
     distance: 'Richtiger Abstand',
+    sides: 'Links und rechts geprüft',
     still: 'Ruhig',
     now: (from, faults) => (faults === '' ? `Jetzt ${from}` : `Jetzt ${from}: ${faults}`),
     high: (heightCm) => `${String(heightCm)} cm hoch`,
@@ -134,13 +149,15 @@ export interface FramingLine {
 }
 
 /**
- * The checklist before a set: at most six lines that tick themselves.
+ * The checklist before a set: at most seven lines that tick themselves.
  * @param isHeld the tracker holds on to the athlete, whoever else comes
+ * @param asksLeg a leg is lifted, so that left and right are known
  */
 export const framingLines = (
   exercise: ExerciseId,
   pass: number,
   isHeld = false,
+  asksLeg = false,
 ): readonly FramingLine[] => [
   { ids: ['person', 'clear'], text: isHeld ? setupText.held : setupText.person },
   { ids: ['head', 'shoulders', 'hips', 'knees', 'feet'], text: setupText.body },
@@ -149,6 +166,7 @@ export const framingLines = (
     ids: ['view', 'height', 'level'],
     text: pass === 0 ? exerciseText[exercise].framed.view : passText(exercise, pass).framed,
   },
+  ...(asksLeg ? [{ ids: ['legLift'], text: setupText.sides } as const] : []),
   { ids: ['startPosition'], text: exerciseText[exercise].framed.startPosition },
   { ids: ['still'], text: setupText.still },
 ];

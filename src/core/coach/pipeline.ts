@@ -1,143 +1,39 @@
 import type { PoseFrame } from '../body/poseFrame';
-import { catalogue } from '../exercises/catalogue';
-import { type Exercise, findPass, type Pass } from '../exercises/exercise';
-import { createJudge } from '../form/judge';
+import { swapSides } from '../body/swapSides';
 import { listNeverJudged, readIntervals, readVerdicts } from '../form/judgeReport';
-import { changeRules } from '../form/strictness';
 import { toGravityPoints } from '../kinematics/athlete';
 import type { UnseenReason } from '../form/rule';
 import type { CameraHint } from '../kinematics/cameraHint';
 import { bridgedGapSec } from '../kinematics/poseSmoother';
 import { toSignalKey } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
-import { type CameraPlace, findHint } from './cameraPlace';
-import { ClockLedger } from './clocks';
-import { noCues } from './cuePolicy';
+import { findHint } from './cameraPlace';
 import { isDark } from './feedback';
-import { checkFraming } from './framing';
 import { readBackView } from './backView';
 import { readGauge } from './gauge';
-import {
-  createGestureTrack,
-  type GestureTrack,
-  readGesture,
-  readRaisedArms,
-  stepGesture,
-} from './gesture';
+import { readGesture, readRaisedArms, stepGesture } from './gesture';
 import { HoldCoach } from './holdCoach';
-import { MeasureLog } from './measureLog';
-import { NeutralGuide } from './neutralGuide';
 import { isMoved } from './ownReferences';
-import { References } from './references';
 import { RepCoach } from './repCoach';
-import type { SetOptions } from './setOptions';
-import { ageCue, findBlock, type SetContext } from './setContext';
-import { type BoardFrame, SignalBoard } from './signalBoard';
-import type { CoachEvent, FramingId, SetPhase, Snapshot } from './snapshot';
-import { StrideCoach } from './strideCoach';
+import { readCountdown, stepFraming } from './readiness';
+import { createCoach, nowhere, type SetRun } from './setRun';
+import { ageCue, findBlock } from './setContext';
+import type { BoardFrame } from './signalBoard';
+import type { CoachEvent, Snapshot } from './snapshot';
 
-/** All framing checks must hold for this long before the set begins by itself, seconds. */
-const readySec = 0.5;
-/** Still for so long (spec 5.1); long enough for the jitter of a slow machine to even out. */
-const stillWindowSec = 1;
-/** Trunk lengths per second under which the athlete is still (spec 5.1). */
-const stillSpeed = 0.05;
+export { startSet, type SetRun } from './setRun';
+
 /** Away from start position and movement for this long, the set is over, seconds. */
 const leftSec = 8;
 /** How a hold felt may be answered for so long, seconds; the next hold ends it too. */
 const askedSec = 8;
 
-/** Before anybody was seen. */
-const nowhere: CameraPlace = {
-  view: 'unknown',
-  azimuthDeg: undefined,
-  camera: undefined,
-  isHigh: undefined,
-  isRolled: false,
-  isRollKnown: false,
-};
-
-/** A running set: everything from raw pose frames to snapshots. */
-export interface SetRun {
-  readonly options: SetOptions;
-  readonly exercise: Exercise;
-  /** The place of the laptop that the set-up leads to. */
-  readonly pass: Pass;
-  readonly context: SetContext;
-  /** New after each pause: nothing that ran before it runs on. */
-  coach: HoldCoach | RepCoach | StrideCoach;
-  readonly gesture: GestureTrack;
-  phase: SetPhase;
-  readySinceSec: number | undefined;
-  /** All was well and the countdown runs since then. */
-  countingSinceSec: number | undefined;
-  /** The hold that is asked about. */
-  asking: { readonly n: number; readonly sinceSec: number } | undefined;
-  lastSeenSec: number;
-  lastAtHomeSec: number;
-  /** Why the body has been lost; undefined while it is seen. */
-  lost: 'unseen' | 'other' | undefined;
-  tSec: number;
-  /** Where the camera stood when somebody was last seen. */
-  place: CameraPlace;
-  /** The camera has moved since quiet standing was read; undefined until it is known. */
-  isMoved: boolean | undefined;
-  /** For how long each view stood while the set was running, seconds. */
-  readonly viewSec: Map<View, number>;
-}
-
-/** Begins a set. Throws on an exercise that does not exist. */
-export function startSet(options: SetOptions): SetRun {
-  const exercise = catalogue[options.exercise];
-  const { phases } = exercise;
-  const context: SetContext = {
-    exercise,
-    targetSec: options.targetSec ?? (phases.kind === 'hold' ? phases.targetSec : undefined),
-    archAlert: options.archAlert ?? exercise.archAlert,
-    stage: options.stage ?? 'A',
-    board: new SignalBoard(exercise, options, options.side, options.backNeutral),
-    references: new References(exercise, options),
-    neutral: new NeutralGuide(options.isNeutralStale === true),
-    judge: createJudge(changeRules(exercise.rules, options.changes ?? {})),
-    ledger: new ClockLedger(),
-    measures: new MeasureLog(exercise.measures ?? []),
-    events: [],
-    reps: [],
-    cues: noCues,
-    shownCue: undefined,
-  };
-  return {
-    options,
-    exercise,
-    pass: findPass(exercise, options.pass ?? 0),
-    context,
-    coach: createCoach(context),
-    gesture: createGestureTrack(),
-    phase: options.begin === 'now' ? 'active' : 'framing',
-    readySinceSec: undefined,
-    countingSinceSec: undefined,
-    asking: undefined,
-    lastSeenSec: -Infinity,
-    lastAtHomeSec: 0,
-    lost: undefined,
-    tSec: 0,
-    place: nowhere,
-    isMoved: undefined,
-    viewSec: new Map(),
-  };
-}
-
-function createCoach(context: SetContext): SetRun['coach'] {
-  const { phases } = context.exercise;
-  switch (phases.kind) {
-    case 'hold':
-      return new HoldCoach(context, phases);
-    case 'rep':
-      return new RepCoach(context, phases);
-    case 'stride':
-      return new StrideCoach(context, phases);
-  }
-}
+/**
+ * The frame with left and right as the leg that was lifted has shown them. Give every frame through
+ * it before the set gets it, and keep what it returns: that frame is what was judged.
+ */
+export const alignSides = (run: SetRun, frame: PoseFrame): PoseFrame =>
+  run.isSwapped ? swapSides(frame) : frame;
 
 /** Takes one frame in and says all that is to be shown, heard and stored of it. */
 export function stepSet(run: SetRun, frame: PoseFrame): Snapshot {
@@ -210,9 +106,14 @@ export function resumeSet(run: SetRun): void {
   run.lastAtHomeSec = run.tSec;
 }
 
-/** The athlete wants to show the neutral back anew. Does nothing where the set does not run. */
+/**
+ * This is neutral (spec 2.5): what is held now is the good position, the back's too. Does nothing where the set
+ * does not run.
+ */
 export function relearnNeutral({ context, phase, tSec }: SetRun): void {
-  if (phase === 'active') context.neutral.askAnew(context, tSec);
+  if (phase !== 'active') return;
+  context.references.chooseNeutral(tSec);
+  context.neutral.askAnew(context, tSec);
 }
 
 /**
@@ -289,66 +190,6 @@ function trackPresence(run: SetRun, { tSec, image, occludedBy }: PoseFrame): voi
   }
 }
 
-function stepFraming(run: SetRun, board: BoardFrame): Snapshot['framing'] {
-  const { tSec } = board;
-  const slope = run.context.board.slope('hipHeightRatio', stillWindowSec);
-  const checks = checkFraming(run.exercise, run.options, {
-    ...board,
-    image: board.keypoints,
-    occludedBy: board.occludedBy,
-    pass: run.pass,
-    inStart: board.inStart,
-    still: slope !== undefined && Math.abs(slope) < stillSpeed,
-  });
-  if (stepCountdown(run, checks)) return checks;
-  const unmet = checks.find(({ met }) => !met);
-  run.phase = unmet === undefined || unmet.id === 'still' ? 'ready' : 'framing';
-  if (unmet !== undefined) {
-    run.readySinceSec = undefined;
-    return checks;
-  }
-  run.readySinceSec ??= tSec;
-  if (tSec - run.readySinceSec >= readySec) {
-    if (countdownOf(run) > 0) run.countingSinceSec = tSec;
-    else activate(run);
-  }
-  return checks;
-}
-
-const countdownOf = ({ options }: SetRun): number => options.countdownSec ?? 0;
-
-function activate(run: SetRun): void {
-  run.phase = 'active';
-  run.countingSinceSec = undefined;
-  run.lastAtHomeSec = run.tSec;
-  run.context.events.push({ type: 'setStarted', tSec: run.tSec });
-}
-
-/**
- * The countdown goes on while the athlete stays where the set starts, still or not: a breath must
- * not begin it anew. Leaving the position ends it.
- * @returns whether it runs
- */
-function stepCountdown(run: SetRun, checks: Snapshot['framing']): boolean {
-  if (run.countingSinceSec === undefined) return false;
-  const hasLeft = checks.some(({ id, met }) => !met && leavesCountdown.includes(id));
-  if (hasLeft) {
-    run.countingSinceSec = undefined;
-    run.readySinceSec = undefined;
-    return false;
-  }
-  if (run.tSec - run.countingSinceSec >= countdownOf(run)) activate(run);
-  return true;
-}
-
-const leavesCountdown: readonly FramingId[] = ['person', 'clear', 'startPosition'];
-
-/** Whole seconds that are left of the countdown; undefined where none runs. */
-function readCountdown(run: SetRun): number | undefined {
-  if (run.countingSinceSec === undefined) return undefined;
-  return Math.max(1, Math.ceil(countdownOf(run) - (run.tSec - run.countingSinceSec)));
-}
-
 function finishSet(run: SetRun, reason: Extract<CoachEvent, { type: 'setEnded' }>['reason']): void {
   run.coach.finish(run.tSec);
   run.phase = 'ended';
@@ -408,6 +249,9 @@ function explainStill(
   return unseen === undefined ? fault : { ...fault, unseen };
 }
 
+const readSides = ({ legLift }: SetRun): Pick<Snapshot, 'sides'> =>
+  legLift?.state === 'asNamed' || legLift?.state === 'swapped' ? { sides: legLift.state } : {};
+
 function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing']): Snapshot {
   const { context } = run;
   const current = run.coach.readCurrent(run.tSec);
@@ -429,6 +273,7 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     nearSide: board.view === 'side' ? board.athlete.near : undefined,
     workingSide: context.board.workingSide,
     framing,
+    ...readSides(run),
     ...(countdownSec === undefined ? {} : { countdownSec }),
     ...(asking === undefined || category === undefined
       ? {}

@@ -84,6 +84,8 @@ export class References {
   /** The neutral was learned from a position that the ideal one is not likely to read. */
   #isDoubtful = false;
   #isEntered = false;
+  /** Since when the position that is held is to be the neutral, because somebody said so. */
+  #chosenSec: number | undefined;
   readonly #neutralKeys: readonly SignalKey[];
   readonly #entryKeys: readonly SignalKey[];
   readonly #settledWithin: ReadonlyMap<SignalKey, number>;
@@ -127,6 +129,15 @@ export class References {
     const own = bridgeTargetDeg === undefined ? {} : { bridgeTargetDeg };
     this.zero = createZero(exercise, own);
     this.#position = findGoodPosition(exercise, own, this.zero);
+  }
+
+  /** Whoever sees the athlete says that this is neutral: the next second of the hold is it, as it is. */
+  chooseNeutral(tSec: number): void {
+    this.#neutral.clear();
+    this.#isDoubtful = false;
+    this.#entry.clear();
+    this.#highest.clear();
+    this.#chosenSec = tSec;
   }
 
   /** The athlete's own good value of a signal; its zero until one is known. */
@@ -210,18 +221,20 @@ export class References {
    * @param reading of the signal that tells a good position
    */
   learnHold(board: SignalBoard, holdSec: number, tSec: number, reading: number | undefined): void {
-    if (tSec - holdSec < learnSec) return;
-    this.#learnEntry(board, holdSec, tSec);
+    const fromSec = Math.max(holdSec, this.#chosenSec ?? holdSec);
+    if (tSec - fromSec < learnSec) return;
+    this.#learnEntry(board, fromSec, tSec);
     const position = this.#position;
     if (position === undefined || reading === undefined) return;
     const isSure = isWithin(reading, position.likely);
     if (!this.#isEntered && this.#isDoubtful && isSure) this.#neutral.clear();
     this.#isEntered = true;
     const isNew = !this.#neutral.has(position.key);
-    const keys = isWithin(reading, position.plausible) ? this.#neutralKeys : [position.key];
-    this.#learnOnce(board, keys, this.#neutral, holdSec);
+    const isTaken = this.#chosenSec !== undefined || isWithin(reading, position.plausible);
+    const keys = isTaken ? this.#neutralKeys : [position.key];
+    this.#learnOnce(board, keys, this.#neutral, fromSec);
     const learned = this.#neutral.get(position.key);
-    if (!isNew || learned === undefined) return;
+    if (!isNew || learned === undefined || this.#chosenSec !== undefined) return;
     this.#isDoubtful = !isWithin(learned, position.likely);
     this.#neutral.set(position.key, clampTo(learned, position.likely));
   }

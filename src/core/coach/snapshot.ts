@@ -34,6 +34,8 @@ export type FramingId =
   | 'view'
   | 'height'
   | 'level'
+  /** Which leg is left and which right has been seen. */
+  | 'legLift'
   | 'closer'
   | 'back'
   | 'startPosition'
@@ -44,6 +46,8 @@ export interface FramingCheck {
   readonly met: boolean;
   /** What to do, with the amount, where the camera's place is what is missing. */
   readonly hint?: CameraHint;
+  /** The leg that is to be lifted. */
+  readonly leg?: Side;
 }
 
 /**
@@ -178,6 +182,8 @@ export interface Snapshot {
   /** The side that works (the supporting leg); undefined where it is not known or both work alike. */
   readonly workingSide: Side | undefined;
   readonly framing: readonly FramingCheck[];
+  /** What the lifted leg has shown of left and right; absent until then. */
+  readonly sides?: 'asNamed' | 'swapped';
   /** Whole seconds before the set starts by itself: 3, 2, 1; absent while nothing is counted. */
   readonly countdownSec?: number;
   /** The hold that the athlete is asked about now; absent while nothing is asked. */
