@@ -11,7 +11,13 @@ const threadsMax = 4;
 
 /** What LiteRT's loader reads off the global scope of a worker. */
 interface LoaderScope {
-  Module?: { locateFile(name: string): string; mainScriptUrlOrBlob: string } | undefined;
+  Module?:
+    | {
+        locateFile(name: string): string;
+        readonly mainScriptUrlOrBlob: string;
+        printErr(line: string): void;
+      }
+    | undefined;
   importScripts?: (...urls: string[]) => void;
 }
 
@@ -37,6 +43,8 @@ function startRuntime(baseUrl: string): Promise<unknown> {
     scope.Module = {
       locateFile: (name) => baseUrl + name,
       mainScriptUrlOrBlob: baseUrl + scriptName,
+      // It logs its every step as an error; what fails is thrown besides.
+      printErr: () => undefined,
     };
     // It would start a worker for each of the machine's cores.
     Object.defineProperty(navigator, 'hardwareConcurrency', {

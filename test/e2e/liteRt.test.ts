@@ -28,7 +28,7 @@ test("LiteRT's threads run under the product's own policy, from its own origin",
       await context.addInitScript(askForLiteRt);
     },
   });
-  await expect(page.getByTestId('framing-list')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByTestId('train-clock')).toBeVisible({ timeout: 60_000 });
   await goTo(page, '#/diagnostics');
   await expect(page.getByTestId('diagnostics-speed')).toContainText('liteRt');
 });
