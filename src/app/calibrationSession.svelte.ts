@@ -10,7 +10,7 @@ import { readPaceNeeds } from '../core/coach/trackingNeeds';
 import { catalogue } from '../core/exercises/catalogue';
 import { calibrationStepText, calibrationText } from '../text/calibration';
 import type { Voice } from '../voice/voice';
-import { type StoredCalibration, storeCalibration } from './calibrationStore';
+import type { StoredCalibration } from './calibrationStore';
 import type { AppError } from './errors';
 import type { openSource } from './openSource';
 import type { Tracker } from './tracker';
@@ -21,8 +21,8 @@ export interface CalibrationRoom {
   readonly voice: Pick<Voice, 'speak' | 'play'>;
   readonly open: () => ReturnType<typeof openSource>;
   readonly nowMs: () => number;
-  /** Called once with what was read. */
-  readonly onRead: (calibration: StoredCalibration) => void;
+  /** Called once with what was read; returns whether it is kept longer than the page. */
+  readonly keep: (calibration: StoredCalibration) => boolean;
 }
 
 /** One calibration from the opening of the camera to what is kept of it. */
@@ -130,7 +130,6 @@ export class CalibrationSession {
     this.room.voice.speak(words, this.#lastSec);
     if (records.length === 0) return;
     const calibration = { version: 1, takenMs: this.room.nowMs(), records } as const;
-    this.isUnkept = !storeCalibration(calibration);
-    this.room.onRead(calibration);
+    this.isUnkept = !this.room.keep(calibration);
   }
 }

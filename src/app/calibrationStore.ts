@@ -7,7 +7,6 @@ import {
 } from '../core/coach/calibration';
 import type { OwnReferences } from '../core/coach/ownReferences';
 
-const storageKey = 'hipline.calibration';
 const msPerHour = 3_600_000;
 
 const record = v.object({
@@ -26,7 +25,7 @@ const schema = v.object({
   records: v.array(record),
 });
 
-/** A calibration as it is kept on this device. */
+/** A calibration as it is kept with the person whose it is. */
 export interface StoredCalibration {
   readonly version: 1;
   readonly takenMs: number;
@@ -49,34 +48,6 @@ export function parseCalibration(text: string | null): StoredCalibration | undef
   } catch {
     // Not JSON: written by nobody we know.
     return undefined;
-  }
-}
-
-/** What is kept; undefined where there is none or the browser forbids to look. */
-export function readCalibration(): StoredCalibration | undefined {
-  try {
-    return parseCalibration(localStorage.getItem(storageKey));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Keeps a calibration. Returns whether the browser took it. */
-export function storeCalibration(calibration: StoredCalibration): boolean {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(calibration));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Forgets what is kept. */
-export function forgetCalibration(): void {
-  try {
-    localStorage.removeItem(storageKey);
-  } catch {
-    // Forbidden by the browser's privacy settings: then nothing was kept either.
   }
 }
 

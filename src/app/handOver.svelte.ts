@@ -1,3 +1,4 @@
+import type { Prescription } from '../core/programme/prescription';
 import type { BundleErrorCode } from '../recording/bundle';
 import type { BundlePictures, ImportPlan } from '../recording/setBundle';
 import type { FolderAccess, FolderFile } from '../recording/sharedFolder';
@@ -16,6 +17,8 @@ export type HandOverWay = 'download' | 'share' | 'folder';
 export interface ImportPreview {
   readonly fileName: string;
   readonly plan: ImportPlan;
+  /** It is accepted, or not, on the page of the plan. */
+  readonly prescription: Prescription | undefined;
   /** The file, where it lies in the shared folder. */
   readonly shared: File | undefined;
 }
@@ -53,19 +56,21 @@ export class HandOver {
     pictures: BundlePictures,
     way: HandOverWay,
     stem: string,
+    prescription?: Prescription,
   ): Promise<void> {
     if (this.packing !== undefined) return;
     this.#begin();
-    if (setIds.length === 0) {
+    if (setIds.length === 0 && prescription === undefined) {
       this.problem = { code: 'nothingToGive', detail: '' };
       return;
     }
     this.packing = 0;
     try {
       const { packSets } = await import('../recording/setBundle');
-      const bundle = await packSets(setIds, pictures, (doneRatio) => {
+      const onProgress = (doneRatio: number): void => {
         this.packing = doneRatio;
-      });
+      };
+      const bundle = await packSets(setIds, pictures, onProgress, prescription);
       await this.#send(bundle, way, stem);
     } finally {
       this.packing = undefined;
@@ -97,19 +102,21 @@ export class HandOver {
     this.#begin();
     this.isReading = true;
     try {
-      const { planImport, readSets } = await import('../recording/setBundle');
+      const { planImport, readContent } = await import('../recording/setBundle');
       const { bundleMostBytes } = await import('../recording/bundle');
       if (file.size > bundleMostBytes) {
         this.problem = { code: 'bundleTooLarge', detail: file.name };
         return;
       }
-      const sets = await readSets(new Uint8Array(await file.arrayBuffer()));
-      if (!sets.ok) {
-        this.problem = { code: sets.error.code, detail: sets.error.detail };
+      const read = await readContent(new Uint8Array(await file.arrayBuffer()));
+      if (!read.ok) {
+        this.problem = { code: read.error.code, detail: read.error.detail };
         return;
       }
-      const plan = await planImport(sets.value);
-      this.preview = { fileName: file.name, plan, shared: isShared ? file : undefined };
+      const { sets, prescription } = read.value;
+      const plan = await planImport(sets);
+      const shared = isShared ? file : undefined;
+      this.preview = { fileName: file.name, plan, prescription, shared };
     } finally {
       this.isReading = false;
     }

@@ -1,25 +1,22 @@
+import type { OwnReferences } from '../core/coach/ownReferences';
 import { type CameraChoice, listCameras } from '../camera/cameras';
 import { cueText } from '../text/cues';
 import { spokenText } from '../text/spoken';
 import { watchVoices } from '../voice/speaker';
 import { startVoice, type Voice, type VoiceOptions } from '../voice/voice';
 import { CalibrationSession } from './calibrationSession.svelte';
-import {
-  forgetCalibration,
-  readCalibration,
-  type StoredCalibration,
-  toOwnReferences,
-} from './calibrationStore';
+import { parseCalibration, type StoredCalibration, toOwnReferences } from './calibrationStore';
 import { Captions } from './captions.svelte';
 import { Diagnostics } from './diagnostics.svelte';
 import { HandOver } from './handOver.svelte';
-import { forgetHipTest, readBridgeTarget, storeHipTest } from './hipTestStore';
-import { forgetNeutrals, readNeutral, storeNeutral } from './neutralStore';
+import { addNeutral, parseNeutrals, toBackReferences } from './neutralStore';
 import { OpenedFiles, type ReviewSource } from './review/reviewSource';
 import { Offline } from './offline.svelte';
 import { openSource } from './openSource';
 import { People } from './people.svelte';
-import type { Prescription } from '../core/programme/prescription';
+import { readBridgeTargetDeg } from '../core/programme/firstPlan';
+import { parsePrescription, type Prescription } from '../core/programme/prescription';
+import { fail, type Result, succeed } from '../core/result';
 import { ResetRun } from './resetRun.svelte';
 import { endFirstVisit, isFirstVisit } from './firstVisit';
 import { formatRoute, parseRoute, type Route } from './route';
@@ -38,19 +35,27 @@ export class Hipline {
   readonly settings = new Settings();
   readonly log = new TrainingLog();
   readonly safety = new Safety();
-  readonly recordings = new Recordings();
+  readonly recordings = new Recordings((id): boolean => this.people.owns(id));
   readonly handOver = new HandOver(this.recordings);
-  readonly people = new People({ log: this.log, nowMs: () => Date.now() });
+  readonly people = new People({
+    log: this.log,
+    nowMs: () => Date.now(),
+    onOpen: () => this.#openPerson(),
+  });
   readonly captions = new Captions();
   readonly diagnostics = new Diagnostics();
+  /** A prescription that was opened and is looked at. */
+  offeredPlan = $state.raw<Prescription | undefined>();
+  /** A prescription that was written here, to be handed over. */
+  writtenPlan = $state.raw<Prescription | undefined>();
   /** Files that were opened to be reviewed. */
   readonly openedFiles = new OpenedFiles();
   readonly offline = new Offline();
   route = $state.raw<Route>({ screen: 'home' });
   session = $state.raw<TrainSession | undefined>();
   calibrating = $state.raw<CalibrationSession | undefined>();
-  /** What was read of the athlete; kept on this device, and for as long as the page lives. */
-  calibration = $state.raw<StoredCalibration | undefined>(readCalibration());
+  /** What was read of the athlete; kept with the person who trains. */
+  calibration = $state.raw<StoredCalibration | undefined>();
 
   readonly #voice: Voice;
   readonly #tracker: Tracker;
@@ -184,12 +189,17 @@ export class Hipline {
   /** All that is kept is forgotten, and every setting is as at first. */
   resetData(): void {
     this.log.reset();
-    forgetCalibration();
-    forgetNeutrals();
-    forgetHipTest();
+    this.people.keepOwn('calibration', null);
+    this.people.keepOwn('neutrals', null);
     this.calibration = undefined;
     this.settings.reset();
     this.#voice.configure(toVoiceOptions(this.settings.data));
+  }
+
+  /** Takes a person, all that they have done and their recorded sets off this device. */
+  async removePerson(id: string): Promise<void> {
+    await this.recordings.removeAllOf(id);
+    await this.people.remove(id);
   }
 
   /** The reset of today, card by card. */
@@ -216,6 +226,22 @@ export class Hipline {
       });
     } else if (strictness !== undefined) this.settings.change({ strictness });
     await this.people.prescribe(prescription);
+  }
+
+  /** A prescription is shown with what it would change; nothing is changed by it. */
+  offerPlan(prescription: Prescription): void {
+    this.offeredPlan = prescription;
+    this.go({ screen: 'plan' });
+  }
+
+  /** Reads a prescription out of its own file, or out of a bundle. */
+  async readPlan(file: File): Promise<Result<Prescription, string>> {
+    if (!file.name.endsWith('.hipline')) return parsePrescription(await file.text());
+    const { readContent } = await import('../recording/setBundle');
+    const read = await readContent(new Uint8Array(await file.arrayBuffer()));
+    if (!read.ok) return fail(read.error.detail);
+    const { prescription } = read.value;
+    return prescription === undefined ? fail('no prescription') : succeed(prescription);
   }
 
   /** The programme's own plan and limits again. */
@@ -296,19 +322,33 @@ export class Hipline {
       },
       readOwn: (id) => ({
         ...toOwnReferences(this.calibration, Date.now()),
-        ...readNeutral(id, Date.now()),
-        ...readBridgeTarget(Date.now()),
+        ...toBackReferences(parseNeutrals(this.people.readOwn('neutrals')), id, Date.now()),
+        ...this.#readBridgeTarget(),
       }),
-      keepHipTest: (measures) => {
-        storeHipTest(measures, Date.now());
-      },
+      readPerson: () => this.people.plan.person,
       keepNeutral: (id, neutral) => {
-        storeNeutral(id, neutral, Date.now());
+        const text = addNeutral(this.people.readOwn('neutrals'), id, neutral, Date.now());
+        this.people.keepOwn('neutrals', text);
       },
       readCalibration: () => this.calibration,
+      readPersonId: () => this.people.ownerId,
       onKept: (setId) => void this.recordings.keep(setId),
     });
     void this.session.begin();
+  }
+
+  /** Somebody trains from now on: the choices, the calibration and the sets are theirs. */
+  #openPerson(): void {
+    const { people, settings } = this;
+    this.calibration = parseCalibration(people.readOwn('calibration'));
+    if (people.current !== undefined) settings.bind(people.current.id, people.all.length <= 1);
+    this.#voice.configure(toVoiceOptions(settings.data));
+  }
+
+  /** What bridges are asked for by the hip-flexor test; nothing where it found no deficit. */
+  #readBridgeTarget(): Pick<OwnReferences, 'bridgeTargetDeg'> {
+    const deg = readBridgeTargetDeg(this.people.history, this.people.day);
+    return deg === 0 ? {} : { bridgeTargetDeg: deg };
   }
 
   #calibrate(): void {
@@ -317,8 +357,9 @@ export class Hipline {
       voice: this.#voice,
       open: () => openSource('camera', 'gluteBridge', undefined, this.settings.data.cameraId),
       nowMs: () => Date.now(),
-      onRead: (calibration) => {
+      keep: (calibration) => {
         this.calibration = calibration;
+        return this.people.keepOwn('calibration', JSON.stringify(calibration));
       },
     });
     void this.calibrating.begin();

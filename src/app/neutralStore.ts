@@ -4,7 +4,6 @@ import { catalogue } from '../core/exercises/catalogue';
 import type { ExerciseId } from '../core/exercises/exercise';
 import type { BackNeutral } from '../core/kinematics/backNeutral';
 
-const storageKey = 'hipline.backNeutrals';
 /** After so long the clothes and the laptop are others: the neutral is to be shown anew, ms. */
 const keptMs = 12 * 3_600_000;
 
@@ -68,15 +67,6 @@ export function parseNeutrals(text: string | null): Stored {
   }
 }
 
-function readAll(): Stored {
-  try {
-    return parseNeutrals(localStorage.getItem(storageKey));
-  } catch {
-    // Forbidden by the browser's privacy settings.
-    return {};
-  }
-}
-
 /** What a set of an exercise is run with, of the neutral backs that are kept. */
 export function toBackReferences(
   stored: Stored,
@@ -90,28 +80,10 @@ export function toBackReferences(
     : { backNeutral: toNeutral(kept) };
 }
 
-/** What is kept for an exercise on this device. */
-export const readNeutral = (
+/** The kept text with the neutral back of an exercise in its place. */
+export const addNeutral = (
+  text: string | null,
   exercise: ExerciseId,
+  neutral: BackNeutral,
   nowMs: number,
-): Pick<OwnReferences, 'backNeutral' | 'isNeutralStale'> =>
-  toBackReferences(readAll(), exercise, nowMs);
-
-/** Keeps the neutral back of an exercise; where the browser does not take it, it is shown anew. */
-export function storeNeutral(exercise: ExerciseId, neutral: BackNeutral, nowMs: number): void {
-  try {
-    const all = { ...readAll(), [exercise]: { takenMs: nowMs, ...neutral } };
-    localStorage.setItem(storageKey, JSON.stringify(all));
-  } catch {
-    // Forbidden or full.
-  }
-}
-
-/** Forgets all that is kept. */
-export function forgetNeutrals(): void {
-  try {
-    localStorage.removeItem(storageKey);
-  } catch {
-    // Forbidden by the browser's privacy settings: then nothing was kept either.
-  }
-}
+): string => JSON.stringify({ ...parseNeutrals(text), [exercise]: { takenMs: nowMs, ...neutral } });

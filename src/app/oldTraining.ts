@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { HistoryEntry } from '../core/programme/history';
 import { readPainAnswers } from '../core/programme/setEntry';
 import { isExerciseId } from '../core/exercises/catalogue';
@@ -51,4 +52,46 @@ export function joinTraining(a: TrainingData, b: TrainingData): TrainingData {
     sets: sets.toSorted((x, y) => x.endedAtMs - y.endedAtMs),
     stages: { ...a.stages, ...b.stages },
   };
+}
+
+const trial = v.object({ takenMs: v.number(), thighAboveLevelDeg: v.number() });
+const hipTestSchema = v.object({ left: v.optional(trial), right: v.optional(trial) });
+
+/** The hip-flexor test that the browser's simple storage held, as results of a baseline's test. */
+export function toHipTests(text: string | null): readonly HistoryEntry[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(text ?? 'null');
+  } catch {
+    // Not JSON: written by nobody we know.
+    return [];
+  }
+  const parsed = v.safeParse(hipTestSchema, data);
+  if (!parsed.success) return [];
+  return (['left', 'right'] as const).flatMap((side): HistoryEntry[] => {
+    const found = parsed.output[side];
+    if (found === undefined) return [];
+    const { takenMs, thighAboveLevelDeg: value } = found;
+    const day = toDay(takenMs);
+    return [{ kind: 'test', day, test: 'hipFlexor', side, value, needsEye: false }];
+  });
+}
+
+/** What was kept on the device before it was kept with its person; null where there is nothing. */
+export function readOld(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // Forbidden by the browser's privacy settings.
+    return null;
+  }
+}
+
+/** It has been taken over. */
+export function forgetOld(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Forbidden: there was nothing either.
+  }
 }

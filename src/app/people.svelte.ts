@@ -24,7 +24,8 @@ import type { Lock, LockedProfile, Profile } from '../store/schema';
 import { createLock, openLock } from '../store/seal';
 import { peopleText } from '../text/people';
 import { toDay } from './day';
-import { joinTraining, toEntries } from './oldTraining';
+import { readPersonSettings, writePersonSettings } from './settings.svelte';
+import { forgetOld, joinTraining, readOld, toEntries, toHipTests } from './oldTraining';
 import {
   forgetOldTraining,
   readOldTraining,
@@ -35,6 +36,15 @@ import {
 
 const chosenKey = 'hipline.profile';
 const trainingName = 'training';
+
+/** What is kept with each person as text, by name, and where a device held it before. */
+const ownKeys = {
+  calibration: 'hipline.calibration',
+  neutrals: 'hipline.backNeutrals',
+} as const;
+export type OwnName = keyof typeof ownKeys;
+const ownNames = Object.keys(ownKeys) as readonly OwnName[];
+const oldHipTest = 'hipline.hipTest';
 
 /** What nobody has told yet. */
 export const firstPlan: Plan = {
@@ -48,6 +58,8 @@ export type PeopleState = 'opening' | 'ready' | 'locked' | 'unkept';
 export interface PeopleRoom {
   readonly log: TrainingLog;
   readonly nowMs: () => number;
+  /** Somebody trains from now on: what is kept with them can be read. */
+  readonly onOpen: () => void;
 }
 
 /** The people of this device, the one who trains now, and what they have done. */
@@ -66,6 +78,8 @@ export class People {
   readonly programme: Programme = $derived(readProgramme(this.history, this.plan, this.day));
   readonly today: DayPlan = $derived(readDayPlan(this.history, this.plan, this.day));
 
+  /** What is kept with the person who trains. */
+  #own: Readonly<Partial<Record<OwnName, string>>> = {};
   #db: Database | undefined;
   #locked = $state.raw<{ readonly lock: Lock; readonly key: CryptoKey } | undefined>();
   /** Writes follow one another. */
@@ -82,6 +96,7 @@ export class People {
       this.error = opened.error;
       this.current = this.#create(peopleText.me);
       this.state = 'unkept';
+      this.room.onOpen();
       return;
     }
     this.#db = opened.value;
@@ -107,13 +122,43 @@ export class People {
     });
   }
 
+  /** Whose a set is that is recorded now; undefined where nobody will be known the next time. */
+  get ownerId(): string | undefined {
+    return this.state === 'unkept' ? undefined : this.current?.id;
+  }
+
+  /** Whether a set is shown to who trains: theirs, or of somebody who is not here any more. */
+  owns(personId: string): boolean {
+    if (this.state === 'opening') return false;
+    return personId === this.current?.id || !this.all.some(({ id }) => id === personId);
+  }
+
+  /** What is kept with the person who trains; null where there is nothing. */
+  readOwn(name: OwnName): string | null {
+    return this.#own[name] ?? null;
+  }
+
+  /**
+   * Keeps something with the person who trains; null forgets it.
+   * @returns whether it is kept longer than the page
+   */
+  keepOwn(name: OwnName, text: string | null): boolean {
+    const { current } = this;
+    const { [name]: _before, ...others } = this.#own;
+    this.#own = text === null ? others : { ...others, [name]: text };
+    if (current === undefined) return false;
+    const key = this.#locked?.key;
+    void this.#write((db) => writeDocument(db, current.id, name, text ?? '', key));
+    return this.#db !== undefined;
+  }
+
   /** A set has been finished and answered; a test of the baseline is kept as its result. */
   noteSet(set: Omit<FinishedSet, 'day' | 'atMs'>, test?: TestId): Promise<void> {
     const atMs = this.room.nowMs();
     const finished = { ...set, atMs, day: toDay(atMs) };
-    return this.note(
-      ...(test === undefined ? [toSetEntry(finished)] : toTestEntries(finished, test)),
-    );
+    // Whenever the hips are tested, bridges are asked for by it.
+    const of = test ?? (set.exercise === 'hipFlexorTest' ? 'hipFlexor' : undefined);
+    return this.note(...(of === undefined ? [toSetEntry(finished)] : toTestEntries(finished, of)));
   }
 
   /** Changes the plan of the person who trains. */
@@ -148,6 +193,7 @@ export class People {
     if (chosen === undefined) return;
     keepChosen(id);
     this.#locked = undefined;
+    this.#own = {};
     this.history = [];
     this.current = undefined;
     if (isLocked(chosen)) {
@@ -195,20 +241,26 @@ export class People {
   readBackup(): string | undefined {
     const { current } = this;
     if (current === undefined) return undefined;
-    return packBackup({ profile: current, history: this.history, training: this.room.log.data });
+    const settings = readPersonSettings(current.id);
+    return packBackup({
+      ...{ profile: current, history: this.history, training: this.room.log.data },
+      own: { ...this.#own, ...(settings === null ? {} : { settings }) },
+    });
   }
 
   /** A new person out of a backup, who trains from now on; nothing is changed where it is refused. */
   async restore(text: string): Promise<Result<Backup, 'refused' | 'newer'>> {
     const read = parseBackup(text);
     if (!read.ok) return read;
-    const { profile, history, training } = read.value;
+    const { profile, history, training, own = {} } = read.value;
     const fresh = { ...profile, id: this.#create(profile.name).id };
     await this.#write(async (db) => {
       await addEntries(db, fresh.id, history);
       await writeDocument(db, fresh.id, trainingName, readTraining(training));
+      for (const name of ownNames) await writeDocument(db, fresh.id, name, own[name] ?? '');
       await writeProfile(db, fresh);
     });
+    if (own.settings !== undefined) writePersonSettings(fresh.id, own.settings);
     await this.#readAll();
     await this.choose(fresh.id);
     return read;
@@ -241,6 +293,7 @@ export class People {
   /** Takes a person and all that is theirs out of the database. */
   async remove(id: string): Promise<void> {
     await this.#write((db) => deleteProfile(db, id));
+    writePersonSettings(id, null);
     await this.#readAll();
     const [next] = this.all;
     if (this.current?.id !== id) return;
@@ -262,8 +315,14 @@ export class People {
     const kept = readTraining(await readDocument(db, profile.id, trainingName, key));
     const old = readOldTraining();
     const data = joinTraining(kept, old);
+    const own = await Promise.all(
+      ownNames.map(async (name) => [name, await readDocument(db, profile.id, name, key)] as const),
+    );
     this.damaged = read.damaged;
     this.history = read.rows;
+    this.#own = Object.fromEntries(
+      own.filter((one): one is [OwnName, string] => typeof one[1] === 'string' && one[1] !== ''),
+    );
     this.current = profile;
     this.room.log.bind(data, (log) => void this.#keepTraining(profile.id, log));
     this.follow();
@@ -272,11 +331,27 @@ export class People {
     );
     if (morning?.kind === 'morning') this.room.log.painNow = morning.pain;
     this.state = 'ready';
+    await this.#takeOld();
+    this.room.onOpen();
     if (old.sets.length === 0 && Object.keys(old.stages).length === 0) return;
     // What was trained before there was a database goes to whoever opens it first.
     await this.#keepTraining(profile.id, data);
     await this.note(...toEntries(old.sets));
     if (this.error === undefined) forgetOldTraining();
+  }
+
+  /** What the device held before people had a database goes to whoever opens it first. */
+  async #takeOld(): Promise<void> {
+    for (const name of ownNames) {
+      const key = ownKeys[name];
+      const text = readOld(key);
+      if (text === null) continue;
+      if (this.readOwn(name) === null) this.keepOwn(name, text);
+      forgetOld(key);
+    }
+    const tests = toHipTests(readOld(oldHipTest));
+    if (tests.length > 0) await this.note(...tests);
+    forgetOld(oldHipTest);
   }
 
   #keepTraining(id: string, data: TrainingData): Promise<void> {

@@ -25,14 +25,20 @@ export class Recordings {
   storage = $state.raw<StorageRoom | undefined>();
   removal = $state.raw<Removal | undefined>();
 
+  readonly #own = $derived(
+    this.#entries?.filter(({ personId }) => personId === undefined || this.isShown(personId)),
+  );
   /** Every set that is kept, the newest first; undefined until they are known. */
   readonly kept = $derived(
-    this.#entries?.filter(({ isCutOff, pending }) => !isCutOff && pending !== 'delete'),
+    this.#own?.filter(({ isCutOff, pending }) => !isCutOff && pending !== 'delete'),
   );
   /** Sets that were cut off and can be recovered. */
   readonly cutOff = $derived(
-    this.#entries?.filter(({ isCutOff, pending }) => isCutOff && pending !== 'delete') ?? [],
+    this.#own?.filter(({ isCutOff, pending }) => isCutOff && pending !== 'delete') ?? [],
   );
+
+  /** @param isShown whether the sets of a person are listed now; those of nobody known always are */
+  constructor(private readonly isShown: (personId: string) => boolean) {}
 
   /** The browser gives pages no room for files. */
   readonly isUnsupported = !('storage' in navigator && 'getDirectory' in navigator.storage);
@@ -95,6 +101,19 @@ export class Recordings {
     const { markForRemoval } = await import('../recording/library');
     await markForRemoval(setIds, what);
     this.removal = { setIds, what };
+    await this.refresh();
+  }
+
+  /** Deletes the sets of a person for good. */
+  async removeAllOf(personId: string): Promise<void> {
+    const own = (this.#entries ?? []).filter((entry) => entry.personId === personId);
+    if (own.length === 0) return;
+    const { markForRemoval, removePending } = await import('../recording/library');
+    await markForRemoval(
+      own.map(({ id }) => id),
+      'delete',
+    );
+    await removePending();
     await this.refresh();
   }
 

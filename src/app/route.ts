@@ -6,6 +6,7 @@ import { tests } from '../core/programme/baseline';
 import type { TestId } from '../core/programme/history';
 import type { EaseId } from '../core/programme/ease';
 import { ladder } from '../core/programme/ladder';
+import { type ResetCardId, resetCardIds } from '../core/programme/resetCards';
 import { exerciseText } from '../text/exercises';
 import { demos } from './demo';
 
@@ -35,6 +36,8 @@ export interface RouteOptions {
   readonly test?: TestId;
   /** The easier form that is done. */
   readonly easier?: EaseId;
+  /** The card of guided mobility that comes in the rest between two sets. */
+  readonly card?: ResetCardId;
   /** A trace is trained with as if its athlete were before the camera now: asked, and kept. */
   readonly live?: boolean;
 }
@@ -122,6 +125,7 @@ function parseOptions(params: URLSearchParams): RouteOptions {
   const side = sides.find((id) => id === params.get('side'));
   const test = tests.find(({ id }) => id === params.get('test'))?.id;
   const easier = ladder.flatMap((rung) => rung.easier).find((id) => id === params.get('easier'));
+  const card = resetCardIds.find((id) => id === params.get('card'));
   return {
     ...(targetSec === undefined ? {} : { targetSec }),
     ...(doseReps === undefined ? {} : { doseReps: Math.round(doseReps) }),
@@ -136,6 +140,7 @@ function parseOptions(params: URLSearchParams): RouteOptions {
     ...(params.get('own') === 'true' ? { own: true as const } : {}),
     ...(test === undefined ? {} : { test }),
     ...(easier === undefined ? {} : { easier }),
+    ...(card === undefined ? {} : { card }),
     ...(live ? { live } : {}),
   };
 }

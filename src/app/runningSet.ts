@@ -61,9 +61,13 @@ export class RunningSet {
   }
 
   /** The set begins with this frame. */
-  begin(zeroSec: number, calibration: StoredCalibration | undefined): void {
+  begin(
+    zeroSec: number,
+    calibration: StoredCalibration | undefined,
+    personId: string | undefined,
+  ): void {
     this.#zeroSec = zeroSec;
-    this.#opening = this.#open(toManifest(this.start, this.setId, calibration));
+    this.#opening = this.#open(toManifest(this.start, this.setId, calibration, personId));
   }
 
   holdPicture(picture: VideoFrame | ImageBitmap, tSec: number): void {
@@ -196,6 +200,7 @@ function toManifest(
   { options, source, mirrored, loadKg, model }: RecordingStart,
   id: string,
   calibration: StoredCalibration | undefined,
+  personId: string | undefined,
 ): Omit<SetManifest, 'video'> {
   return {
     format: 'hipline.set',
@@ -209,6 +214,7 @@ function toManifest(
     ...(calibration === undefined || source !== 'camera'
       ? {}
       : { calibration: { takenMs: calibration.takenMs, records: calibration.records } }),
+    ...(personId === undefined ? {} : { personId }),
     mirrored,
     appVersion,
     ruleSet: ruleSetVersion,

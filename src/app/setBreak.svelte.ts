@@ -1,13 +1,18 @@
-import { answerByArms, type Question, type QuestionId } from '../core/coach/checkIn';
+import {
+  type Answer,
+  answerByArms,
+  type Answers,
+  follow,
+  type Question,
+  type QuestionId,
+} from '../core/coach/checkIn';
 import { judgePain, type PainVerdict } from '../core/coach/pain';
+import type { ResetCardId } from '../core/programme/resetCards';
 import { extendRest, readRestLeft, type Rest, startRest, stepRest } from '../core/coach/plan';
 import type { Snapshot } from '../core/coach/snapshot';
 import { breakText, painText, spokenQuestion } from '../text/questions';
+import { resetCardText } from '../text/reset';
 import type { Voice } from '../voice/voice';
-
-/** An answer as it was given: one option, or several. */
-export type Answer = string | number | readonly (string | number)[];
-export type Answers = Readonly<Partial<Record<QuestionId, Answer>>>;
 
 /** What a break is made of. */
 export interface BreakPlan {
@@ -16,6 +21,8 @@ export interface BreakPlan {
   readonly restSec: number | undefined;
   /** Pain before the set, 0..10; undefined where it was not told. */
   readonly painBefore: number | undefined;
+  /** The card of guided mobility that the rest is for; none where absent. */
+  readonly card?: ResetCardId;
 }
 
 /** What a break works with. */
@@ -60,7 +67,8 @@ export class SetBreak {
 
   /** What is asked now; undefined when all has been. */
   get question(): Question | undefined {
-    return this.plan.questions[this.#index];
+    const question = this.plan.questions[this.#index];
+    return question && follow(question, this.answers);
   }
 
   /** Length of the rest with what was added to it, seconds. */
@@ -85,7 +93,8 @@ export class SetBreak {
 
   /** The next question, whether or not this one was answered. */
   next(): void {
-    this.#index += 1;
+    do this.#index += 1;
+    while (this.question === undefined && this.#index < this.plan.questions.length);
     const { question } = this;
     if (question?.options.length === 3) this.#speak(spokenQuestion(question));
     this.#endWhenAsked();
@@ -126,8 +135,13 @@ export class SetBreak {
 
   #note(id: QuestionId, value: Answer): void {
     this.answers = { ...this.answers, [id]: value };
-    if (id !== 'painDuring' || typeof value !== 'number') return;
-    this.pain = judgePain(value, this.plan.painBefore);
+    if (id !== 'painDuring' && id !== 'painSharp') return;
+    const { painDuring } = this.answers;
+    if (typeof painDuring !== 'number') return;
+    const before = this.pain;
+    const isSharp = this.answers.painSharp === 'yes';
+    this.pain = judgePain(painDuring, this.plan.painBefore, isSharp);
+    if (this.pain === before) return;
     if (this.pain === 'green') return;
     this.#speak(painText[this.pain]);
     if (this.pain !== 'red') return;
@@ -136,9 +150,19 @@ export class SetBreak {
     this.restLeftSec = undefined;
   }
 
+  /** The card that is shown: when nothing is asked any more, or where pain has not ended it. */
+  get card(): ResetCardId | undefined {
+    const isFree = this.question === undefined && this.pain !== 'red';
+    return isFree && this.#rest !== undefined ? this.plan.card : undefined;
+  }
+
   /** After the last set the answers are all that is waited for. */
   #endWhenAsked(): void {
     if (this.question !== undefined || this.pain === 'red') return;
+    if (this.card !== undefined) {
+      const { name, lines } = resetCardText[this.card];
+      this.#speak(`${name}. ${lines.join(' ')}`);
+    }
     if (this.plan.restSec === undefined) this.end(false);
   }
 

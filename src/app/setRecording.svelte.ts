@@ -16,6 +16,8 @@ export interface RecordingRoom {
   /** Seconds of a clock that never runs backwards. */
   readonly now: () => number;
   readonly readCalibration: () => StoredCalibration | undefined;
+  /** Who trains, as the device knows them. */
+  readonly readPersonId: () => string | undefined;
   /** A set has been kept, or something was written beside it. */
   readonly onKept: (setId: string) => void;
 }
@@ -88,7 +90,7 @@ export class SetRecording {
     const running = this.#running;
     if (running === undefined) return;
     if (!running.hasBegun && (snapshot.setPhase === 'active' || snapshot.setPhase === 'paused')) {
-      running.begin(frame.tSec, this.room.readCalibration());
+      running.begin(frame.tSec, this.room.readCalibration(), this.room.readPersonId());
       this.state = 'recording';
     }
     running.add(frame, snapshot);

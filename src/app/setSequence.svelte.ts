@@ -1,4 +1,4 @@
-import { listQuestions } from '../core/coach/checkIn';
+import { type Answers, listQuestions } from '../core/coach/checkIn';
 import type { Stage } from '../core/coach/feedback';
 import {
   type Felt,
@@ -7,13 +7,17 @@ import {
   measureFelt,
   scoreFelt,
 } from '../core/coach/felt';
-import { followSide, planSets, type PlannedSet } from '../core/coach/plan';
+import { addRest, followSide, planSets, type PlannedSet } from '../core/coach/plan';
 import { changeRules } from '../core/form/strictness';
 import { catalogue } from '../core/exercises/catalogue';
+import { type Easier, easeRestSec } from '../core/programme/easing';
+import type { Dose } from '../core/programme/history';
+import { findCard } from '../core/programme/resetCards';
 import type { FinishedSet } from '../core/programme/setEntry';
 import type { Voice } from '../voice/voice';
-import { type Answers, SetBreak } from './setBreak.svelte';
+import { SetBreak } from './setBreak.svelte';
 import type { SetResult } from './setResult';
+import type { EaseId } from '../core/programme/ease';
 import { type HoldEstimate, toAnswers } from './holdEstimates.svelte';
 import { type Settings, toRuleChanges } from './settings.svelte';
 import type { LoggedSet, TrainingLog } from './trainingLog.svelte';
@@ -48,6 +52,12 @@ const leastDoseRatio = 0.5;
 export class SetSequence {
   #plan: readonly PlannedSet[];
   #index = $state(0);
+  /** The easier version that has been taken in this session. */
+  easier = $state.raw<Easier | undefined>();
+  /** It is taken with the next set. */
+  #easing = $state.raw<Easier | undefined>();
+  /** The set that ends now was cut short for it. */
+  #isCut = false;
   /** The break that runs, if any. */
   break = $state.raw<SetBreak | undefined>();
   /** How the session has moved the stage; undefined before it is over. */
@@ -84,7 +94,46 @@ export class SetSequence {
   }
 
   get loadKg(): number {
-    return this.request.options.loadKg ?? 0;
+    return this.easier?.dose.loadKg ?? this.request.options.loadKg ?? 0;
+  }
+
+  /** Holds or reps that the set is to have. */
+  get dose(): number {
+    return this.current?.reps ?? this.easier?.dose.reps ?? doseOf(this.request);
+  }
+
+  /** Seconds a hold lasts; undefined where the exercise counts reps. */
+  get targetSec(): number | undefined {
+    return this.easier?.dose.holdSec ?? targetOf(this.request);
+  }
+
+  /** What is asked of a set now, all of it. */
+  get plannedDose(): Dose {
+    const { targetSec } = this;
+    return {
+      sets: this.request.options.rounds ?? 1,
+      reps: this.easier?.dose.reps ?? doseOf(this.request),
+      loadKg: this.loadKg,
+      ...(targetSec === undefined ? {} : { holdSec: targetSec }),
+    };
+  }
+
+  /** The easier form that is done, of this session or of the plan. */
+  get form(): EaseId | undefined {
+    return this.easier === undefined ? this.request.options.easier : this.easier.form;
+  }
+
+  /** The easier version of the sets that follow; undefined where they are as planned. */
+  get coming(): Easier | undefined {
+    return this.#easing ?? this.easier;
+  }
+
+  /** The set that runs ends here; what is left of it comes after a rest, in the easier version. */
+  takeEasier(easier: Easier, done: number): void {
+    const reps = Math.max(1, this.dose - done);
+    this.#plan = addRest(this.#plan, this.#index, { restSec: easeRestSec, reps });
+    this.#easing = easier;
+    this.#isCut = true;
   }
 
   /** How much is seen and heard: what was asked for, else what the athlete has come to. */
@@ -110,7 +159,10 @@ export class SetSequence {
     const { log } = this.room;
     const painBefore = log.painNow;
     this.#plan = followSide(this.#plan, this.#index, ended.result.reps.at(-1)?.side ?? undefined);
-    const restSec = last ? undefined : this.next?.restSec;
+    const { card } = this.request.options;
+    const cardSec = card === undefined ? 0 : (findCard(card)?.seconds ?? 0);
+    const restSec =
+      last || this.next === undefined ? undefined : Math.max(this.next.restSec, cardSec);
     const questions = listQuestions({
       exercise: catalogue[exercise],
       stage: this.stage,
@@ -119,13 +171,16 @@ export class SetSequence {
       ...(told === undefined ? {} : { answered: told.category }),
     });
     const running = new SetBreak(
-      { questions, restSec, painBefore },
+      { questions, restSec, painBefore, ...(card === undefined ? {} : { card }) },
       {
         voice: this.room.voice,
         now: this.room.now,
         onOver: (goOn) => {
           this.#log(ended, running.answers, measured, painBefore);
           this.break = undefined;
+          this.#isCut = false;
+          this.easier = this.#easing ?? this.easier;
+          this.#easing = undefined;
           if (goOn) this.#index += 1;
           else this.#endSession();
           onOver(goOn);
@@ -153,7 +208,7 @@ export class SetSequence {
 
   /** Good seconds of the last hold of its target, or good reps of those done. */
   #amount({ reps }: SetResult): { readonly measured: number; readonly of: number } {
-    const targetSec = targetOf(this.request);
+    const { targetSec } = this;
     if (targetSec !== undefined) return { measured: reps.at(-1)?.goodSec ?? 0, of: targetSec };
     return { measured: reps.filter(({ quality }) => quality).length, of: reps.length };
   }
@@ -211,22 +266,17 @@ export class SetSequence {
     painBefore: number | undefined,
   ): Omit<FinishedSet, 'day' | 'atMs'> {
     const { options, exercise } = this.request;
-    const holdSec = targetOf(this.request);
     const { reps, faults, measures, unjudged } = result;
-    const { easier } = options;
+    const { form } = this;
     const isBias = answers.height === 'inLine' && measuredDeg !== undefined;
     return {
       ...{ exercise, asked, painBefore, answers, reps, faults, measures, unjudged },
-      dose: {
-        sets: options.rounds ?? 1,
-        reps: doseOf(this.request),
-        loadKg: this.loadKg,
-        ...(holdSec === undefined ? {} : { holdSec }),
-      },
+      dose: this.plannedDose,
       stage: this.stage,
       pass: options.pass ?? 0,
       side: this.current?.side ?? null,
-      ...(easier === undefined ? {} : { easier }),
+      ...(form === undefined ? {} : { easier: form }),
+      ...(this.#isCut ? { cutShort: true } : {}),
       ...(felt === undefined ? {} : { felt }),
       ...(isBias ? { biasDeg: measuredDeg } : {}),
     };

@@ -84,9 +84,34 @@ export function toRuleChanges({ strictness, off, limits }: SettingsData): RuleCh
   return strictness === 'clinician' ? { off, limits } : { strictness };
 }
 
+const personKey = (personId: string): string => `${storageKey}.${personId}`;
+
+/** What a person has chosen, as text; null where they never have. */
+export function readPersonSettings(personId: string): string | null {
+  try {
+    return localStorage.getItem(personKey(personId));
+  } catch {
+    // Forbidden by the browser's privacy settings.
+    return null;
+  }
+}
+
+/** Keeps what a person has chosen; null forgets it. */
+export function writePersonSettings(personId: string, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(personKey(personId));
+    else localStorage.setItem(personKey(personId), text);
+  } catch {
+    // Storage is full or forbidden: the choice holds until the page closes.
+  }
+}
+
 /** The athlete's choices, kept on this device where the browser allows it. */
 export class Settings {
   #data = $state.raw<SettingsData>(parseSettings(readStored()));
+
+  /** Whose choices they are; undefined until somebody's database is open. */
+  #personId: string | undefined;
 
   constructor() {
     useLanguage(this.#data.language);
@@ -100,6 +125,20 @@ export class Settings {
     this.#store({ ...this.#data, ...part });
   }
 
+  /**
+   * From now on the choices are this person's; the camera and the model stay those of the device.
+   * @param isFirst nobody else trains on this device: what was chosen so far is theirs
+   */
+  bind(personId: string, isFirst: boolean): void {
+    this.#personId = personId;
+    const text = readPersonSettings(personId);
+    if (text === null && isFirst) return;
+    const { cameraId, model, language, theme, unit } = this.#data;
+    const own =
+      text === null ? { ...parseSettings(null), language, theme, unit } : parseSettings(text);
+    this.#store({ ...own, cameraId, model });
+  }
+
   /** Everything as it is at first. */
   reset(): void {
     this.#store(parseSettings(null));
@@ -109,8 +148,11 @@ export class Settings {
     // Before the screens hear of it: they read their words again at once.
     useLanguage(data.language);
     this.#data = data;
+    const text = JSON.stringify(data);
+    if (this.#personId !== undefined) writePersonSettings(this.#personId, text);
     try {
-      localStorage.setItem(storageKey, JSON.stringify(data));
+      // The page begins with them before it is known who trains.
+      localStorage.setItem(storageKey, text);
     } catch {
       // Storage is full or forbidden: the choice holds until the page closes.
     }

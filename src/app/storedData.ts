@@ -27,6 +27,7 @@ const keyKinds: Readonly<Record<string, StoredKind>> = {
   'hipline.training': 'training',
   'hipline.calibration': 'calibration',
   'hipline.backNeutrals': 'calibration',
+  'hipline.hipTest': 'calibration',
   'hipline.safety': 'safety',
   'hipline.errors': 'errors',
   'hipline.kept': 'app',
@@ -86,7 +87,7 @@ async function orNone(list: () => Promise<Place[]>): Promise<Place[]> {
 
 function listKeys(): Promise<Place[]> {
   const places = Object.keys(localStorage).map((key) => ({
-    kind: keyKinds[key] ?? 'other',
+    kind: keyKinds[key] ?? (key.startsWith('hipline.settings.') ? 'settings' : 'other'),
     // Two bytes a character, as the browser counts them.
     sizeBytes: 2 * (key.length + (localStorage.getItem(key)?.length ?? 0)),
     remove: () => {

@@ -7,6 +7,9 @@ import { readPaceNeeds } from '../core/coach/trackingNeeds';
 import type { RepSummary, Snapshot } from '../core/coach/snapshot';
 import { catalogue } from '../core/exercises/catalogue';
 import type { CameraSides } from '../core/coach/legLift';
+import { findEasier } from '../core/programme/easing';
+import type { Person } from '../core/programme/person';
+import { describeEasier, easingText } from '../text/easing';
 import type { BackNeutral } from '../core/kinematics/backNeutral';
 import { type ExerciseId, findNextPass } from '../core/exercises/exercise';
 import type { JudgeOptions } from '../core/report/judgeTrace';
@@ -21,6 +24,7 @@ import { noteError } from './errorLog';
 import { type AppError, errorTable } from './errors';
 import { toBeltColours } from './beltColours';
 import { noteCameraSides, readCameraSides } from './cameraSides';
+import { EaseOffer } from './easeOffer.svelte';
 import { HoldEstimates } from './holdEstimates.svelte';
 import { openSource } from './openSource';
 import { createSetClock } from './setClock';
@@ -33,7 +37,7 @@ import { holdCamera } from './singleTab';
 import { SetRecording } from './setRecording.svelte';
 import type { Tracker } from './tracker';
 import type { TrainingLog } from './trainingLog.svelte';
-import { doseOf, isTraining, partOf, targetOf, type TrainRequest } from './trainRequest';
+import { isTraining, partOf, type TrainRequest } from './trainRequest';
 import type { Voice } from '../voice/voice';
 import type { VoiceCoach } from './voiceCoach';
 import { startWakeLock } from './wakeLock';
@@ -50,15 +54,17 @@ export interface TrainRoom {
   /** Told of each set that has been finished and answered by the athlete. */
   readonly onSet?: NonNullable<SequenceRoom['onSet']>;
   readonly createVoiceCoach: (stage: Stage) => VoiceCoach;
+  /** Body and kit of who trains: an easier version depends on them. */
+  readonly readPerson: () => Person;
   /** What is known of the athlete in front of the camera. */
   readonly readOwn: (exercise: ExerciseId) => OwnReferences;
   /** Keeps the neutral back that a set in front of the camera has found. */
   readonly keepNeutral: (exercise: ExerciseId, neutral: BackNeutral) => void;
   readonly readCalibration: () => StoredCalibration | undefined;
+  /** Who trains, as the device knows them. */
+  readonly readPersonId: () => string | undefined;
   /** A recorded set has been kept, or something was written beside it. */
   readonly onKept: (setId: string) => void;
-  /** Keeps what a hip-flexor test has measured: bridges are asked for by it. */
-  readonly keepHipTest: (measures: SetResult['measures']) => void;
 }
 
 /** A set that starts by itself is counted down for so long, seconds. */
@@ -88,6 +94,8 @@ export class TrainSession {
   /** The parts from here on are of the set that runs. */
   #setFrom = 0;
   readonly sets: SetSequence;
+  /** A rest and an easier version, offered after three poor ones. */
+  readonly ease: EaseOffer;
   readonly recording: SetRecording;
   /** What is told of the holds of the set that runs. */
   estimates = $state.raw(new HoldEstimates());
@@ -119,6 +127,9 @@ export class TrainSession {
       },
     });
     this.pictures = new PictureCheck(room.voice);
+    this.ease = new EaseOffer(() =>
+      findEasier(request.exercise, this.sets.plannedDose, this.sets.form, room.readPerson()),
+    );
   }
 
   /** What the athlete's set is measured against; nothing where somebody else is in the picture. */
@@ -128,12 +139,12 @@ export class TrainSession {
 
   /** Holds or reps that a set is to have. */
   get dose(): number {
-    return doseOf(this.request);
+    return this.sets.dose;
   }
 
   /** Seconds a hold lasts; undefined where the exercise counts reps. */
   get targetSec(): number | undefined {
-    return targetOf(this.request);
+    return this.sets.targetSec;
   }
 
   /** Holds or reps of the set that runs. */
@@ -293,6 +304,18 @@ export class TrainSession {
     }
     this.pausedBy = by;
     this.source?.setPaused(by !== undefined);
+  }
+
+  /** A rest now, then what is left of the set in the easier version. */
+  async takeEasier(): Promise<void> {
+    if (this.ease.easier === undefined || this.stage !== 'running') return;
+    this.stage = 'between';
+    const last = await this.room.tracker.endSet();
+    if (last.ok && last.value !== undefined) {
+      this.snapshot = last.value;
+      this.#lastEvents = last.value.events;
+    }
+    this.#openBreak(false);
   }
 
   /** Ends the session: its last snapshot stays for the summary, after what is to be asked. */
@@ -538,9 +561,18 @@ export class TrainSession {
     this.room.diagnostics.note(timing, this.room.tracker.droppedCount, snapshot.tSec);
     this.#coach?.follow(snapshot);
     if (this.request.kind === 'camera') noteCameraSides(this.room.settings.data.cameraId, snapshot);
+    this.#followEase();
     if (hasNewNeutral(snapshot)) void this.#keepNeutral();
     if (snapshot.setPhase === 'ended') this.#openBreak(false);
   };
+
+  /** Three in a row that were not good: a rest and an easier version are offered, never in a test. */
+  #followEase(): void {
+    if (!isTraining(this.request) || this.request.options.test !== undefined) return;
+    const offered = this.ease.follow(this.reps);
+    if (offered === undefined) return;
+    this.room.voice.speak(easingText.spoken(describeEasier(offered)), this.room.now());
+  }
 
   /** A neutral that was found, or is of more breaths now, is kept for the next set. */
   async #keepNeutral(): Promise<void> {
@@ -561,8 +593,12 @@ export class TrainSession {
       this.stage = 'ended';
       return;
     }
-    if (this.request.exercise === 'hipFlexorTest') this.room.keepHipTest(result.measures);
     this.stage = 'between';
+    const { easier } = this.ease;
+    const done = result.reps.filter(({ kind }) => kind !== 'attempt').length;
+    // Whoever ends a set while an easier version is offered has taken it, by a tap or by the arms.
+    if (!last && easier !== undefined && done < this.dose) this.sets.takeEasier(easier, done);
+    this.ease.reset();
     // Recorded poses wait; a camera goes on, for arms may answer.
     if (this.source?.realTime === false) this.source.setPaused(true);
     const ended = {

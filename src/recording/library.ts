@@ -23,6 +23,8 @@ export type PendingRemoval = 'delete' | 'forgetVideo';
 export interface LibraryEntry {
   readonly id: string;
   readonly exercise: ExerciseId;
+  /** Who of this device's people it shows; absent where nobody knows. */
+  readonly personId?: string;
   readonly source: SetSource;
   /** The side that worked, or that the camera saw; none where both did or nobody knows. */
   readonly side: Side | undefined;
@@ -55,6 +57,7 @@ const indexSchema = v.object({
     v.object({
       id: v.string(),
       exercise: v.custom<ExerciseId>((id) => typeof id === 'string' && isExerciseId(id)),
+      personId: v.exactOptional(v.string()),
       source: v.picklist(['camera', 'demo', 'video', 'trace']),
       side: v.optional(v.picklist(['left', 'right'])),
       startedAtMs: finite,
@@ -150,6 +153,7 @@ async function toEntry(set: RecordedSet): Promise<LibraryEntry> {
   return {
     id: manifest.id,
     exercise: manifest.exercise,
+    ...(manifest.personId === undefined ? {} : { personId: manifest.personId }),
     source: manifest.source,
     side: sides.size === 1 ? (only ?? undefined) : undefined,
     startedAtMs: manifest.startedAtMs,

@@ -1,4 +1,5 @@
 import { parseTrace } from '../core/trace/trace';
+import { parsePrescription, type Prescription } from '../core/programme/prescription';
 import { fail, type Result, succeed } from '../core/result';
 import { type SetFile, setFiles, setsFolder } from '../setWriter/protocol';
 import {
@@ -42,16 +43,30 @@ const dataFiles = [
   'review.json',
 ] as const satisfies readonly SetFile[];
 
+/** A prescription in a bundle, beside the folder of sets. */
+const prescriptionName = 'prescription.json';
+
+/** What a bundle holds: sets, a prescription, or both. */
+export interface BundleContent {
+  readonly sets: readonly BundledSet[];
+  readonly prescription?: Prescription;
+}
+
 /**
- * Packs sets into one file. Sets that were cut off and not recovered are left out.
+ * Packs sets, and a prescription where there is one, into one file. Sets that were cut off and not
+ * recovered are left out.
  * @param onProgress told the share that is done, 0..1
  */
 export async function packSets(
   setIds: readonly string[],
   pictures: BundlePictures,
   onProgress?: (doneRatio: number) => void,
+  prescription?: Prescription,
 ): Promise<Uint8Array> {
   const files = new Map<string, Uint8Array>();
+  if (prescription !== undefined) {
+    files.set(prescriptionName, encode(JSON.stringify(prescription)));
+  }
   for (const [i, id] of setIds.entries()) {
     for (const [name, data] of await collectFiles(id, pictures))
       files.set(`${setsFolder}/${id}/${name}`, data);
@@ -73,7 +88,7 @@ async function collectFiles(
       files.set(name, new Uint8Array(await file.arrayBuffer()));
   };
   for (const name of dataFiles) await add(name);
-  const { video, ...manifest } = set.manifest;
+  const { video, personId: _who, ...manifest } = set.manifest;
   let written: SetManifest = manifest;
   const isWanted =
     pictures === 'video' || (pictures === 'skeleton' && manifest.isSkeleton === true);
@@ -93,7 +108,7 @@ async function collectFiles(
   return files.set('manifest.json', encode(JSON.stringify(written)));
 }
 
-/** Thrown inside the reader only; {@link readSets} turns it into a result. */
+/** Thrown inside the reader only; {@link readContent} turns it into a result. */
 class Refusal extends Error {
   constructor(
     readonly code: BundleErrorCode,
@@ -177,6 +192,7 @@ const isSetFile = (name: string): name is SetFile => (setFiles as readonly strin
 function sortIntoSets(bundle: BundleFiles): ReadonlyMap<string, Map<SetFile, Uint8Array>> {
   const sets = new Map<string, Map<SetFile, Uint8Array>>();
   for (const [path, data] of bundle) {
+    if (path === prescriptionName) continue;
     const [folder, id = '', name = '', more] = path.split('/');
     if (folder !== setsFolder || more !== undefined || !isSetId(id) || !isSetFile(name)) {
       throw new Refusal('bundleDamaged', `${path} does not belong in it`);
@@ -184,18 +200,28 @@ function sortIntoSets(bundle: BundleFiles): ReadonlyMap<string, Map<SetFile, Uin
     const files = sets.get(id) ?? new Map<SetFile, Uint8Array>();
     sets.set(id, files.set(name, data));
   }
-  if (sets.size === 0) throw new Refusal('notABundle', 'it holds no set');
+  if (sets.size === 0 && !bundle.has(prescriptionName)) {
+    throw new Refusal('notABundle', 'it holds no set');
+  }
   return sets;
 }
 
-/** Reads the sets of a bundle, all of them or none: every file has passed its schema. */
-export async function readSets(
-  bytes: Uint8Array,
-): Promise<Result<readonly BundledSet[], BundleError>> {
+/** The prescription of a bundle, where it has one. */
+function takePrescription(bundle: BundleFiles): Pick<BundleContent, 'prescription'> {
+  const data = bundle.get(prescriptionName);
+  if (data === undefined) return {};
+  const parsed = parsePrescription(new TextDecoder().decode(data));
+  if (parsed.ok) return { prescription: parsed.value };
+  throw new Refusal('bundleDamaged', `${prescriptionName}: ${parsed.error}`);
+}
+
+/** Reads a bundle, all of it or nothing: every file has passed its schema. */
+export async function readContent(bytes: Uint8Array): Promise<Result<BundleContent, BundleError>> {
   const bundle = await readBundle(bytes);
   if (!bundle.ok) return bundle;
   try {
-    return succeed([...sortIntoSets(bundle.value)].map(([id, files]) => checkSet(id, files)));
+    const sets = [...sortIntoSets(bundle.value)].map(([id, files]) => checkSet(id, files));
+    return succeed({ sets, ...takePrescription(bundle.value) });
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     return fail({ code: thrown.code, detail: thrown.message });

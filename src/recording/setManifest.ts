@@ -29,6 +29,8 @@ export interface SetManifest {
   /** The poses, run through a set with these options, give the set's events again. */
   readonly options: SetOptions;
   readonly loadKg: number;
+  /** Who of this device's people it shows; never leaves the device, absent where nobody knows. */
+  readonly personId?: string;
   readonly calibration?: SetCalibration;
   readonly video?: 'video.mp4' | 'video.webm';
   /** The video was drawn from the poses: nobody's picture is in it. */

@@ -157,6 +157,7 @@ const manifest = v.object({
   startedAtMs: v.pipe(finite, v.minValue(0), v.maxValue(1e13)),
   options,
   loadKg: v.pipe(finite, v.minValue(0), v.maxValue(1000)),
+  personId: v.exactOptional(text),
   calibration: v.exactOptional(calibration),
   video: v.exactOptional(v.picklist(['video.mp4', 'video.webm'])),
   isSkeleton: v.exactOptional(v.literal(true)),

@@ -12,6 +12,8 @@ export interface Backup {
   readonly history: readonly HistoryEntry[];
   /** The training log as the app keeps it; checked by whoever takes it. */
   readonly training: unknown;
+  /** What is kept with the person as text, by name: choices, calibration. Absent in older backups. */
+  readonly own?: Readonly<Record<string, string>>;
 }
 
 const schema = v.object({
@@ -20,6 +22,7 @@ const schema = v.object({
   profile: profileSchema,
   history: v.pipe(v.array(entrySchema), v.maxLength(200_000)),
   training: v.unknown(),
+  own: v.exactOptional(v.record(v.string(), v.pipe(v.string(), v.maxLength(4_000_000)))),
 });
 
 /** A backup as a file's text. */
@@ -36,8 +39,8 @@ export function parseBackup(text: string): Result<Backup, 'refused' | 'newer'> {
   }
   const parsed = v.safeParse(schema, data);
   if (parsed.success) {
-    const { profile, history, training } = parsed.output;
-    return succeed({ profile, history, training });
+    const { profile, history, training, own } = parsed.output;
+    return succeed({ profile, history, training, ...(own === undefined ? {} : { own }) });
   }
   const head = v.safeParse(v.object({ format: v.literal(format), version: v.number() }), data);
   return fail(head.success && head.output.version > backupVersion ? 'newer' : 'refused');

@@ -56,6 +56,7 @@ const setEntry = v.object({
   felt: v.exactOptional(v.number()),
   biasDeg: v.exactOptional(v.number()),
   easier: v.exactOptional(v.custom<EaseId>((id) => typeof id === 'string' && id.length <= 64)),
+  cutShort: v.exactOptional(v.literal(true)),
   recording: v.exactOptional(text(128)),
 });
 

@@ -137,6 +137,11 @@ export const baselineText = localize({
     runs: 'I run, or want to',
     kit: 'Body weight and the weights at hand are asked under People.',
     kitLink: 'To People',
+    scores: 'A score of a questionnaire, if your clinician had you fill one in',
+    scoresNote:
+      'The sheet itself stays with your clinician; here only its number. More is worse in both.',
+    odi: 'Oswestry (ODI)',
+    rmdq: 'Roland-Morris (RMDQ)',
     begin: 'Begin the tests',
     next: 'Next test',
     start: 'Start',
@@ -148,8 +153,17 @@ export const baselineText = localize({
     notMeansText:
       'A camera and questions measure movement, not the cause of pain. One number of one day is no verdict, norms are of other people, and nothing here is a diagnosis.',
     plan: 'Your first plan',
-    planText:
-      'It begins with the bridge and goes on as you pass. What you found above comes first in the reset.',
+    planText: 'It begins with the bridge and goes on as you pass.',
+    planDefault: 'All exercises begin with the programme’s opening dose.',
+    planPain: (pain: number): string =>
+      `With pain of ${String(pain)} nothing begins higher than the programme’s opening dose.`,
+    planWait: 'when it opens',
+    planForm: (form: string): string => `easier at first: ${form}`,
+    target: (deg: number): string =>
+      `Bridges are asked for ${String(deg)}° less, as the front of your hip allows: nobody has to arch the back for height.`,
+    noTarget: 'Bridges are asked for in line with the trunk.',
+    resetLong:
+      'The front of the hips has half a minute more in the reset, and its card comes between two bridges.',
     toToday: 'To today',
     skipped: 'left out',
     results: 'Results',
@@ -191,6 +205,11 @@ export const baselineText = localize({
     runs: 'Ich laufe oder will laufen',
     kit: 'Körpergewicht und vorhandene Gewichte stehen unter Personen.',
     kitLink: 'Zu den Personen',
+    scores: 'Der Wert eines Fragebogens, falls deine Physio dich einen ausfüllen ließ',
+    scoresNote:
+      'Der Bogen selbst bleibt bei deiner Physio; hier nur seine Zahl. Mehr ist bei beiden schlechter.',
+    odi: 'Oswestry-Index (ODI)',
+    rmdq: 'Roland-Morris-Fragebogen (RMDQ)',
     begin: 'Mit den Tests beginnen',
     next: 'Nächster Test',
     start: 'Start',
@@ -202,8 +221,17 @@ export const baselineText = localize({
     notMeansText:
       'Kamera und Fragen messen Bewegung, nicht die Ursache von Schmerz. Eine Zahl von einem Tag ist kein Urteil, Normen stammen von anderen Menschen, und nichts hier ist eine Diagnose.',
     plan: 'Dein erster Plan',
-    planText:
-      'Er beginnt mit der Brücke und geht weiter, wie du vorankommst. Was oben auffiel, kommt beim Lösen zuerst.',
+    planText: 'Er beginnt mit der Brücke und geht weiter, wie du vorankommst.',
+    planDefault: 'Alle Übungen beginnen mit der Anfangsdosis des Programms.',
+    planPain: (pain: number): string =>
+      `Bei Schmerz von ${String(pain)} beginnt nichts höher als mit der Anfangsdosis des Programms.`,
+    planWait: 'wenn sie dran ist',
+    planForm: (form: string): string => `zuerst leichter: ${form}`,
+    target: (deg: number): string =>
+      `Brücken verlangen ${String(deg)}° weniger, so viel die Vorderseite deiner Hüfte zulässt: niemand muss für die Höhe ins Hohlkreuz.`,
+    noTarget: 'Brücken verlangen eine Linie mit dem Rumpf.',
+    resetLong:
+      'Die Vorderseite der Hüfte bekommt beim Lösen eine halbe Minute mehr, und ihre Karte kommt zwischen zwei Brücken.',
     toToday: 'Zu heute',
     skipped: 'ausgelassen',
     results: 'Ergebnisse',

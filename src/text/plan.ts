@@ -1,6 +1,7 @@
 import type { PlanChange } from '../core/programme/planChange';
 import { localize } from './language';
 import { describePlannedDose, nameOf } from './programme';
+import { resetCardText } from './reset';
 
 /** The words of the plan: dose by dose, the physio's prescription, reminders. */
 export const planText = localize({
@@ -20,6 +21,24 @@ export const planText = localize({
     own: 'The programme’s own plan.',
     signed: (by: string, on: string): string => `Signed by ${by} on ${on}.`,
     open: 'Open a prescription',
+    write: 'Write a prescription (for physios)',
+    writeNote:
+      'Tick what is to be trained, sign it, and save it as a file or with sets of the library. Limits that are set on this device go with it.',
+    forWhom: 'For',
+    signedBy: 'Your name',
+    notes: 'A note to the athlete',
+    exercises: 'Exercises',
+    stageOf: 'Mirror stage',
+    betweenSets: 'Between the sets',
+    asItIs: 'as it is',
+    onlyThese: 'Only these; the ladder waits',
+    deloadOf: 'A lighter week every',
+    weeks: (count: number): string => `${String(count)} weeks`,
+    limitsOf: 'Limits',
+    ownLimits: (count: number): string => `this device’s own (${String(count)})`,
+    savePlan: 'Save the prescription',
+    savedPlan: 'Saved. “Hand over” in the library can send it with sets in one file.',
+    nothingTicked: 'Tick at least one exercise.',
     accept: 'Accept it',
     refuse: 'Leave it',
     back: 'Back to the programme’s own plan',
@@ -35,6 +54,7 @@ export const planText = localize({
     dose: (name: string, from: string, to: string) =>
       from === '' ? `${name}: ${to}` : `${name}: ${from} becomes ${to}`,
     stage: (name: string, to: string) => `${name}: mirror stage ${to}`,
+    between: (name: string, card: string) => `${name}: between the sets, ${card}`,
     only: 'Only these exercises; the ladder waits',
     ladderToo: 'The ladder goes on beside them',
     weekdays: (count: number) => `${String(count)} days a week`,
@@ -67,6 +87,25 @@ export const planText = localize({
     own: 'Der eigene Plan des Programms.',
     signed: (by: string, on: string): string => `Unterschrieben von ${by} am ${on}.`,
     open: 'Verordnung öffnen',
+    write: 'Eine Verordnung schreiben (für die Physio)',
+    writeNote:
+      'Kreuz an, was trainiert wird, unterschreib, und speichere es als Datei oder mit Sätzen aus der Bibliothek. Grenzen, die auf diesem Gerät gesetzt sind, gehen mit.',
+    forWhom: 'Für',
+    signedBy: 'Dein Name',
+    notes: 'Eine Notiz für die Person',
+    exercises: 'Übungen',
+    stageOf: 'Spiegelstufe',
+    betweenSets: 'Zwischen den Sätzen',
+    asItIs: 'wie es ist',
+    onlyThese: 'Nur diese; die Leiter wartet',
+    deloadOf: 'Eine leichtere Woche alle',
+    weeks: (count: number): string => `${String(count)} Wochen`,
+    limitsOf: 'Grenzen',
+    ownLimits: (count: number): string => `die eigenen dieses Geräts (${String(count)})`,
+    savePlan: 'Verordnung speichern',
+    savedPlan:
+      'Gespeichert. „Weitergeben“ in der Bibliothek schickt sie mit Sätzen in einer Datei.',
+    nothingTicked: 'Kreuz mindestens eine Übung an.',
     accept: 'Annehmen',
     refuse: 'Lassen',
     back: 'Zurück zum eigenen Plan des Programms',
@@ -82,6 +121,7 @@ export const planText = localize({
     dose: (name: string, from: string, to: string) =>
       from === '' ? `${name}: ${to}` : `${name}: aus ${from} wird ${to}`,
     stage: (name: string, to: string) => `${name}: Spiegelstufe ${to}`,
+    between: (name: string, card: string) => `${name}: zwischen den Sätzen ${card}`,
     only: 'Nur diese Übungen; die Leiter wartet',
     ladderToo: 'Die Leiter geht daneben weiter',
     weekdays: (count: number) => `${String(count)} Tage in der Woche`,
@@ -115,6 +155,8 @@ export function describeChange(change: PlanChange): string {
       return planText.isBack(nameOf(change.exercise));
     case 'stage':
       return planText.stage(nameOf(change.exercise), change.to);
+    case 'between':
+      return planText.between(nameOf(change.exercise), resetCardText[change.to].name);
     case 'note':
       return change.exercise === undefined
         ? `“${change.text}”`

@@ -29,7 +29,10 @@ export const privacyText = localize({
         name: 'Training log',
         note: 'Sets with their answers, and how much of the mirror is left.',
       },
-      people: { name: 'People and their history', note: 'Names, plans, what was done, pain.' },
+      people: {
+        name: 'People and their history',
+        note: 'Names, plans, choices, calibration, what was done, pain.',
+      },
       sets: { name: 'Recorded sets', note: 'Pictures, poses and results of your sets.' },
       calibration: {
         name: 'Calibration',
@@ -78,7 +81,10 @@ export const privacyText = localize({
         name: 'Trainingsbuch',
         note: 'Sätze mit ihren Antworten, und wie viel vom Spiegel bleibt.',
       },
-      people: { name: 'Personen und ihr Verlauf', note: 'Namen, Pläne, was getan wurde, Schmerz.' },
+      people: {
+        name: 'Personen und ihr Verlauf',
+        note: 'Namen, Pläne, Einstellungen, Kalibrierung, was getan wurde, Schmerz.',
+      },
       sets: { name: 'Aufgenommene Sätze', note: 'Bilder, Posen und Ergebnisse deiner Sätze.' },
       calibration: {
         name: 'Kalibrierung',

@@ -181,6 +181,12 @@ const variableWords = localize<Record<Variable, string>>({
 const decisionWords = localize({
   en: {
     firstTime: () => 'The first time: the programme’s opening dose.',
+    baseline: ([is, of]: readonly number[]) =>
+      of === undefined
+        ? `Your baseline: ${String(Math.round(is ?? 0))} s held. It begins by that.`
+        : `Your baseline: ${String(is)} of ${String(of)} good. It begins by that.`,
+    nothingEasier: () =>
+      'There is nothing easier left: let your physio or another professional look.',
     painRed: ([before, worst]: readonly number[]) =>
       `Pain went from ${String(before)} to ${String(worst)}: one step back.`,
     painMorning: ([pain]: readonly number[]) =>
@@ -201,6 +207,7 @@ const decisionWords = localize({
       `${String(is)} good session of ${String(of)}: the same once more.`,
     notYetQuality: ([share]: readonly number[]) =>
       `${String(share)} % good, under 80: the same again.`,
+    painUntold: () => 'Pain was not told: the same again.',
     painNotStable: () => 'Pain was there or rose: the same again.',
     effortNotLow: ([effort]: readonly number[]) =>
       effort === undefined
@@ -214,6 +221,12 @@ const decisionWords = localize({
   },
   de: {
     firstTime: () => 'Das erste Mal: die Anfangsdosis des Programms.',
+    baseline: ([is, of]: readonly number[]) =>
+      of === undefined
+        ? `Deine Standortbestimmung: ${String(Math.round(is ?? 0))} s gehalten. Danach beginnt es.`
+        : `Deine Standortbestimmung: ${String(is)} von ${String(of)} gut. Danach beginnt es.`,
+    nothingEasier: () =>
+      'Leichter geht es nicht mehr: lass deine Physio oder eine andere Fachperson darauf schauen.',
     painRed: ([before, worst]: readonly number[]) =>
       `Schmerz ging von ${String(before)} auf ${String(worst)}: ein Schritt zurück.`,
     painMorning: ([pain]: readonly number[]) =>
@@ -236,6 +249,7 @@ const decisionWords = localize({
       `${String(is)} gute Einheit von ${String(of)}: noch einmal dasselbe.`,
     notYetQuality: ([share]: readonly number[]) =>
       `${String(share)} % gut, unter 80: noch einmal dasselbe.`,
+    painUntold: () => 'Zum Schmerz fehlt die Antwort: noch einmal dasselbe.',
     painNotStable: () => 'Schmerz war da oder stieg: noch einmal dasselbe.',
     effortNotLow: ([effort]: readonly number[]) =>
       effort === undefined
@@ -250,10 +264,16 @@ const decisionWords = localize({
 });
 
 /** Why the dose is as it is, with the numbers behind it. */
-export function describeDecision(decision: Decision | undefined): string {
+export function describeDecision(
+  decision:
+    | (Pick<Decision, 'why' | 'numbers'> &
+        Partial<Pick<Decision, 'kind' | 'variable' | 'nothingEasier'>>)
+    | undefined,
+): string {
   if (decision === undefined) return decisionWords.firstTime();
   const why = decisionWords[decision.why](decision.numbers);
   const { kind, variable } = decision;
+  if (decision.nothingEasier === true) return `${why} ${decisionWords.nothingEasier()}`;
   return kind === 'progress' && variable !== undefined
     ? `${why} ${capitalize(variableWords[variable])}.`
     : why;

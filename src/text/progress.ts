@@ -17,6 +17,12 @@ export const seriesText = localize<Record<SeriesId, string>>({
     singleLegRight: 'Single-leg hold, right',
     hipFlexorLeft: 'Thigh over level, left',
     hipFlexorRight: 'Thigh over level, right',
+    odi: 'Oswestry (ODI), of 100',
+    rmdq: 'Roland-Morris (RMDQ), of 24',
+    reach: 'Reach of the roll',
+    leanDeg: 'Leans to the side',
+    swayDeg: 'Sways at the hips',
+    points: 'Points, fewer are better',
     pain: 'Pain, the worst of the day',
   },
   de: {
@@ -31,6 +37,12 @@ export const seriesText = localize<Record<SeriesId, string>>({
     singleLegRight: 'Einbeinig gehalten, rechts',
     hipFlexorLeft: 'Oberschenkel über der Waagerechten, links',
     hipFlexorRight: 'Oberschenkel über der Waagerechten, rechts',
+    odi: 'Oswestry (ODI), von 100',
+    rmdq: 'Roland-Morris (RMDQ), von 24',
+    reach: 'Reichweite beim Rollen',
+    leanDeg: 'Neigt sich zur Seite',
+    swayDeg: 'Schwankt an der Hüfte',
+    points: 'Punkte, weniger ist besser',
     pain: 'Schmerz, der stärkste des Tages',
   },
 });
@@ -48,9 +60,15 @@ export function formatPoint(id: SeriesId, value: number): string {
     case 'biasDeg':
     case 'hipFlexorLeft':
     case 'hipFlexorRight':
+    case 'leanDeg':
+    case 'swayDeg':
       return `${String(Math.round(value)).replace('-', '−')}°`;
     case 'felt':
+    case 'odi':
+    case 'rmdq':
       return String(Math.round(value));
+    case 'reach':
+      return `${String(Math.round(100 * value))} %`;
     default:
       return whole;
   }
@@ -70,8 +88,11 @@ export const progressText = localize({
     week: 'week',
     changed: (from: string, to: string): string => `from ${from} to ${to}`,
     note: 'A change is named only where it is more than can be measured. Green lines: gates passed. Grey: lighter weeks.',
-    painNote: 'Dotted: two points or 30 % under your first answer, a difference that matters.',
+    painNote:
+      'Dotted: two points of pain or 30 % under your first answer, 10 of the Oswestry, 5 of the Roland-Morris: a difference that matters.',
     csv: 'Save as a table (CSV)',
+    print: 'Print',
+    ofBody: (percent: number): string => `${String(percent)} % of the body`,
     gates: 'Gates passed',
     deloads: 'Lighter weeks',
     none: 'None yet.',
@@ -92,8 +113,10 @@ export const progressText = localize({
     changed: (from: string, to: string): string => `von ${from} auf ${to}`,
     note: 'Eine Änderung wird nur genannt, wenn sie größer ist als das, was messbar ist. Grüne Linien: Hürden geschafft. Grau: leichtere Wochen.',
     painNote:
-      'Gepunktet: zwei Punkte oder 30 % unter deiner ersten Antwort, ein Unterschied, der zählt.',
+      'Gepunktet: zwei Punkte Schmerz oder 30 % unter deiner ersten Antwort, 10 beim Oswestry, 5 beim Roland-Morris: ein Unterschied, der zählt.',
     csv: 'Als Tabelle speichern (CSV)',
+    print: 'Drucken',
+    ofBody: (percent: number): string => `${String(percent)} % des Körpers`,
     gates: 'Geschaffte Hürden',
     deloads: 'Leichtere Wochen',
     none: 'Noch keine.',

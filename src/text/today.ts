@@ -87,6 +87,7 @@ export const todayText = localize({
     },
     deload: {
       weeks: 'A lighter week: no weights, about half the work, the same movements. It is planned.',
+      pain: 'A lighter week after days of pain: no weights, about half as much, the same movements.',
       regresses:
         'A lighter week after two steps back: no weights, about half the work, the same movements.',
     },
@@ -164,6 +165,7 @@ export const todayText = localize({
     deload: {
       weeks:
         'Eine leichtere Woche: keine Gewichte, etwa halb so viel, dieselben Bewegungen. So geplant.',
+      pain: 'Eine leichtere Woche nach Tagen mit Schmerz: keine Gewichte, etwa halb so viel, dieselben Bewegungen.',
       regresses:
         'Eine leichtere Woche nach zwei Schritten zurück: keine Gewichte, etwa halb so viel, dieselben Bewegungen.',
     },

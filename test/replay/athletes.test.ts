@@ -41,6 +41,22 @@ describe('what must be so whatever the stories say', () => {
 
   it('who never takes the mirror away, or feels it in the back, passes no gate', () => {
     expect(passed('cheater')).toEqual([]);
+    expect(passed('backTakesOver')).toEqual([]);
+  });
+
+  it('sharp pain ends the day, and who comes back from it comes back to a lighter week', () => {
+    const { days, history } = of('painfulWeek');
+    const hurt = history.filter((entry) => entry.kind === 'set' && entry.pain?.sharp === true);
+    expect(hurt.length).toBe(1);
+    const back = days.find(({ day, kind }) => day >= 50 && kind === 'train');
+    expect(back?.deload?.why).toBe('pain');
+  });
+
+  it('swings and carries begin with a weight where there is one', () => {
+    const first = of('runner').history.find(
+      (entry) => entry.kind === 'set' && entry.exercise === 'suitcaseCarry',
+    );
+    expect(first?.kind === 'set' ? first.dose.loadKg : 0).toBe(8);
   });
 
   it('a painful week gives rest and steps back, and no step forward', () => {

@@ -1,4 +1,6 @@
+import type { Side } from '../../src/core/body/keypoint';
 import type { ExerciseId } from '../../src/core/exercises/exercise';
+import { type DayPlan, readDayPlan } from '../../src/core/programme/dayPlan';
 import type {
   Day,
   HistoryEntry,
@@ -6,16 +8,16 @@ import type {
   PainAnswers,
   SetEntry,
 } from '../../src/core/programme/history';
-import { latestDecision } from '../../src/core/programme/progression';
+import { readPain } from '../../src/core/programme/pain';
 import { type Plan, type Programme, readProgramme } from '../../src/core/programme/programme';
-import { planToday, type Today, type TodayItem } from '../../src/core/programme/today';
+import type { TodayItem } from '../../src/core/programme/today';
 
 /** How a simulated athlete does one set, and how the next morning feels. */
 export interface SimulatedAthlete {
   readonly plan: Plan;
   readonly weeks: number;
   /** Whether they come at all. */
-  readonly trains: (day: Day, today: Today) => boolean;
+  readonly trains: (day: Day, today: DayPlan) => boolean;
   /** Share of the reps that are of quality, 0..1; `sessions`: how often they have done it. */
   readonly quality: (item: TodayItem, sessions: number, day: Day) => number;
   readonly pain: (item: TodayItem, day: Day) => PainAnswers;
@@ -23,13 +25,13 @@ export interface SimulatedAthlete {
   /** Reps done with the mirror taken away, as a share. */
   readonly dark: (sessions: number) => number;
   readonly morning?: (day: Day) => Omit<MorningEntry, 'kind' | 'day'> | undefined;
-  /** Answers that a cheater makes up, or leaves out. */
-  readonly answers?: Partial<SetEntry>;
+  /** Other answers than that all is well and felt in the glutes; `none`: all questions are skipped. */
+  readonly answers?: Partial<SetEntry> | 'none';
 }
 
 /** Everything that happened: what was planned each day, and the history that grew. */
 export interface Simulation {
-  readonly days: readonly Today[];
+  readonly days: readonly DayPlan[];
   readonly history: readonly HistoryEntry[];
 }
 
@@ -43,65 +45,91 @@ const goodMeasure: Readonly<Partial<Record<ExerciseId, number>>> = {
   stepDown: 1,
 };
 
-function trainItem(
+/** One set as the athlete does it and answers. */
+function doSet(
   athlete: SimulatedAthlete,
   item: TodayItem,
+  side: Side | null,
   day: Day,
   before: number,
-): SetEntry[] {
+): SetEntry {
   const { dose, exercise } = item;
   const done = dose.reps;
   const quality = Math.round(done * Math.min(1, Math.max(0, athlete.quality(item, before, day))));
-  return item.sides.flatMap((side) =>
-    Array.from({ length: dose.sets }, (): SetEntry => {
-      const measure = goodMeasure[exercise];
-      return {
-        kind: 'set',
-        day,
-        exercise,
-        side,
-        dose,
-        reps: {
-          done,
-          quality,
-          failed: done - quality,
-          warned: 0,
-          dark: item.stageCap === undefined ? Math.round(done * athlete.dark(before)) : 0,
-        },
-        stage: 'D',
-        triggerShare: 0,
-        needsEye: false,
-        pain: athlete.pain(item, day),
-        effort: athlete.effort(item, before),
-        feltIn: ['glutesLeft', 'glutesRight'],
-        strongest: 'glutesLeft',
-        cramp: 'none',
-        breath: 'easy',
-        ...(measure === undefined ? {} : { measure }),
-        ...athlete.answers,
-      };
-    }),
-  );
+  const measure = goodMeasure[exercise];
+  const set: SetEntry = {
+    kind: 'set',
+    day,
+    exercise,
+    side,
+    dose,
+    reps: {
+      ...{ done, quality, failed: done - quality, warned: 0 },
+      dark: item.stageCap === undefined ? Math.round(done * athlete.dark(before)) : 0,
+    },
+    stage: 'D',
+    triggerShare: 0,
+    needsEye: false,
+    ...(item.easier === undefined ? {} : { easier: item.easier }),
+    ...(measure === undefined ? {} : { measure }),
+  };
+  if (athlete.answers === 'none') return set;
+  return {
+    ...set,
+    pain: athlete.pain(item, day),
+    effort: athlete.effort(item, before),
+    feltIn: ['glutesLeft', 'glutesRight'],
+    strongest: 'glutesLeft',
+    cramp: 'none',
+    breath: 'easy',
+    ...athlete.answers,
+  };
+}
+
+/** The sets of an item, in their order: both sides in turn. */
+const listSets = ({ dose, sides }: TodayItem): readonly (Side | null)[] =>
+  Array.from({ length: dose.sets }, () => sides).flat();
+
+/** Trains a day as it is planned; pain ends an exercise, or the day, as the app does. */
+function trainDay(
+  athlete: SimulatedAthlete,
+  today: DayPlan,
+  before: readonly HistoryEntry[],
+): HistoryEntry[] {
+  const { day } = today;
+  const history = [...before];
+  const stopped = new Set<ExerciseId>();
+  for (const item of today.items) {
+    const { exercise } = item;
+    const sessions = new Set(
+      before
+        .filter((entry) => entry.kind === 'set' && entry.exercise === exercise)
+        .map((entry) => entry.day),
+    ).size;
+    for (const side of listSets(item)) {
+      if (stopped.has(exercise)) break;
+      const set = doSet(athlete, item, side, day, sessions);
+      history.push(set);
+      if (set.pain === undefined || readPain(set.pain) !== 'red') continue;
+      for (const one of readDayPlan(history, athlete.plan, day).items) {
+        if (one.state === 'stopped') stopped.add(one.exercise);
+      }
+    }
+  }
+  return history;
 }
 
 /** Lets an athlete live with the programme for some weeks. */
 export function simulate(athlete: SimulatedAthlete): Simulation {
-  const history: HistoryEntry[] = [];
-  const days: Today[] = [];
+  let history: HistoryEntry[] = [];
+  const days: DayPlan[] = [];
   for (let day = 0; day < athlete.weeks * weekDays; day++) {
     const morning = athlete.morning?.(day);
     if (morning !== undefined) history.push({ kind: 'morning', day, ...morning });
-    const today = planToday(history, athlete.plan, day);
+    const today = readDayPlan(history, athlete.plan, day);
     days.push(today);
-    if (today.kind !== 'train' || !athlete.trains(day, today)) continue;
-    for (const item of today.items) {
-      const sessions = new Set(
-        history
-          .filter((entry) => entry.kind === 'set' && entry.exercise === item.exercise)
-          .map((entry) => entry.day),
-      ).size;
-      const sets = trainItem(athlete, item, day, sessions);
-      history.push(...sets);
+    if (today.kind === 'train' && athlete.trains(day, today)) {
+      history = trainDay(athlete, today, history);
     }
   }
   return { days, history };
@@ -157,12 +185,14 @@ export const athletes: Readonly<Record<string, SimulatedAthlete>> = {
     trains: (day) => [0, 2, 4].includes(day % weekDays) && (day < 63 || day >= 105),
   },
 
-  // Never takes the mirror away and never answers.
-  cheater: {
+  // Wants to get on: never takes the mirror away, and skips every question.
+  cheater: { ...steady, dark: () => 0, quality: () => 1, answers: 'none' },
+
+  // Does all of it well, holding the breath, and feels it in the low back.
+  backTakesOver: {
     ...steady,
-    dark: () => 0,
     quality: () => 1,
-    answers: { breath: 'held', strongest: 'lowBack' },
+    answers: { breath: 'held', strongest: 'lowBack', feltIn: ['glutesLeft', 'lowBack'] },
   },
 
   runner: { ...steady, plan: { ...plan, runs: true } },
@@ -179,14 +209,17 @@ const tellDose = ({ dose, sides, easier, stageCap }: TodayItem): string => {
   return `${dose.sets} x ${dose.reps}${hold}${load}${each}${easy}${cap}`;
 };
 
-/** What the day changed, and why. */
-function tellDecision(exercise: ExerciseId, { lines }: Programme, day: Day): string {
-  const line = lines[exercise];
-  if (line === undefined) return '';
-  const decision = latestDecision(line);
-  if (decision.day !== day) return '';
-  const change = decision.variable === undefined ? '' : ` ${decision.variable}`;
-  return `; ${decision.kind}${change}: ${[decision.why, ...decision.numbers].join(' ')}`;
+/** What the day changed, and why: all that was decided on it, in order. */
+function tellDecisions(exercise: ExerciseId, { lines }: Programme, day: Day): string {
+  const decisions = lines[exercise]?.decisions ?? [];
+  return decisions
+    .filter((one) => one.day === day && one.why !== 'firstTime')
+    .map((one) => {
+      const change = one.variable === undefined ? '' : ` ${one.variable}`;
+      const end = one.nothingEasier === true ? ', nothing easier' : '';
+      return `; ${one.kind}${change}: ${[one.why, ...one.numbers].join(' ')}${end}`;
+    })
+    .join('');
 }
 
 /** The half year as a physio would note it: each day trained, what it changed, gates passed. */
@@ -194,9 +227,12 @@ export function tellHalfYear({ days, history }: Simulation, plan: Plan): string 
   const lines: string[] = [];
   const opened = new Set<ExerciseId>();
   let rests = 0;
+  let asked = false;
   for (const today of days) {
     const { day } = today;
-    const sets = history.filter((entry) => entry.kind === 'set' && entry.day === day);
+    const sets = history.filter(
+      (entry): entry is SetEntry => entry.kind === 'set' && entry.day === day,
+    );
     if (today.whyRest === 'morningPain') lines.push(`${stamp(day)} rest: pain this morning`);
     if (sets.length === 0) {
       rests++;
@@ -205,12 +241,19 @@ export function tellHalfYear({ days, history }: Simulation, plan: Plan): string 
     const week = today.deload === undefined ? '' : ` (lighter week: ${today.deload.why})`;
     const after = readProgramme(history, plan, day);
     lines.push(`${stamp(day)} about ${Math.round(today.durationSec / 60)} min${week}`);
+    if (today.askClinician && !asked) lines.push('  let a clinician look');
+    asked = today.askClinician;
     for (const item of today.items) {
-      const own = sets.filter((set) => set.kind === 'set' && set.exercise === item.exercise);
-      const done = own.reduce((n, set) => n + (set.kind === 'set' ? set.reps.done : 0), 0);
-      const good = own.reduce((n, set) => n + (set.kind === 'set' ? set.reps.quality : 0), 0);
-      const decided = tellDecision(item.exercise, after, day);
-      lines.push(`  ${item.exercise} ${tellDose(item)}: ${good} of ${done} good${decided}`);
+      const own = sets.filter((set) => set.exercise === item.exercise);
+      if (own.length === 0) {
+        lines.push(`  ${item.exercise}: left out, pain has stopped the day`);
+        continue;
+      }
+      const done = own.reduce((n, set) => n + set.reps.done, 0);
+      const good = own.reduce((n, set) => n + set.reps.quality, 0);
+      const cut = own.length < listSets(item).length ? ', stopped by pain' : '';
+      const decided = tellDecisions(item.exercise, after, day);
+      lines.push(`  ${item.exercise} ${tellDose(item)}: ${good} of ${done} good${cut}${decided}`);
       const gate = after.gates[item.exercise];
       if (gate?.passed === true && !opened.has(item.exercise)) {
         opened.add(item.exercise);

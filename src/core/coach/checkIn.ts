@@ -8,11 +8,17 @@ export type QuestionId =
   | 'amount'
   | 'confidence'
   | 'painDuring'
+  | 'painSharp'
   | 'effort'
   | 'feltIn'
+  | 'strongest'
   | 'cramp'
   | 'brace'
   | 'breath';
+
+/** An answer as it was given: one option, or several. */
+export type Answer = string | number | readonly (string | number)[];
+export type Answers = Readonly<Partial<Record<QuestionId, Answer>>>;
 
 /** One question: a choice of named answers, or of numbers. Words are the text room's. */
 export interface Question {
@@ -77,15 +83,32 @@ export function listQuestions({
   return [
     ...felt,
     { id: 'painDuring', options: score },
+    { id: 'painSharp', options: ['no', 'yes'] },
     { id: 'effort', options: score },
     {
       id: 'feltIn',
       options: ['gluteLeft', 'gluteRight', 'hamstrings', 'lowBack', 'abs', 'thighs', 'other'],
       several: true,
     },
+    // Its options are what was answered before it.
+    { id: 'strongest', options: [] },
     { id: 'cramp', options: ['none', 'hamstring', 'lowBack', 'calf'] },
     ...(isHold ? holdOnly : []),
   ];
+}
+
+/**
+ * A question as it is asked after what was answered so far; undefined where it has no sense: of no
+ * pain whether it was sharp, of one place which was felt most.
+ */
+export function follow(question: Question, answers: Answers): Question | undefined {
+  if (question.id === 'painSharp') {
+    const { painDuring } = answers;
+    return typeof painDuring === 'number' && painDuring > 0 ? question : undefined;
+  }
+  if (question.id !== 'strongest') return question;
+  const felt = answers.feltIn;
+  return typeof felt === 'object' && felt.length > 1 ? { ...question, options: felt } : undefined;
 }
 
 /** What raised arms say of a hold. */

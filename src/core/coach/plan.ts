@@ -7,6 +7,8 @@ export interface PlannedSet {
   readonly side: Side | undefined;
   /** Rest before it, seconds. */
   readonly restSec: number;
+  /** Holds or reps that are left of a set that was cut short; all of the dose where absent. */
+  readonly reps?: number;
 }
 
 /** Rest between sets: the lower end of spec 6.4's 60 to 90 s, as it can be made longer. */
@@ -18,6 +20,14 @@ export function planSets({ workingSide }: Exercise, rounds: number): PlannedSet[
   const sets = Array.from({ length: rounds }, () => sides).flat();
   return sets.map((side, i) => ({ side, restSec: i === 0 ? 0 : restSec }));
 }
+
+/** The plan with what is left of a set that is cut short, after a rest. */
+export const addRest = (
+  plan: readonly PlannedSet[],
+  index: number,
+  rest: Pick<PlannedSet, 'restSec'> & { readonly reps: number },
+): readonly PlannedSet[] =>
+  plan.flatMap((set, i) => (i === index ? [set, { ...rest, side: set.side }] : [set]));
 
 /**
  * The plan after a set that was done on a side: where it was the other one than planned, all sides

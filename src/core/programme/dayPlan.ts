@@ -30,16 +30,17 @@ const isToday =
 function toDayItem(item: TodayItem, sets: readonly SetEntry[], sharp: boolean): DayItem {
   const own = sets.filter(({ exercise }) => exercise === item.exercise);
   const setsOf = item.dose.sets * item.sides.length;
+  const done = own.filter(({ cutShort }) => cutShort !== true).length;
   const red = own.some(({ pain }) => pain !== undefined && readPain(pain) === 'red');
   const state =
-    red || (sharp && own.length < setsOf)
+    red || (sharp && done < setsOf)
       ? 'stopped'
-      : own.length >= setsOf
+      : done >= setsOf
         ? 'done'
         : own.length > 0
           ? 'begun'
           : 'todo';
-  return { ...item, state, setsDone: Math.min(own.length, setsOf), setsOf };
+  return { ...item, state, setsDone: Math.min(done, setsOf), setsOf };
 }
 
 /**

@@ -1,11 +1,12 @@
-import type { Day } from './history';
+import type { Day, HistoryEntry } from './history';
+import { isRestMorning } from './pain';
 
 /** A week of less: load off, the same movements, about half the work (DOC4, spec 6.4). */
 export interface Deload {
   readonly from: Day;
   /** The last day of it. */
   readonly to: Day;
-  readonly why: 'weeks' | 'regresses';
+  readonly why: 'weeks' | 'regresses' | 'pain';
 }
 
 const weekDays = 7;
@@ -47,6 +48,23 @@ export function openDue(track: DeloadTrack, day: Day, everyWeeks: number): Deloa
   }
   if (day - track.trainedSince < everyWeeks * weekDays) return track;
   return open(track, day, 'weeks');
+}
+
+/** After so many days of rest for pain one comes back to less. [P] */
+const painRestsMost = 2;
+
+/** Opens a lighter week for who comes back from days of pain (DOC4: scale back). */
+export function openAfterPain(
+  track: DeloadTrack,
+  history: readonly HistoryEntry[],
+  day: Day,
+): DeloadTrack {
+  const { lastTrained } = track;
+  if (findDeload(track, day) !== undefined || lastTrained === undefined) return track;
+  const rests = history.filter(
+    (entry) => isRestMorning(entry) && entry.day > lastTrained && entry.day <= day,
+  );
+  return rests.length < painRestsMost ? track : open(track, day, 'pain');
 }
 
 function open(track: DeloadTrack, from: Day, why: Deload['why']): DeloadTrack {

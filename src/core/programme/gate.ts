@@ -4,6 +4,7 @@ import {
   computeQualityShare,
   type Day,
   type ExerciseDay,
+  type FeltIn,
   type HistoryEntry,
   listDays,
   type ReviewEntry,
@@ -70,12 +71,17 @@ const sum = (sets: readonly SetEntry[], read: (set: SetEntry) => number): number
 const ofDose = (sets: readonly SetEntry[], gate: GateRule): readonly SetEntry[] =>
   sets.filter(({ dose }) => (dose.holdSec ?? 0) >= (gate.holdSec ?? 0));
 
+/** Reps, or quality reps, that a set is to have: fewer where its holds are longer. */
+const readAsked = ({ dose }: SetEntry, { fewer }: GateRule, asked: number): number =>
+  fewer !== undefined && (dose.holdSec ?? 0) >= fewer.from ? Math.min(asked, fewer.reps) : asked;
+
 /** What one set lacks of the gate's work. */
 function lackOfSet(set: SetEntry, gate: GateRule, person: Person): GateLack[] {
   const lacks: GateLack[] = [];
   const { quality, done, failed, warned } = set.reps;
-  if (quality < gate.qualityReps || (gate.noFail === true && failed > 0)) {
-    lacks.push({ id: 'quality', is: Math.min(quality, done - failed), asked: gate.qualityReps });
+  const asked = readAsked(set, gate, gate.qualityReps);
+  if (quality < asked || (gate.noFail === true && failed > 0)) {
+    lacks.push({ id: 'quality', is: Math.min(quality, done - failed), asked });
   }
   const askedKg = (gate.loadShare ?? 0) * person.bodyMassKg;
   if (set.dose.loadKg < askedKg) {
@@ -104,7 +110,9 @@ function lackOfWork(
   side: Side | undefined,
 ): GateLack[] {
   const at = side === undefined ? {} : { side };
-  const whole = ofDose(sets, gate).filter(({ reps }) => reps.done >= gate.reps);
+  const whole = ofDose(sets, gate).filter(
+    (set) => set.reps.done >= readAsked(set, gate, gate.reps),
+  );
   const [best] = whole
     .map((set) => lackOfSet(set, gate, person))
     .sort((a, b) => a.length - b.length);
@@ -183,10 +191,8 @@ function lackOfAnswers(sets: readonly SetEntry[], gate: GateRule): GateLack[] {
     );
   }
   if (gate.feltInGlutes === true) {
-    ask(
-      'feltInUnanswered',
-      ({ strongest, feltIn }) => strongest !== undefined || feltIn !== undefined,
-      () => (sets.some(isLowBackFirst) ? { id: 'feltIn' } : undefined),
+    ask('feltInUnanswered', isFeltKnown, () =>
+      sets.some(isLowBackFirst) ? { id: 'feltIn' } : undefined,
     );
   }
   if (gate.breathFree === true) {
@@ -199,14 +205,18 @@ function lackOfAnswers(sets: readonly SetEntry[], gate: GateRule): GateLack[] {
   return lacks;
 }
 
+/** It was told where it worked, and which was more where both back and glutes did. */
+const isFeltKnown = ({ strongest, feltIn }: SetEntry): boolean =>
+  strongest !== undefined ||
+  (feltIn !== undefined && !(feltIn.includes('lowBack') && feltIn.some(isGlute)));
+
+const isGlute = (place: FeltIn): boolean => place === 'glutesLeft' || place === 'glutesRight';
+
 /** The low back worked more than the glutes, or cramped. */
 export const isLowBackFirst = ({ strongest, feltIn, cramp }: SetEntry): boolean =>
   strongest === 'lowBack' ||
   cramp === 'lowBack' ||
-  (strongest === undefined &&
-    feltIn?.includes('lowBack') === true &&
-    !feltIn.includes('glutesLeft') &&
-    !feltIn.includes('glutesRight'));
+  (strongest === undefined && feltIn?.includes('lowBack') === true && !feltIn.some(isGlute));
 
 /** What a single day lacks for the gate of its exercise. Empty: the day counts. */
 export function listLacks(

@@ -80,6 +80,8 @@ export interface SetEntry {
   readonly biasDeg?: number;
   /** The easier form that was done; absent in the exercise's own form. */
   readonly easier?: EaseId;
+  /** Ended for a rest and an easier version; what was left of it is a set of its own. */
+  readonly cutShort?: true;
   /** The recorded set that shows it. */
   readonly recording?: string;
 }

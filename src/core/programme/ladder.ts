@@ -1,6 +1,7 @@
 import type { ExerciseId } from '../exercises/exercise';
 import type { EaseId } from './ease';
 import type { Dose } from './history';
+import type { Person } from './person';
 
 /** The parts of the programme: reset, reinforce, reload, the tasks of life, and two branches. */
 export type Block = 'reset' | 'reinforce' | 'reload' | 'transfer' | 'antiFlexion' | 'run';
@@ -12,6 +13,8 @@ export type Variable = 'holdSec' | 'reps' | 'sets' | 'loadKg' | 'reach';
 export interface Growth {
   readonly variable: Variable;
   readonly step: number;
+  /** From this value on the set has fewer reps: longer, and about as much work in all. */
+  readonly fewer?: { readonly from: number; readonly reps: number };
   /** Share of the body's weight in place of an end in kg. */
   readonly upTo: number;
   readonly ofBodyMass?: true;
@@ -20,6 +23,8 @@ export interface Growth {
 /** What must be done on each of two days for the next rung to open (spec 5, gates; 6.3). */
 export interface GateRule {
   readonly reps: number;
+  /** With holds of so many seconds, fewer are as good. */
+  readonly fewer?: { readonly from: number; readonly reps: number };
   /** Least number of quality reps among them. */
   readonly qualityReps: number;
   readonly holdSec?: number;
@@ -53,6 +58,8 @@ export interface Rung {
   readonly after: readonly ExerciseId[];
   readonly sides: 'both' | 'each';
   readonly start: Dose;
+  /** It is nothing without a weight: it begins with the bell next to this share of the body's. */
+  readonly startShare?: number;
   /** In this order: time and reps first, then load (DOC4). */
   readonly growth: readonly Growth[];
   readonly gate?: GateRule;
@@ -68,6 +75,7 @@ export interface Rung {
 }
 
 const unloaded = 0;
+const hingeFewer = { from: 25, reps: 3 } as const;
 
 /** The ladder of the programme (spec 1, and the gates and doses of section 5). */
 export const ladder: readonly Rung[] = [
@@ -171,6 +179,8 @@ export const ladder: readonly Rung[] = [
     after: ['kettlebellDeadlift'],
     sides: 'both',
     start: { sets: 1, reps: 10, loadKg: unloaded },
+    // An empty hand swings nothing; a third of what was lifted in the deadlift is a beginning. [P]
+    startShare: 0.1,
     growth: [
       { variable: 'reps', step: 2, upTo: 20 },
       { variable: 'loadKg', step: 2, upTo: 0.3, ofBodyMass: true },
@@ -215,12 +225,21 @@ export const ladder: readonly Rung[] = [
     sides: 'both',
     start: { sets: 1, reps: 5, holdSec: 10, loadKg: unloaded },
     growth: [
-      { variable: 'holdSec', step: 5, upTo: 45 },
+      // 5 x 20 s, then 3 x 30 s and 3 x 45 s (spec 5.9).
+      { variable: 'holdSec', step: 5, upTo: 45, fewer: hingeFewer },
       // DOC4: small disturbances come before load.
       { variable: 'reach', step: 1, upTo: 1 },
       { variable: 'loadKg', step: 2, upTo: 0.1, ofBodyMass: true },
     ],
-    gate: { reps: 5, qualityReps: 5, holdSec: 20, painMost: 2, effortMost: 5, breathFree: true },
+    gate: {
+      reps: 5,
+      fewer: hingeFewer,
+      qualityReps: 5,
+      holdSec: 20,
+      painMost: 2,
+      effortMost: 5,
+      breathFree: true,
+    },
     easier: ['dowelHinge', 'wallTapHinge', 'shorterHolds', 'lowerHeight'],
     loaded: false,
     restSec: 60,
@@ -264,6 +283,7 @@ export const ladder: readonly Rung[] = [
     after: ['gluteBridge'],
     sides: 'each',
     start: { sets: 3, reps: 1, loadKg: unloaded },
+    startShare: 0.1,
     growth: [{ variable: 'loadKg', step: 2, upTo: 0.3, ofBodyMass: true }],
     gate: { reps: 1, qualityReps: 1, painMost: 2, measureDifferenceMost: 3 },
     easier: ['lighterBell', 'gobletCarry', 'marchOnTheSpot'],
@@ -302,3 +322,13 @@ export const ladder: readonly Rung[] = [
 /** The rung of an exercise; undefined for those that are tests and no rungs. */
 export const findRung = (exercise: ExerciseId): Rung | undefined =>
   ladder.find((rung) => rung.exercise === exercise);
+
+/**
+ * The dose that a rung begins with: where it needs a weight, the lightest bell at hand that is heavy
+ * enough, else the heaviest; without bells none, and a bag of that weight does.
+ */
+export function readStartDose({ start, startShare }: Rung, { bodyMassKg, bellsKg }: Person): Dose {
+  if (startShare === undefined || bellsKg.length === 0) return start;
+  const enough = bellsKg.filter((kg) => kg >= startShare * bodyMassKg);
+  return { ...start, loadKg: enough.length === 0 ? Math.max(...bellsKg) : Math.min(...enough) };
+}

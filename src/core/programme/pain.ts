@@ -23,6 +23,13 @@ export function readPain({ before, during, after, sharp }: PainAnswers): PainLig
   return worst >= amberLevel || worst > before ? 'amber' : 'green';
 }
 
+/** Morning pain at which the day is a rest. [P] */
+const morningRest = 5;
+
+/** A morning that makes its day a rest. */
+export const isRestMorning = (entry: HistoryEntry): boolean =>
+  entry.kind === 'morning' && entry.pain >= morningRest;
+
 /** Mornings of a person, oldest first. */
 const listMornings = (history: readonly HistoryEntry[]): readonly MorningEntry[] =>
   history.filter((entry) => entry.kind === 'morning').sort((a, b) => a.day - b.day);

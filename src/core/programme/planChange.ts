@@ -2,6 +2,7 @@ import type { ExerciseId } from '../exercises/exercise';
 import type { Dose } from './history';
 import type { Prescription } from './prescription';
 import type { Plan } from './programme';
+import type { ResetCardId } from './resetCards';
 
 /** One thing that a prescription changes; `undefined` on a side: was not there, or is no more. */
 export type PlanChange =
@@ -12,6 +13,7 @@ export type PlanChange =
       readonly to: Dose;
     }
   | { readonly id: 'added' | 'leftOut' | 'back'; readonly exercise: ExerciseId }
+  | { readonly id: 'between'; readonly exercise: ExerciseId; readonly to: ResetCardId }
   | { readonly id: 'stage'; readonly exercise: ExerciseId; readonly to: string }
   | { readonly id: 'note'; readonly exercise?: ExerciseId; readonly text: string }
   | { readonly id: 'only' | 'ladderToo' }
@@ -40,12 +42,13 @@ export function listPlanChanges(
   open: readonly ExerciseId[],
 ): readonly PlanChange[] {
   const changes: PlanChange[] = [];
-  for (const { exercise: id, dose, stage, notes } of next.items) {
+  for (const { exercise: id, dose, stage, between, notes } of next.items) {
     if (!open.includes(id)) changes.push({ id: 'added', exercise: id });
     if (!isSameDose(doses[id], dose)) {
       changes.push({ id: 'dose', exercise: id, from: doses[id], to: dose });
     }
     if (stage !== undefined) changes.push({ id: 'stage', exercise: id, to: stage });
+    if (between !== undefined) changes.push({ id: 'between', exercise: id, to: between });
     if (notes !== undefined) changes.push({ id: 'note', exercise: id, text: notes });
   }
   const before = plan.without ?? [];

@@ -3,6 +3,7 @@ import { isExerciseId } from '../exercises/catalogue';
 import type { ExerciseId } from '../exercises/exercise';
 import type { LimitOverride } from '../form/strictness';
 import { fail, type Result, succeed } from '../result';
+import { resetCardIds } from './resetCards';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -32,6 +33,8 @@ const itemSchema = v.object({
   dose: doseSchema,
   /** How much mirror to train it with; what the athlete has come to where absent. */
   stage: v.exactOptional(v.picklist(['A', 'B', 'C', 'D', 'E'])),
+  /** The card of guided mobility in the rest between its sets. */
+  between: v.exactOptional(v.picklist(resetCardIds)),
   notes: v.exactOptional(text(2000)),
 });
 

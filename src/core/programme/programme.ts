@@ -3,10 +3,12 @@ import {
   type DeloadTrack,
   deloadEveryWeeks,
   findDeload,
+  openAfterPain,
   openDue,
   startDeloadTrack,
   stepDeload,
 } from './deload';
+import { readStart } from './firstPlan';
 import { type GateState, readGate } from './gate';
 import { type Day, type Dose, type HistoryEntry, listDays } from './history';
 import { ladder, type Rung } from './ladder';
@@ -16,6 +18,7 @@ import {
   easeAfterBreak,
   type ExerciseLine,
   latestDecision,
+  listBreaks,
   overruleLine,
   startLine,
   stepLine,
@@ -68,7 +71,8 @@ function stepDay(
   plan: Plan,
 ): Programme {
   const everyWeeks = plan.deloadEveryWeeks ?? deloadEveryWeeks.usual;
-  let deload = openDue(programme.deload, day, everyWeeks);
+  const until = history.filter((entry) => entry.day <= day);
+  let deload = openDeload(programme.deload, until, day, everyWeeks);
   const counts = findDeload(deload, day) === undefined;
   const lines = { ...programme.lines };
   let regressed = 0;
@@ -79,12 +83,14 @@ function stepDay(
     );
     const today = listDays(history, exercise).find((other) => other.day === day);
     if (today === undefined && overrules.length === 0) continue;
-    let line = lines[exercise] ?? startLine(rung, day, plan.doses?.[exercise]);
+    let line =
+      lines[exercise] ??
+      startLine(rung, day, readStart(rung, until, plan.person, plan.doses?.[exercise]));
     for (const overrule of overrules) {
       if (overrule.kind === 'overrule') line = overruleLine(line, overrule);
     }
     if (today !== undefined) {
-      line = easeAfterBreak(line, day, plan.person);
+      line = easeAfterBreak(line, day, plan.person, listBreaks(listTrainedDays(until), day));
       const before = line.decisions.length;
       line = stepLine(line, today, history, plan.person, counts);
       if (line.decisions.length > before && latestDecision(line).kind === 'regress') regressed++;
@@ -95,6 +101,14 @@ function stepDay(
   if (trained) deload = stepDeload(deload, day, regressed);
   return { ...programme, lines, deload };
 }
+
+/** A lighter week that is due: after mornings of pain, or after weeks of training. */
+const openDeload = (
+  track: DeloadTrack,
+  history: readonly HistoryEntry[],
+  day: Day,
+  everyWeeks: number,
+): DeloadTrack => openDue(openAfterPain(track, history, day), day, everyWeeks);
 
 /**
  * Everything that follows from a history: gates, doses with the reason of each change, lighter
@@ -108,14 +122,15 @@ export function readProgramme(history: readonly HistoryEntry[], plan: Plan, toda
   let programme: Programme = { gates: {}, lines: {}, deload: startDeloadTrack };
   for (const day of days) programme = stepDay(programme, day, past, plan);
   const everyWeeks = plan.deloadEveryWeeks ?? deloadEveryWeeks.usual;
+  const breaks = listBreaks(listTrainedDays(past), today);
   const gates = Object.fromEntries(
     ladder.map(({ exercise }) => [exercise, readGate(exercise, past, plan.person)]),
   );
   const lines = Object.fromEntries(
     Object.entries(programme.lines).map(([exercise, line]) => [
       exercise,
-      easeAfterBreak(line, today, plan.person),
+      easeAfterBreak(line, today, plan.person, breaks),
     ]),
   );
-  return { lines, gates, deload: openDue(programme.deload, today, everyWeeks) };
+  return { lines, gates, deload: openDeload(programme.deload, past, today, everyWeeks) };
 }

@@ -15,6 +15,12 @@ export type SeriesId =
   | 'singleLegRight'
   | 'hipFlexorLeft'
   | 'hipFlexorRight'
+  | 'odi'
+  | 'rmdq'
+  | 'reach'
+  | 'leanDeg'
+  | 'swayDeg'
+  | 'points'
   | 'pain';
 
 export interface Point {
@@ -37,19 +43,35 @@ const changeLeast: Readonly<Partial<Record<SeriesId, number>>> = {
   singleLegRight: 20,
   hipFlexorLeft: 5,
   hipFlexorRight: 5,
+  odi: 10,
+  rmdq: 5,
   pain: 2,
+};
+
+/** What is a difference that matters to people already, not only more than measuring (spec 6.2). */
+const important: ReadonlySet<SeriesId> = new Set(['pain', 'odi', 'rmdq']);
+
+/** The measure that the exercise's own gate reads. */
+const gateSeries: Readonly<Partial<Record<ExerciseId, SeriesId>>> = {
+  abRollout: 'reach',
+  suitcaseCarry: 'leanDeg',
+  crawl: 'swayDeg',
+  stepDown: 'points',
 };
 
 /** Pain's minimal important change: two points or 30 % (spec 6.2), as the level below the first. */
 export const painGoal = (first: number): number => Math.max(0, first - Math.max(2, 0.3 * first));
 
+/** The level at which a questionnaire's score is better by what matters (spec 6.2): ODI 10, RMDQ 5. */
+export const scoreGoal = (id: 'odi' | 'rmdq', first: number): number =>
+  Math.max(0, first - (changeLeast[id] ?? 0));
+
 function toSeries(id: SeriesId, points: readonly Point[]): Series {
   const first = points[0];
   const last = points.at(-1);
   const least = changeLeast[id];
-  // MDC and MIC: pain of 2 is one already (spec 6.2), the others must be passed.
   const differs = (by: number): boolean =>
-    least !== undefined && (id === 'pain' ? by >= least : by > least);
+    least !== undefined && (important.has(id) ? by >= least : by > least);
   const change =
     first !== undefined && last !== undefined && differs(Math.abs(last.value - first.value))
       ? { from: first.value, to: last.value }
@@ -97,6 +119,7 @@ export function listExerciseSeries(
     .filter((entry) => entry.exercise === exercise);
   const load = (set: SetEntry): number | undefined =>
     sets.some(({ dose }) => dose.loadKg > 0) ? set.dose.loadKg : undefined;
+  const own = gateSeries[exercise];
   return [
     toSeries(
       'holdSec',
@@ -123,10 +146,18 @@ export function listExerciseSeries(
       'biasDeg',
       byDay(sets, ({ biasDeg }) => biasDeg, mean),
     ),
+    ...(own === undefined
+      ? []
+      : [
+          toSeries(
+            own,
+            byDay(sets, ({ measure }) => measure, own === 'reach' ? most : mean),
+          ),
+        ]),
   ].filter(({ points }) => points.length > 0);
 }
 
-/** What is measured over all exercises: the tests of both sides. */
+/** What is measured over all exercises: the tests of both sides, and the questionnaires' scores. */
 export function listBodySeries(history: readonly HistoryEntry[]): readonly Series[] {
   const tests = history.filter((entry) => entry.kind === 'test');
   const of = (id: SeriesId, test: string, side: 'left' | 'right'): Series =>
@@ -138,11 +169,19 @@ export function listBodySeries(history: readonly HistoryEntry[]): readonly Serie
         most,
       ),
     );
+  const asked = history.filter((entry) => entry.kind === 'questions');
+  const score = (id: 'odi' | 'rmdq'): Series =>
+    toSeries(
+      id,
+      byDay(asked, (entry) => entry[id], most),
+    );
   return [
     of('singleLegLeft', 'singleLegBridge', 'left'),
     of('singleLegRight', 'singleLegBridge', 'right'),
     of('hipFlexorLeft', 'hipFlexor', 'left'),
     of('hipFlexorRight', 'hipFlexor', 'right'),
+    score('odi'),
+    score('rmdq'),
   ].filter(({ points }) => points.length > 0);
 }
 
@@ -193,7 +232,7 @@ export function toCsv(history: readonly HistoryEntry[], isoDay: (day: Day) => st
     ...['done', 'quality', 'failed', 'warned', 'without_mirror', 'longest_hold_s', 'effort_0_10'],
     ...['pain_before', 'pain_during', 'pain_after', 'stiffness', 'back_tired', 'felt_in'],
     ...['strongest', 'cramp', 'breath', 'felt_vs_measured', 'bias_deg', 'value', 'needs_eye'],
-    'text',
+    ...['odi_0_100', 'rmdq_0_24', 'text'],
   ];
   const row = (entry: HistoryEntry): Readonly<Record<string, Cell>> => {
     const base = { day: isoDay(entry.day), kind: entry.kind };
@@ -225,7 +264,11 @@ export function toCsv(history: readonly HistoryEntry[], isoDay: (day: Day) => st
           ...{ done: entry.of, needs_eye: entry.needsEye },
         };
       case 'questions':
-        return { ...base, pain_before: entry.painNow, text: entry.symptoms.join(' ') };
+        return {
+          ...{ ...base, pain_before: entry.painNow },
+          ...{ odi_0_100: entry.odi, rmdq_0_24: entry.rmdq },
+          text: entry.symptoms.join(' '),
+        };
       case 'overrule':
         return {
           ...{ ...base, exercise: entry.exercise, sets: entry.dose.sets },

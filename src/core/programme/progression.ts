@@ -9,7 +9,7 @@ import {
   type HistoryEntry,
   type OverruleEntry,
 } from './history';
-import { findRung, type Growth, type Rung, type Variable } from './ladder';
+import { findRung, type Growth, readStartDose, type Rung, type Variable } from './ladder';
 import { findMorningAfter, hasBadMorning, isPainStable, readPain } from './pain';
 import type { Person } from './person';
 
@@ -20,6 +20,7 @@ export interface Decision {
   readonly kind: 'start' | 'keep' | 'progress' | 'regress' | 'overrule';
   readonly why:
     | 'firstTime'
+    | 'baseline'
     | 'painRed'
     | 'painMorning'
     | 'effortHigh'
@@ -31,6 +32,7 @@ export interface Decision {
     | 'twoQualitySessions'
     | 'oneQualitySession'
     | 'notYetQuality'
+    | 'painUntold'
     | 'painNotStable'
     | 'effortNotLow'
     | 'atTheTop'
@@ -44,6 +46,8 @@ export interface Decision {
   readonly to: Dose;
   /** How many steps easier than the rung's own form; an index into its list of easier things. */
   readonly eased: number;
+  /** A step back was due, and there is nothing easier any more: somebody should look. */
+  readonly nothingEasier?: true;
 }
 
 /** Effort at which the prescribed dose is too much, and under which it may grow (spec 6.4). */
@@ -55,10 +59,43 @@ const sessionsToGrow = 2;
 /** Load grows by a tenth or two kilos, whichever is more (spec 5.4, 6.4). */
 const loadGrowth = 0.1;
 const loadStepKg = 2;
-/** Away for three weeks, a dose begins again one step lower. [P] */
-const longBreakDays = 21;
+/** For every three weeks away a dose begins one step lower. [P] */
+export const longBreakDays = 21;
+
+/** Weeks without any training: its last day before them, and the day of coming back. */
+export interface Break {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/**
+ * The long breaks of somebody's training. Who trains other exercises meanwhile is not away.
+ * @param days that were trained, in order
+ */
+export const listBreaks = (days: readonly Day[], today: Day): readonly Break[] =>
+  days
+    .map((from, i) => ({ from, to: days[i + 1] ?? today }))
+    .filter(({ from, to }) => to - from >= longBreakDays);
 /** Pain that does not count as stable. */
 const painToGrow = 2;
+
+/** Seconds that a hold loses in a step back. */
+const shorterSec = 5;
+
+/** The number of reps that goes with a hold: as many as at the start until they become fewer. */
+function readReps({ growth }: Rung, holdSec: number, before: Dose, start: Dose): number {
+  const fewer = growth.find(({ variable }) => variable === 'holdSec')?.fewer;
+  if (fewer === undefined) return before.reps;
+  const was = (before.holdSec ?? 0) >= fewer.from;
+  const is = holdSec >= fewer.from;
+  return was === is ? before.reps : is ? Math.min(before.reps, fewer.reps) : start.reps;
+}
+
+/** A shorter hold, not under the shortest. */
+function shorten(dose: Dose, rung: Rung, holdSec: number, least: number): Dose {
+  const shorter = Math.max(least, holdSec - shorterSec);
+  return { ...dose, holdSec: shorter, reps: readReps(rung, shorter, dose, rung.start) };
+}
 
 /** The easier dose: load first, then reps, then time, one of them (spec 6.4 and the sections). */
 function ease(
@@ -66,16 +103,16 @@ function ease(
   rung: Rung,
   person: Person,
 ): { dose: Dose; variable: Variable | undefined } {
-  if (dose.loadKg > 0) {
-    const lighter = Math.max(0, ...person.bellsKg.filter((kg) => kg < dose.loadKg));
+  const start = readStartDose(rung, person);
+  if (dose.loadKg > start.loadKg) {
+    const lighter = Math.max(
+      start.loadKg,
+      ...person.bellsKg.filter((kg) => kg < dose.loadKg && kg > start.loadKg),
+    );
     return { dose: { ...dose, loadKg: lighter }, variable: 'loadKg' };
   }
-  const { start } = rung;
   if (dose.holdSec !== undefined && start.holdSec !== undefined && dose.holdSec > start.holdSec) {
-    return {
-      dose: { ...dose, holdSec: Math.max(start.holdSec, dose.holdSec - 5) },
-      variable: 'holdSec',
-    };
+    return { dose: shorten(dose, rung, dose.holdSec, start.holdSec), variable: 'holdSec' };
   }
   if (dose.reps > start.reps) {
     return { dose: { ...dose, reps: Math.max(start.reps, dose.reps - 2) }, variable: 'reps' };
@@ -84,25 +121,25 @@ function ease(
 }
 
 /** The next easier thing in the specification's order: a step of the dose, or another form. */
-function stepBack(
+export function stepBack(
   dose: Dose,
   rung: Rung,
   eased: number,
   person: Person,
 ): { dose: Dose; variable: Variable | undefined; eased: number } {
-  const { easier, start } = rung;
-  if (dose.loadKg > 0 && !easier.includes('lighterBell')) {
+  const { easier } = rung;
+  const start = readStartDose(rung, person);
+  if (dose.loadKg > start.loadKg && !easier.includes('lighterBell')) {
     return { ...ease(dose, rung, person), eased };
   }
   for (let index = eased; index < easier.length; index++) {
     const id = easier[index];
     if (id === 'lighterBell') {
-      if (dose.loadKg > 0) return { ...ease(dose, rung, person), eased };
+      if (dose.loadKg > start.loadKg) return { ...ease(dose, rung, person), eased };
     } else if (id === 'shorterHolds') {
       const { holdSec } = dose;
       if (holdSec !== undefined && start.holdSec !== undefined && holdSec > start.holdSec) {
-        const shorter = Math.max(start.holdSec, holdSec - 5);
-        return { dose: { ...dose, holdSec: shorter }, variable: 'holdSec', eased };
+        return { dose: shorten(dose, rung, holdSec, start.holdSec), variable: 'holdSec', eased };
       }
     } else return { dose, variable: undefined, eased: index + 1 };
   }
@@ -157,7 +194,10 @@ function grow(
     const now = dose[variable];
     const end = endOf(growth, person);
     if (now === undefined || now >= end) continue;
-    return { dose: { ...dose, [variable]: Math.min(end, now + growth.step) }, variable };
+    const grown = { ...dose, [variable]: Math.min(end, now + growth.step) };
+    const { holdSec } = grown;
+    if (variable !== 'holdSec' || holdSec === undefined) return { dose: grown, variable };
+    return { dose: { ...grown, reps: readReps(rung, holdSec, dose, rung.start) }, variable };
   }
   return 'atTheTop';
 }
@@ -220,6 +260,7 @@ function findGrowth(days: readonly ExerciseDay[]): Pick<Decision, 'why' | 'numbe
     return { why: 'oneQualitySession', numbers: [1, sessionsToGrow] };
   }
   const sets = two.flatMap((day) => day.sets);
+  if (sets.some(({ pain }) => pain === undefined)) return { why: 'painUntold', numbers: [] };
   if (!isPainStable(sets, painToGrow)) return { why: 'painNotStable', numbers: [] };
   const effort = findHighest(sets, (set) => set.effort);
   if (
@@ -242,19 +283,20 @@ export interface ExerciseLine {
   readonly lastDay: Day | undefined;
 }
 
+/** How an exercise begins: its dose and form, and what they follow from. */
+export type Start = Pick<Decision, 'to' | 'eased' | 'numbers'> & {
+  readonly why: 'firstTime' | 'baseline' | 'prescribed';
+};
+
 /** The line of an exercise before its first session. */
-export function startLine(rung: Rung, day: Day, start: Dose = rung.start): ExerciseLine {
-  const { exercise } = rung;
+export function startLine({ exercise }: Rung, day: Day, start: Start): ExerciseLine {
   const first: Decision = {
     day,
     exercise,
     kind: 'start',
-    why: 'firstTime',
-    numbers: [],
     variable: undefined,
-    from: start,
-    to: start,
-    eased: 0,
+    from: start.to,
+    ...start,
   };
   return { exercise, decisions: [first], sinceChange: [], lastDay: undefined };
 }
@@ -264,7 +306,7 @@ export const latestDecision = ({ decisions }: ExerciseLine): Decision =>
   decisions.at(-1) ?? decisions[0];
 
 type Change = Pick<Decision, 'day' | 'kind' | 'why' | 'numbers'> &
-  Partial<Pick<Decision, 'variable' | 'to' | 'eased'>>;
+  Partial<Pick<Decision, 'variable' | 'to' | 'eased' | 'nothingEasier'>>;
 
 function decide(
   line: ExerciseLine,
@@ -298,15 +340,29 @@ export const overruleLine = (line: ExerciseLine, { day, dose, by }: OverruleEntr
     eased: 0,
   });
 
-/** One step less after a long time away, on the day of coming back. */
-export function easeAfterBreak(line: ExerciseLine, day: Day, person: Person): ExerciseLine {
+/** Less after a long time away, on the day of coming back: a step of one variable for each three weeks. */
+export function easeAfterBreak(
+  line: ExerciseLine,
+  day: Day,
+  person: Person,
+  breaks: readonly Break[],
+): ExerciseLine {
   const rung = findRung(line.exercise);
   const { lastDay } = line;
-  if (rung === undefined || lastDay === undefined || day - lastDay < longBreakDays) return line;
+  const away = breaks.find(({ from, to }) => from >= (lastDay ?? Infinity) && to <= day);
+  if (rung === undefined || away === undefined) return line;
+  const days = away.to - away.from;
   const { to: dose } = latestDecision(line);
-  const { dose: easier, variable } = ease(dose, rung, person);
+  const first = ease(dose, rung, person);
+  const { variable } = first;
   if (variable === undefined) return line;
-  const back = { day, kind: 'regress', why: 'longBreak', numbers: [day - lastDay] } as const;
+  let easier = first.dose;
+  for (let left = Math.floor(days / longBreakDays) - 1; left > 0; left--) {
+    const next = ease(easier, rung, person);
+    if (next.variable !== variable) break;
+    easier = next.dose;
+  }
+  const back = { day, kind: 'regress', why: 'longBreak', numbers: [days] } as const;
   return decide(line, [], { ...back, variable, to: easier });
 }
 
@@ -331,6 +387,7 @@ export function stepLine(
   const back = findRegress(sessions, history);
   if (back !== undefined && (counts || back.why === 'painRed' || back.why === 'painMorning')) {
     const { dose: easier, variable, eased: easedNow } = stepBack(dose, rung, eased, person);
+    const isSame = variable === undefined && easedNow === eased;
     return decide(line, [], {
       day,
       kind: 'regress',
@@ -338,6 +395,7 @@ export function stepLine(
       variable,
       to: easier,
       eased: easedNow,
+      ...(isSame ? { nothingEasier: true } : {}),
     });
   }
   if (!counts) return line;

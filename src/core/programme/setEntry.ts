@@ -16,6 +16,8 @@ export interface FinishedSet {
   readonly dose: Dose;
   readonly stage: FeedbackStage;
   readonly easier?: EaseId;
+  /** It ended for a rest and an easier version, which follows. */
+  readonly cutShort?: true;
   /** The place of the laptop, from 0. */
   readonly pass: number;
   readonly reps: readonly RepSummary[];
@@ -168,7 +170,8 @@ export function toSetEntry(set: FinishedSet): SetEntry {
   const feltIn = Array.isArray(answers.feltIn)
     ? (answers.feltIn as readonly unknown[]).flatMap((id) => feltNames[String(id)] ?? [])
     : undefined;
-  const strongest = feltNames[String(answers.strongest)];
+  const only = feltIn?.length === 1 ? feltIn[0] : undefined;
+  const strongest = feltNames[String(answers.strongest)] ?? only;
   const cramp = (['none', 'hamstring', 'lowBack', 'calf'] as const).find(
     (id) => id === answers.cramp,
   );
@@ -205,6 +208,7 @@ export function toSetEntry(set: FinishedSet): SetEntry {
     ...(set.felt === undefined ? {} : { felt: set.felt }),
     ...(set.biasDeg === undefined ? {} : { biasDeg: set.biasDeg }),
     ...(set.easier === undefined ? {} : { easier: set.easier }),
+    ...(set.cutShort === undefined ? {} : { cutShort: set.cutShort }),
     ...(set.recording === undefined ? {} : { recording: set.recording }),
   };
 }

@@ -4,9 +4,11 @@ import { type Deload, deloadVolume, findDeload } from './deload';
 import type { GateState } from './gate';
 import type { Day, Dose, FeedbackStage, HistoryEntry } from './history';
 import type { EaseId } from './ease';
+import { readStart } from './firstPlan';
 import { ladder, type Rung } from './ladder';
+import { isRestMorning } from './pain';
 import { isOpen, type Plan, type Programme, readProgramme } from './programme';
-import { type Decision, latestDecision } from './progression';
+import { type Decision, latestDecision, longBreakDays, startLine } from './progression';
 
 /** One exercise of today. */
 export interface TodayItem {
@@ -20,7 +22,7 @@ export interface TodayItem {
   readonly stageCap?: FeedbackStage;
   readonly why: 'gate' | 'keepUp' | 'grow';
   /** The decision behind the dose. */
-  readonly decision: Decision | undefined;
+  readonly decision: Decision;
   readonly gate: GateState | undefined;
   /** About how long it takes. */
   readonly durationSec: number;
@@ -56,8 +58,6 @@ const keepUpDays = 7;
 /** Exercises a session, besides the reset. */
 const itemsMost = 4;
 const resetSec = 180;
-/** Morning pain at which the day is a rest. */
-const morningRest = 5;
 /** Stiffness or a tired back of so much leaves the weights out for the day... [P] */
 const easyLevel = 6;
 /** ...and so does so much more than usual. [P] */
@@ -89,7 +89,7 @@ function findRest(
   day: Day,
 ): Today['whyRest'] | undefined {
   const morning = history.findLast((entry) => entry.kind === 'morning' && entry.day === day);
-  if (morning?.kind === 'morning' && morning.pain >= morningRest) return 'morningPain';
+  if (morning !== undefined && isRestMorning(morning)) return 'morningPain';
   const own = history.findLast((entry) => entry.kind === 'day' && entry.day === day);
   if (own?.kind === 'day' && own.to === 'rest') return 'ownChoice';
   const trained = trainedOn(history);
@@ -117,9 +117,12 @@ function findEased(history: readonly HistoryEntry[], day: Day): Today['eased'] {
   });
 }
 
-/** Weeks alternate: endurance against bending in one, the posterior chain in the next (DOC4). */
+/**
+ * Weeks alternate: endurance against bending in one, the posterior chain in the next (DOC4). The
+ * first is endurance: stability comes before load.
+ */
 const isEnduranceWeek = (day: Day, since: Day): boolean =>
-  Math.floor((day - since) / weekDays) % 2 === 0;
+  Math.floor((day - since + weekdayOf(since)) / weekDays) % 2 === 0;
 
 interface Candidate {
   readonly rung: Rung;
@@ -135,13 +138,17 @@ function listCandidates(
   deload: Deload | undefined,
   day: Day,
 ): readonly Candidate[] {
-  const first = Math.min(day, ...trainedOn(history));
-  const endurance = isEnduranceWeek(day, first);
+  const opened = programme.gates.singleLegBridge?.passedOn;
+  const endurance = isEnduranceWeek(day, opened ?? Math.min(day, ...trainedOn(history)));
   return (
     ladder
       .filter((rung) => isOpen(rung, programme.gates, plan))
-      // A lighter week keeps to movements that are known.
-      .filter(({ exercise }) => deload === undefined || programme.lines[exercise] !== undefined)
+      // A lighter week keeps to movements that are known, and that are one without a weight.
+      .filter(
+        ({ exercise, startShare }) =>
+          deload === undefined ||
+          (programme.lines[exercise] !== undefined && startShare === undefined),
+      )
       .map((rung) => ({
         rung,
         passed: programme.gates[rung.exercise]?.passed === true,
@@ -162,10 +169,10 @@ function listCandidates(
   );
 }
 
-/** The most due ones, with at most one among them that is new. */
-function pickCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
+/** The most due ones, with at most so many among them that are new. */
+function pickCandidates(candidates: readonly Candidate[], most: number): readonly Candidate[] {
   const isNew = ({ lastDay }: Candidate): boolean => lastDay === -Infinity;
-  const fresh = candidates.filter(isNew).slice(0, newMost);
+  const fresh = candidates.filter(isNew).slice(0, most);
   return candidates
     .filter((candidate) => !isNew(candidate) || fresh.includes(candidate))
     .slice(0, itemsMost);
@@ -176,13 +183,14 @@ function toItem(
   programme: Programme,
   history: readonly HistoryEntry[],
   plan: Plan,
+  day: Day,
   deload: Deload | undefined,
 ): TodayItem {
   const { exercise } = rung;
   const line = programme.lines[exercise];
-  const decision = line === undefined ? undefined : latestDecision(line);
-  const full = decision?.to ?? plan.doses?.[exercise] ?? rung.start;
-  const eased = decision?.eased ?? 0;
+  const first = readStart(rung, history, plan.person, plan.doses?.[exercise]);
+  const decision = latestDecision(line ?? startLine(rung, day, first));
+  const { to: full, eased } = decision;
   const easier = eased > 0 ? rung.easier[eased - 1] : undefined;
   const lighter: Dose = {
     ...full,
@@ -202,7 +210,7 @@ function toItem(
     durationSec: estimate(rung, dose, sides.length),
     ...(easier === undefined ? {} : { easier }),
     ...(deload === undefined ? {} : { stageCap: 'B' as const }),
-    why: passed ? 'keepUp' : decision?.kind === 'progress' ? 'grow' : 'gate',
+    why: passed ? 'keepUp' : decision.kind === 'progress' ? 'grow' : 'gate',
     decision,
     gate: programme.gates[exercise],
   };
@@ -224,9 +232,11 @@ export function planToday(history: readonly HistoryEntry[], plan: Plan, day: Day
   const deload = findDeload(programme.deload, day);
   const whyRest = findRest(past, plan, day);
   const lately = programme.deload.deloads.filter(
-    ({ from, why }) => why === 'regresses' && day - from < regressDeloadDays,
+    ({ from, why }) => why !== 'weeks' && day - from < regressDeloadDays,
   );
-  const askClinician = lately.length >= regressDeloadsMost;
+  const askClinician =
+    lately.length >= regressDeloadsMost ||
+    Object.values(programme.lines).some((line) => latestDecision(line).nothingEasier === true);
   const rest: Today = {
     day,
     kind: 'rest',
@@ -244,10 +254,13 @@ export function planToday(history: readonly HistoryEntry[], plan: Plan, day: Day
   const candidates = listCandidates(past, plan, programme, deload, day).filter(
     ({ rung }) => (eased === undefined || !rung.loaded) && !(rung.painFree === true && hurts),
   );
-  const chosen = pickCandidates(candidates);
+  const lastTrained = Math.max(-Infinity, ...trainedOn(past));
+  // Back after weeks away: first what is known. The very first day all is new.
+  const isBack = Number.isFinite(lastTrained) && day - lastTrained >= longBreakDays;
+  const chosen = pickCandidates(candidates, isBack ? 0 : newMost);
   const order = new Map(ladder.map(({ exercise }, index) => [exercise, index]));
   const items = chosen
-    .map((candidate) => toItem(candidate, programme, past, plan, deload))
+    .map((candidate) => toItem(candidate, programme, past, plan, day, deload))
     .sort((a, b) => (order.get(a.exercise) ?? 0) - (order.get(b.exercise) ?? 0));
   if (items.length === 0) return { ...rest, whyRest: 'enoughThisWeek' };
   return {

@@ -179,3 +179,31 @@ describe('weights', () => {
     expect([NaN, -3].map((value) => toKg(value, 'kg'))).toEqual([0, 0]);
   });
 });
+
+describe('a rest', () => {
+  it('goes on with what is left in an easier version after a minute', () => {
+    const { sets, end } = begin('gluteBridge', { doseReps: 10, targetSec: 10 });
+    const dose = { sets: 1, reps: 10, holdSec: 10, loadKg: 0 };
+    sets.takeEasier({ dose, form: 'heelsCloser' }, 4);
+    expect(sets.dose).toBe(10);
+    end([repOf()]);
+    expect(sets.break?.restLengthSec).toBe(60);
+    expect(sets.coming?.form).toBe('heelsCloser');
+    sets.break?.end(true);
+    expect([sets.dose, sets.form, sets.targetSec, sets.place]).toEqual([
+      6,
+      'heelsCloser',
+      10,
+      { n: 2, of: 2 },
+    ]);
+  });
+
+  it('shows the card of the plan when nothing is asked any more', () => {
+    const { sets, end, said } = begin('singleLegBridge', { card: 'hipFront' });
+    end([repOf()]);
+    expect(sets.break?.card).toBeUndefined();
+    sets.break?.skipAll();
+    expect(sets.break?.card).toBe('hipFront');
+    expect(said.at(-1)).toContain('Front of the hips');
+  });
+});

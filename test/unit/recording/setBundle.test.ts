@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packBundle } from '../../../src/recording/bundle';
-import { readSets } from '../../../src/recording/setBundle';
+import type { Prescription } from '../../../src/core/programme/prescription';
+import { packSets, readContent } from '../../../src/recording/setBundle';
 import { parseEvents, parseManifest, parseSummary } from '../../../src/recording/setSchema';
 import type { SetFile } from '../../../src/setWriter/protocol';
 import { makeSetFiles } from '../../support/recordedSet';
@@ -145,9 +146,9 @@ const bad: Readonly<Record<string, readonly [Change, string]>> = {
 
 describe('sets in a bundle', () => {
   it('come back as they were recorded', async () => {
-    const read = await readSets(await pack({}));
-    expect(read.ok && read.value).toHaveLength(1);
-    const [set] = read.ok ? read.value : [];
+    const read = await readContent(await pack({}));
+    expect(read.ok && read.value.sets).toHaveLength(1);
+    const [set] = read.ok ? read.value.sets : [];
     expect(set?.manifest).toEqual(made.manifest);
     expect(set?.summary).toEqual(made.summary);
     expect(decode(set?.files.get('poses.ndjson'))).toBe(decode(made.files.get('poses.ndjson')));
@@ -155,7 +156,7 @@ describe('sets in a bundle', () => {
   });
 
   it.each(Object.entries(bad))('are refused: %s', async (_name, [change, code]) => {
-    const read = await readSets(await pack(change));
+    const read = await readContent(await pack(change));
     expect(read.ok ? 'taken' : read.error.code).toBe(code);
   });
 
@@ -166,25 +167,41 @@ describe('sets in a bundle', () => {
     ['a folder that is no id', new Map([['sets/a.b/manifest.json', encode('{}')]])],
     ['another folder', new Map([['people/a/manifest.json', encode('{}')]])],
   ])('are refused: %s', async (_name, files) => {
-    const read = await readSets(await packBundle(files));
+    const read = await readContent(await packBundle(files));
     expect(read.ok ? 'taken' : read.error.code).toBe('bundleDamaged');
   });
 
   it('are refused where there is none', async () => {
-    const read = await readSets(await packBundle(new Map()));
+    const read = await readContent(await packBundle(new Map()));
     expect(read.ok ? 'taken' : read.error.code).toBe('notABundle');
+  });
+
+  it('may hold a prescription alone, which is read as its own file is', async () => {
+    const prescription: Prescription = {
+      format: 'hipline.prescription',
+      version: 1,
+      signedBy: 'B. Physio',
+      signedOn: '2026-11-25',
+      only: false,
+      items: [{ exercise: 'squat', dose: { sets: 2, reps: 8, loadKg: 0 }, between: 'hipFront' }],
+    };
+    const read = await readContent(await packSets([], 'none', undefined, prescription));
+    expect(read).toEqual({ ok: true, value: { sets: [], prescription } });
+    const harmed = encode(JSON.stringify({ ...prescription, signedBy: ' ' }));
+    const refused = await readContent(await packBundle(new Map([['prescription.json', harmed]])));
+    expect(refused.ok ? 'taken' : refused.error.code).toBe('bundleDamaged');
   });
 
   it('of version 1 are migrated', async () => {
     const { source, loadKg, ...older } = made.manifest;
     expect([source, loadKg]).toEqual(['trace', 0]);
-    const read = await readSets(
+    const read = await readContent(
       await pack({
         'manifest.json': JSON.stringify({ ...older, version: 1 }),
         ...changed('summary.json', { version: 1 }),
       }),
     );
-    const [set] = read.ok ? read.value : [];
+    const [set] = read.ok ? read.value.sets : [];
     expect(set?.manifest).toEqual({ ...made.manifest, source: 'camera' });
     expect(parseManifest(decode(set?.files.get('manifest.json'))).ok).toBe(true);
     expect(set?.summary).toEqual(made.summary);
@@ -201,10 +218,10 @@ describe('sets in a bundle', () => {
           const data = (made.files.get(name) ?? new Uint8Array()).slice();
           const i = at % data.length;
           data[i] = (data[i] ?? 0) ^ flip;
-          const read = await readSets(await pack({ [name]: data }));
+          const read = await readContent(await pack({ [name]: data }));
           if (!read.ok) return;
           // What was taken passes its schema again, and nothing of it is code.
-          const [set] = read.value;
+          const [set] = read.value.sets;
           expect(parseManifest(decode(set?.files.get('manifest.json'))).ok).toBe(true);
           expect(parseSummary(decode(set?.files.get('summary.json'))).ok).toBe(true);
         },
