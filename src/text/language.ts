@@ -39,3 +39,10 @@ export function localize<T extends object>(tables: {
     Object.fromEntries(keys.map((key) => [key, read(key)])),
   ) as Words<T>;
 }
+
+/** Two tables as one; each word is still read in the language that is in use then. */
+export const joinTables = <A extends object, B extends object>(a: A, b: B): A & B =>
+  Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(a), ...Object.getOwnPropertyDescriptors(b) },
+  ) as A & B;
