@@ -25,8 +25,8 @@ interface Stretch {
   readonly trunkDeg: number;
 }
 
-/** Trunk on the mat, in line with the thighs, and sunk by 15° of the line. */
-const [lyingDeg, inLineDeg, saggedDeg] = [2, 25.2, 18.5];
+/** Trunk on the mat, in line with the thighs, and sunk so far that the bend is seen at a glance. */
+const [lyingDeg, inLineDeg, saggedDeg] = [2, 25.2, 10];
 
 const stretches: readonly Stretch[] = [
   { phase: 'lie', sec: 3, trunkDeg: lyingDeg },
