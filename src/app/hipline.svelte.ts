@@ -68,7 +68,10 @@ export class Hipline {
       this.session?.report(error);
       this.calibrating?.report(error);
     };
-    this.#voice = startVoice(toVoiceOptions(this.settings.data));
+    this.#voice = startVoice(toVoiceOptions(this.settings.data), {
+      onTaken: (taken) => this.#followSound(taken),
+      onSpeakerGone: () => this.session?.warn(spokenText.speakerGone),
+    });
   }
 
   /** Follows the address and the page's visibility; returns its dispose. */
@@ -79,7 +82,10 @@ export class Hipline {
     void this.people.start();
     void watchStrain();
     window.addEventListener('hashchange', () => this.#follow(), { signal });
-    document.addEventListener('visibilitychange', () => this.#followVisibility(), { signal });
+    // A page that the system froze may come back without having been hidden.
+    for (const type of ['visibilitychange', 'resume']) {
+      document.addEventListener(type, () => this.#followVisibility(), { signal });
+    }
     for (const type of ['pointerdown', 'keydown']) {
       window.addEventListener(type, () => this.#voice.unlock(), { signal });
     }
@@ -299,7 +305,10 @@ export class Hipline {
     this.calibrating = undefined;
     // Notes may have been written beside a set that was reviewed.
     if (this.route.screen === 'review') void this.recordings.reread(this.route.id);
+    const { screen } = this.route;
     this.route = parseRoute(location.hash);
+    // Another screen begins at its top.
+    if (this.route.screen !== screen) scrollTo(0, 0);
     if (this.route.screen === 'home' && isFirstVisit()) this.route = { screen: 'welcome' };
     this.people.follow();
     if (this.route.screen === 'calibrate') this.#calibrate();
@@ -365,15 +374,29 @@ export class Hipline {
     void this.calibrating.begin();
   }
 
+  /** A call or another app has the sound: a set before the camera waits, and then goes on. */
+  #followSound(taken: boolean): void {
+    const { session } = this;
+    if (session?.isLive !== true) return;
+    if (taken && session.snapshot?.setPhase === 'active') {
+      session.setPaused(session.pausedBy ?? 'sound');
+      session.warn(spokenText.soundTaken);
+    } else if (!taken && session.pausedBy === 'sound') {
+      session.setPaused(undefined);
+      session.warn(spokenText.soundIsBack);
+    }
+  }
+
   #followVisibility(): void {
     this.people.follow();
     const { session } = this;
-    if (session?.source?.realTime !== true) return;
+    if (document.visibilityState === 'visible') session?.wake();
+    if (session?.isLive !== true) return;
     if (document.visibilityState === 'hidden') {
       session.setPaused(session.pausedBy ?? 'hidden');
     } else if (session.pausedBy === 'hidden') {
       session.setPaused(undefined);
-      this.#voice.speak(spokenText.wasHidden, session.snapshot?.tSec ?? 0);
+      session.warn(spokenText.wasHidden);
     }
   }
 }

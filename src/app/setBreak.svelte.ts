@@ -135,14 +135,12 @@ export class SetBreak {
 
   #note(id: QuestionId, value: Answer): void {
     this.answers = { ...this.answers, [id]: value };
-    if (id !== 'painDuring' && id !== 'painSharp') return;
-    const { painDuring } = this.answers;
-    if (typeof painDuring !== 'number') return;
+    if (!id.startsWith('pain')) return;
+    const { painDuring, painAfter, painSharp } = this.answers;
+    const worst = Math.max(...[painDuring, painAfter].map((score) => Number(score ?? 0)));
     const before = this.pain;
-    const isSharp = this.answers.painSharp === 'yes';
-    this.pain = judgePain(painDuring, this.plan.painBefore, isSharp);
-    if (this.pain === before) return;
-    if (this.pain === 'green') return;
+    this.pain = judgePain(worst, this.plan.painBefore, painSharp === 'yes');
+    if (this.pain === before || this.pain === 'green') return;
     this.#speak(painText[this.pain]);
     if (this.pain !== 'red') return;
     // The exercise is over: nothing runs on by itself.

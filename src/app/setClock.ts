@@ -12,12 +12,14 @@ export interface SetClock {
   breakLine(): void;
 }
 
-export function createSetClock(): SetClock {
+/** @param longestGapSec frames that are further apart continue as after a pause */
+export function createSetClock(longestGapSec = Infinity): SetClock {
   let offsetSec = 0;
   let lastSec = 0;
   let broken = false;
   return {
     advance: (sourceSec) => {
+      if (lastSec > 0 && sourceSec + offsetSec - lastSec > longestGapSec) broken = true;
       if (broken) {
         offsetSec = lastSec + pauseGapSec - sourceSec;
         broken = false;

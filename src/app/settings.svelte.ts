@@ -41,7 +41,8 @@ const schema = v.object({
   /** A tone while form is lost, in the first two stages. */
   tone: v.fallback(v.boolean(), false),
   language: v.fallback(v.picklist(languages), () => findLanguage(browserLanguage())),
-  theme: v.fallback(v.picklist(['dark', 'light']), 'dark'),
+  /** As the system is, or always the same; a running set is dark in any case. */
+  theme: v.fallback(v.picklist(['system', 'dark', 'light']), 'system'),
   /** The picture is shown as in a mirror. */
   mirror: v.fallback(v.boolean(), true),
   /** What weights are told in. */

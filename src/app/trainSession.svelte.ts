@@ -1,6 +1,5 @@
 import type { FrameSource, SourceFrame, SourceHandlers } from '../camera/frameSource';
 import { isDark, type Stage, stages } from '../core/coach/feedback';
-import { findAsked } from '../core/coach/felt';
 import type { OwnReferences } from '../core/coach/ownReferences';
 import type { SetOptions } from '../core/coach/setOptions';
 import { readPaceNeeds } from '../core/coach/trackingNeeds';
@@ -16,18 +15,18 @@ import type { JudgeOptions } from '../core/report/judgeTrace';
 import type { Outcome, StepResult } from '../pose/protocol';
 import { exerciseText } from '../text/exercises';
 import type { StoredCalibration } from './calibrationStore';
-import { changeRules } from '../core/form/strictness';
 import { breakText, describeMeasured } from '../text/questions';
 import { spokenText } from '../text/spoken';
 import type { Diagnostics } from './diagnostics.svelte';
 import { noteError } from './errorLog';
 import { type AppError, errorTable } from './errors';
-import { toBeltColours } from './beltColours';
 import { noteCameraSides, readCameraSides } from './cameraSides';
 import { EaseOffer } from './easeOffer.svelte';
 import { HoldEstimates } from './holdEstimates.svelte';
+import { JudgeProgress } from './judgeProgress.svelte';
 import { openSource } from './openSource';
-import { createSetClock } from './setClock';
+import { buildSetOptions } from './setOptions';
+import { createSetClock, type SetClock } from './setClock';
 import { joinParts, type SetResult } from './setResult';
 import { type Settings, toRuleChanges } from './settings.svelte';
 import { PictureCheck } from './pictureCheck.svelte';
@@ -67,8 +66,8 @@ export interface TrainRoom {
   readonly onKept: (setId: string) => void;
 }
 
-/** A set that starts by itself is counted down for so long, seconds. */
-const countdownSec = 3;
+/** Who or what has stopped the frames: a press, a page that is not seen, a call that has the sound. */
+export type PausedBy = 'athlete' | 'hidden' | 'sound';
 
 /** Where a session stands; `between` two sets, or asked after the last. The set's own phase is in its snapshot. */
 export type TrainStage = 'opening' | 'loading' | 'running' | 'between' | 'ended';
@@ -79,13 +78,9 @@ export class TrainSession {
   source = $state.raw<FrameSource | undefined>();
   snapshot = $state.raw<Snapshot | undefined>();
   error = $state.raw<AppError | undefined>();
-  pausedBy = $state<'athlete' | 'hidden' | undefined>();
+  pausedBy = $state<PausedBy | undefined>();
   readonly pictures: PictureCheck;
-  /** Share of a file that has been judged; undefined for a live source. */
-  progressRatio = $state<number | undefined>();
-  /** Seconds until a file has been judged, at the pace so far; undefined before that is known. */
-  progressLeftSec = $state<number | undefined>();
-  #progressFromSec: number | undefined;
+  readonly progress = new JudgeProgress();
   /** The hold or rep in the dark that the athlete asked to see. */
   #askedN: number | undefined;
   #askedCount = 0;
@@ -100,7 +95,7 @@ export class TrainSession {
   /** What is told of the holds of the set that runs. */
   estimates = $state.raw(new HoldEstimates());
 
-  readonly #clock = createSetClock();
+  readonly #clock: SetClock;
   #coach: VoiceCoach | undefined;
   #stopSource: (() => void) | undefined;
   /** Lets go of a source that was opened and whose frames were never asked for: its light is on. */
@@ -117,6 +112,7 @@ export class TrainSession {
     readonly request: TrainRequest,
     private readonly room: TrainRoom,
   ) {
+    this.#clock = createSetClock(request.kind === 'camera' ? asleepAfterSec : Infinity);
     this.recording = new SetRecording(room);
     this.sets = new SetSequence(request, {
       ...room,
@@ -183,6 +179,11 @@ export class TrainSession {
   get hasResult(): boolean {
     const { clocks, reps } = this.result;
     return reps.length > 0 || clocks.goodSec + clocks.faultySec + clocks.unseenSec > 0;
+  }
+
+  /** Somebody is before the camera now, or is played as if they were: what stops them stops the set. */
+  get isLive(): boolean {
+    return this.source?.realTime === true || isTraining(this.request);
   }
 
   /** Opens the source, loads the model and begins to judge. */
@@ -296,7 +297,21 @@ export class TrainSession {
     this.room.voice.speak(spokenText.stopped, this.room.now());
   }
 
-  setPaused(by: 'athlete' | 'hidden' | undefined): void {
+  /** Says what the athlete, three metres away, is to know about the set. */
+  warn(words: string): void {
+    if (this.stage === 'running') this.room.voice.speak(words, this.room.now());
+  }
+
+  /**
+   * The machine was asleep, or the page away: what was lost meanwhile is taken up again, without a
+   * press, for the athlete may be on the floor.
+   */
+  wake(): void {
+    const code = this.error?.code;
+    if (code === 'unplugged' || code === 'contextLost' || code === 'workerDied') void this.goOn();
+  }
+
+  setPaused(by: PausedBy | undefined): void {
     if (this.stage !== 'running' || this.pausedBy === by) return;
     if (by !== undefined) {
       this.#clock.breakLine();
@@ -379,7 +394,7 @@ export class TrainSession {
       }
       diagnostics.engine = loaded.value;
     }
-    const isLive = source.realTime || isTraining(this.request);
+    const { isLive } = this;
     const begin = isLive ? 'start' : 'now';
     const options = this.#setOptions(source, begin);
     const started = await tracker.startSet(options, this.#readSides(options));
@@ -393,6 +408,8 @@ export class TrainSession {
     this.#coach ??= isLive ? this.room.createVoiceCoach(this.sets.stage) : undefined;
     this.#stopWakeLock ??= startWakeLock();
     this.#stopSource ??= source.start(this.#handlers(source, generation));
+    // A rest may end, or a model be ready, while nobody looks at the page.
+    if (this.isLive && document.visibilityState === 'hidden') this.setPaused('hidden');
   }
 
   /** Of a camera it is not known whether it mirrors its picture. */
@@ -445,41 +462,15 @@ export class TrainSession {
       .slice(this.#setFrom)
       .flatMap((part) => part.reps)
       .filter((rep) => rep.kind !== 'attempt').length;
-    return {
-      ...source.format,
-      exercise: this.request.exercise,
-      begin,
+    return buildSetOptions({
+      request: this.request,
+      settings: this.room.settings.data,
+      format: source.format,
       stage: this.sets.stage,
-      changes: toRuleChanges(this.room.settings.data),
-      ...(this.room.settings.data.archAlert ? {} : { archAlert: false }),
-      ...this.#beltOptions(),
-      pass: this.pass,
-      ...(this.request.options.side === undefined ? {} : { side: this.request.options.side }),
-      ...this.#trainingOptions(),
-      doseReps: Math.max(1, this.dose - doneReps),
-      ...(this.targetSec === undefined ? {} : { targetSec: this.targetSec }),
-      ...this.own,
-    };
-  }
-
-  #beltOptions(): Pick<SetOptions, 'belt'> {
-    const { belt, beltRibs, beltPelvis } = this.room.settings.data;
-    if (!belt || this.request.kind !== 'camera') return {};
-    return { belt: toBeltColours({ ribs: beltRibs, pelvis: beltPelvis }) };
-  }
-
-  /** What is done only where the athlete trains now. */
-  #trainingOptions(): Pick<SetOptions, 'countdownSec' | 'asks'> {
-    if (!isTraining(this.request)) return {};
-    const { data } = this.room.settings;
-    const asks =
-      stages[this.sets.stage].result === 'atOnce'
-        ? undefined
-        : findAsked(changeRules(catalogue[this.request.exercise].rules, toRuleChanges(data)));
-    return {
-      ...(data.countdown ? { countdownSec } : {}),
-      ...(asks === undefined ? {} : { asks }),
-    };
+      own: this.own,
+      doneReps,
+      begin,
+    });
   }
 
   #handlers(source: FrameSource, generation: number): SourceHandlers {
@@ -493,7 +484,7 @@ export class TrainSession {
         if (isCurrent()) this.#fail(error);
       },
       onProgress: (doneRatio) => {
-        if (isCurrent()) this.#followProgress(doneRatio);
+        if (isCurrent()) this.progress.follow(doneRatio, this.room.now());
       },
       onMuted: (muted) => {
         if (!isCurrent()) return;
@@ -502,15 +493,6 @@ export class TrainSession {
         else if (this.error?.code === 'cameraMuted') this.error = undefined;
       },
     };
-  }
-
-  #followProgress(doneRatio: number): void {
-    const now = this.room.now();
-    this.#progressFromSec ??= now;
-    this.progressRatio = doneRatio;
-    const spentSec = now - this.#progressFromSec;
-    if (spentSec < progressAfterSec || doneRatio === 0) return;
-    this.progressLeftSec = (spentSec * (1 - doneRatio)) / doneRatio;
   }
 
   #give(frame: SourceFrame): void | Promise<void> {
@@ -680,8 +662,8 @@ export class TrainSession {
   }
 }
 
-/** The pace of a file is told once it has been judged for so long. */
-const progressAfterSec = 2;
+/** A camera that gave no picture for so long was asleep with its machine: the set goes on after it. */
+const asleepAfterSec = 4;
 
 /** Number of the hold or rep that runs or comes next. */
 const nextRep = ({ current, reps }: Snapshot): number => current?.n ?? reps.length + 1;

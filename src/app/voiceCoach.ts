@@ -1,7 +1,9 @@
 import { type Stage, stages } from '../core/coach/feedback';
 import { feltOptions } from '../core/coach/checkIn';
 import type { CoachEvent, FramingId, Snapshot } from '../core/coach/snapshot';
-import { type ArchWording, ownCueText, wordCue } from '../text/cues';
+import { type ArchWording, cueText, ownCueText, wordCue } from '../text/cues';
+import { catalogue } from '../core/exercises/catalogue';
+import type { ExerciseId } from '../core/exercises/exercise';
 import { exerciseText } from '../text/exercises';
 import { neutralText } from '../text/neutral';
 import { askBriefly, spokenQuestion } from '../text/questions';
@@ -14,7 +16,7 @@ import { computeTrainState } from './trainState';
 
 /** A framing message is spoken when it has been the first unmet one for so long. */
 const framingPatienceSec = 2;
-/** The same message is not said again before. */
+/** What was put right and is wrong again is not said again before. */
 const framingRepeatSec = 12;
 /** The last seconds of a hold tick. */
 const tickedSec = 3;
@@ -88,10 +90,12 @@ function createEventVoice(voice: Pick<Voice, 'speak' | 'play'>, telling: Telling
       const isRepeated = earcon === 'fault' && tSec - faultHeardSec < faultRepeatSec;
       if (earcon !== undefined && !isRepeated) voice.play(earcon, tSec);
       if (earcon === 'fault' && !isRepeated) faultHeardSec = tSec;
-      const words = ranked
-        .map((event) => wordsOf(event, snapshot, telling))
-        .find((text) => text !== undefined);
-      if (words !== undefined) voice.speak(words, tSec);
+      for (const event of ranked) {
+        const words = wordsOf(event, snapshot, telling);
+        if (words === undefined) continue;
+        voice.speak(words, tSec, event.type === 'breathCue');
+        return;
+      }
     },
   };
 }
@@ -106,6 +110,7 @@ const ranking: readonly CoachEvent['type'][] = [
   'neutralFound',
   'neutralAsked',
   'neutralRefused',
+  'breathCue',
   'holdReached',
   'confirmation',
   'faultRaised',
@@ -130,6 +135,7 @@ function earconOf(event: CoachEvent, { dark }: Snapshot): Earcon | undefined {
     case 'resumed':
       return 'rep';
     case 'felt':
+    case 'breathCue':
       return undefined;
     case 'repEnded':
       return event.rep.kind === 'rep' ? 'rep' : undefined;
@@ -157,8 +163,12 @@ function wordsOf(
       return wordCue(event.cue, event.faultId, archWording);
     case 'confirmation':
       return ownCueText.confirmation;
-    case 'setStarted':
-      return exerciseText[snapshot.exercise].begin;
+    case 'setStarted': {
+      const { begin } = exerciseText[snapshot.exercise];
+      return holdsBreath(snapshot.exercise) ? `${begin} ${spokenText.countAloud}` : begin;
+    }
+    case 'breathCue':
+      return cueText.keepBreathing;
     case 'holdReached':
       return exerciseText[snapshot.exercise].reached;
     case 'bodyLost':
@@ -196,6 +206,10 @@ function wordsOf(
   }
 }
 
+/** Breath is held in long holds, and no camera sees it: whoever counts aloud breathes. */
+const holdsBreath = (exercise: ExerciseId): boolean =>
+  catalogue[exercise].rules.some(({ faultId }) => faultId === 'breathHold');
+
 /** How the hold felt is asked in full the first time, then in few words: the arms are known. */
 const askOf = ({ category }: NonNullable<Snapshot['asking']>, done: number): string =>
   done === 1 ? spokenQuestion({ id: category, options: feltOptions[category] }) : askBriefly();
@@ -214,12 +228,17 @@ function createCountdown(voice: Pick<Voice, 'speak' | 'play'>): Follower {
   };
 }
 
-/** Says the first unmet check once it has stood there for a while. */
+/** Says the first unmet check once it has stood there for a while; once, until it has been met. */
 function createFramingVoice(voice: Pick<Voice, 'speak'>): Follower {
   let first: { readonly id: FramingId; readonly sinceSec: number } | undefined;
   const saidAtSec = new Map<FramingId, number>();
+  /** Said, and not met since. */
+  const standing = new Set<FramingId>();
   return {
     follow: ({ framing, exercise, pass, tSec }) => {
+      for (const id of standing) {
+        if (!framing.some((check) => check.id === id && !check.met)) standing.delete(id);
+      }
       const check = framing.find(({ met }) => !met);
       if (check === undefined) {
         first = undefined;
@@ -228,8 +247,9 @@ function createFramingVoice(voice: Pick<Voice, 'speak'>): Follower {
       const { id } = check;
       if (first?.id !== id) first = { id, sinceSec: tSec };
       const isDue = tSec - (saidAtSec.get(id) ?? -Infinity) >= framingRepeatSec;
-      if (!isDue || tSec - first.sinceSec < framingPatienceSec) return;
+      if (standing.has(id) || !isDue || tSec - first.sinceSec < framingPatienceSec) return;
       saidAtSec.set(id, tSec);
+      standing.add(id);
       voice.speak(framingMessage(check, exercise, pass), tSec);
     },
   };

@@ -117,6 +117,7 @@ const options = v.object({
   stage: v.exactOptional(v.picklist(stageOrder)),
   countdownSec: v.exactOptional(v.pipe(finite, v.minValue(0), v.maxValue(60))),
   asks: v.exactOptional(v.picklist(['height', 'pelvis', 'back'])),
+  remindsBreath: v.exactOptional(v.literal(true)),
   archAlert: v.exactOptional(v.boolean()),
   baseline: v.exactOptional(baseline),
   backNeutral: v.exactOptional(backNeutral),
@@ -294,6 +295,7 @@ const event = v.variant('type', [
     arms: v.picklist(['left', 'right', 'both']),
   }),
   v.object({ type: v.literal('neutralAsked'), tSec, by: v.picklist(['hold', 'rep']) }),
+  v.object({ type: v.literal('breathCue'), tSec, n: count }),
   v.object({ type: v.literal('neutralFound'), tSec }),
   v.object({
     type: v.literal('neutralRefused'),

@@ -1,3 +1,4 @@
+import type { SoundHandlers } from './soundWatch';
 import { type Earcon, earconLengthSec, earconScores, type Note, type Tone, tones } from './earcon';
 
 export interface EarconPlayer {
@@ -13,11 +14,63 @@ export interface EarconPlayer {
   dispose(): void;
 }
 
-/** Renders earcons by Web Audio synthesis: nothing is loaded. */
-export function createEarconPlayer(): EarconPlayer {
+/** A sound that was taken is asked back so often. */
+const askBackMs = 2000;
+
+/**
+ * Renders earcons by Web Audio synthesis: nothing is loaded.
+ * @param handlers told when the system stops what sounds here and lets it sound again, and when what
+ *   plays it fails
+ */
+export function createEarconPlayer({ onTaken, onSpeakerGone }: SoundHandlers): EarconPlayer {
   let context: AudioContext | undefined;
   let endsAtMs = 0;
   let stopTone: (() => void) | undefined;
+  let isRunning = false;
+  let asking: ReturnType<typeof setInterval> | undefined;
+
+  const resume = (): void => {
+    // Refused outside of a press, and while a call goes on.
+    context?.resume().catch(() => undefined);
+  };
+  /** Nothing here suspends it: who does is a call, another app, or the system. */
+  const follow = (of: AudioContext): void => {
+    const runs = of.state === 'running';
+    if (of !== context || runs === isRunning) return;
+    isRunning = runs;
+    clearInterval(asking);
+    if (!runs) asking = setInterval(resume, askBackMs);
+    onTaken(!runs);
+  };
+  const open = (): AudioContext => {
+    const opened = new AudioContext({ latencyHint: 'interactive' });
+    opened.addEventListener('statechange', () => {
+      follow(opened);
+    });
+    opened.addEventListener('error', () => {
+      if (opened !== context) return;
+      forget();
+      onSpeakerGone();
+      unlock();
+    });
+    return opened;
+  };
+  const forget = (): void => {
+    clearInterval(asking);
+    context?.close().catch(() => undefined);
+    context = undefined;
+    isRunning = false;
+  };
+  const unlock = (): void => {
+    if (!('AudioContext' in globalThis)) return;
+    try {
+      context ??= open();
+    } catch {
+      // No sound device: cues are captions, and the next press tries again.
+      return;
+    }
+    resume();
+  };
 
   return {
     play: (earcon, volume) => {
@@ -38,21 +91,8 @@ export function createEarconPlayer(): EarconPlayer {
       return 1000 * ((baseLatency ?? 0) + (outputLatency ?? 0));
     },
     remainingMs: () => Math.max(0, endsAtMs - performance.now()),
-    unlock: () => {
-      if (!('AudioContext' in globalThis)) return;
-      try {
-        context ??= new AudioContext({ latencyHint: 'interactive' });
-      } catch {
-        // No sound device: cues are captions, and the next press tries again.
-        return;
-      }
-      // Refused outside a press: the next one tries again.
-      context.resume().catch(() => undefined);
-    },
-    dispose: () => {
-      context?.close().catch(() => undefined);
-      context = undefined;
-    },
+    unlock,
+    dispose: forget,
   };
 }
 

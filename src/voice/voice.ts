@@ -1,5 +1,6 @@
 import type { Earcon, Tone } from './earcon';
 import { createEarconPlayer } from './earconPlayer';
+import { findAudioSession, type SoundHandlers, watchSound } from './soundWatch';
 import { createSpeaker, type Speech } from './speaker';
 
 /** What left the voice room. `silent`: words were to be spoken, but no voice spoke them. */
@@ -23,7 +24,7 @@ export interface VoiceOptions extends Speech {
 /** Speech and earcons of one page. */
 export interface Voice {
   /** Says the words after any earcon that is still sounding, in place of what is being said. */
-  speak(text: string, tSec: number): void;
+  speak(text: string, tSec: number, softly?: boolean): void;
   play(earcon: Earcon, tSec: number): void;
   /** Lets a tone sound from now on; undefined ends it. */
   sustain(tone: Tone | undefined): void;
@@ -35,9 +36,16 @@ export interface Voice {
   dispose(): void;
 }
 
-/** Starts the voice. Where no local voice speaks, an earcon and the caption stand for the words. */
-export function startVoice(first: VoiceOptions): Voice {
-  const player = createEarconPlayer();
+/** A soft word is spoken at this share of the volume. */
+const softShare = 0.6;
+
+/**
+ * Starts the voice. Where no local voice speaks, an earcon and the caption stand for the words.
+ * @param handlers told what becomes of the machine's sound
+ */
+export function startVoice(first: VoiceOptions, handlers: SoundHandlers): Voice {
+  const player = createEarconPlayer(handlers);
+  const stopWatch = watchSound(handlers);
   const speaker = createSpeaker({
     // The athlete lies on the floor: silence must not pass for "all is well".
     onSilent: () => {
@@ -54,12 +62,13 @@ export function startVoice(first: VoiceOptions): Voice {
   };
 
   return {
-    speak: (text, tSec) => {
+    speak: (text, tSec, softly = false) => {
       announce({ kind: 'speech', text, tSec });
       clearTimeout(pending);
       if (options.muted) return;
       pending = setTimeout(() => {
-        speaker.say(text, options);
+        const { volume } = options;
+        speaker.say(text, { ...options, volume: softly ? softShare * volume : volume });
       }, player.remainingMs());
     },
     play: (earcon, tSec) => {
@@ -85,6 +94,7 @@ export function startVoice(first: VoiceOptions): Voice {
     },
     dispose: () => {
       clearTimeout(pending);
+      stopWatch();
       speaker.hush();
       player.dispose();
     },
@@ -97,6 +107,6 @@ function announce(detail: VoiceOutput): void {
 
 /** Music of other apps steps back while we sound, where the browser has an audio session (Safari). */
 function duckOthers(): void {
-  const { audioSession } = navigator as { audioSession?: { type: string } };
-  if (audioSession !== undefined) audioSession.type = 'transient';
+  const session = findAudioSession();
+  if (session !== undefined) session.type = 'transient';
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import {
   allowCamera,
   type DrawnCamera,
@@ -27,6 +27,23 @@ const expectError = (page: Page, code: string): Promise<void> =>
   expect(page.getByTestId('error-message')).toHaveAttribute('data-code', code);
 const expectNoError = (page: Page): Promise<void> =>
   expect(page.getByTestId('error-message')).toHaveCount(0);
+
+/** Counts how often the app asks for the screen to stay on. */
+const countWakeLocks = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    if (location.protocol === 'about:') return;
+    const { wakeLock } = navigator;
+    const request = wakeLock.request.bind(wakeLock);
+    const counted = window as unknown as { wakeLocks: number };
+    counted.wakeLocks = 0;
+    wakeLock.request = (type) => {
+      counted.wakeLocks += 1;
+      return request(type);
+    };
+  });
+
+const readWakeLocks = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { wakeLocks: number }).wakeLocks);
 
 const scenes: readonly (readonly [string, Partial<DrawnCamera>, boolean])[] = [
   ['5 pictures a second', { fps: 5 }, true],
@@ -115,6 +132,30 @@ test('a page that is hidden, and one that is frozen, waits and goes on', async (
   await page.getByTestId('train-stop').click();
   await page.getByTestId('stopped-end').click();
   await expect(page.getByTestId('train-state')).toHaveCount(0);
+});
+
+test('a lid that is closed takes the camera; opened, the set goes on by itself', async ({
+  openApp,
+}) => {
+  const page = await openApp({
+    ...drawn,
+    prepare: async (context) => {
+      await prepareDrawnCamera(context);
+      await countWakeLocks(context);
+    },
+  });
+  await expectJudging(page);
+  await page.getByTestId('start-now').click();
+  await expect(page.getByTestId('train-clock')).toBeVisible();
+  const before = await readWakeLocks(page);
+  expect(before).toBeGreaterThan(0);
+  await tellTrack(page, 'ended');
+  await expectError(page, 'unplugged');
+  // Awake again: no device has changed, the page is only told that it goes on.
+  await page.evaluate(() => document.dispatchEvent(new Event('resume')));
+  await expectNoError(page);
+  await expect(page.getByTestId('train-clock')).toBeVisible();
+  expect(await readWakeLocks(page)).toBeGreaterThan(before);
 });
 
 test('a second tab is told that another one has the camera', async ({ openApp }) => {

@@ -1,33 +1,16 @@
 import type { Page } from '@playwright/test';
-import { encodeTrace, type Trace } from '../../src/core/trace/trace';
-import { pose, type PoseBuilder } from '../support/poseBuilder';
-import { film, type TraceBuilder } from '../support/traceBuilder';
+import { beginLying, bridge, hipsAt, train } from '../support/liveTrace';
+import type { PoseBuilder } from '../support/poseBuilder';
+import type { TraceBuilder } from '../support/traceBuilder';
 import { expect, expectAccessible, readVoice, test } from './story';
 import { readSummary } from './summary';
 
-const lying = pose().supine().noisy(0.6);
-const hipsAt = (deg: number) => (now: PoseBuilder) => now.hipsAt(deg);
 const raising = (arms: 'left' | 'right' | 'both' | undefined) => (now: PoseBuilder) =>
   now.raising(arms);
-const begin = (): TraceBuilder => film(lying).stay(7);
-const bridge = (made: TraceBuilder, deg = 180, sec = 2.6): TraceBuilder =>
-  made.move(1, hipsAt(deg)).stay(sec).move(1, hipsAt(118)).stay(2);
 const wave = (made: TraceBuilder, arms: 'left' | 'right' | 'both'): TraceBuilder =>
   made.become(raising(arms)).stay(2).become(raising(undefined)).stay(1.5);
 
 const route = '#/train/gluteBridge?source=trace&live=true';
-
-/** Trains with recorded poses as if their athlete were before the camera. */
-async function train(page: Page, trace: Trace): Promise<void> {
-  await page
-    .getByTestId('error-action')
-    .locator('input')
-    .setInputFiles({
-      name: 'set.trace.ndjson',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(encodeTrace(trace)),
-    });
-}
 
 const readWords = async (page: Page): Promise<readonly string[]> =>
   (await readVoice(page)).flatMap(({ text }) => text ?? []);
@@ -36,7 +19,7 @@ test('a session of 10 × 10 s: counted in, ten holds, what is asked, the result'
   openApp,
 }) => {
   const page = await openApp({ route: `${route}&stage=A`, countdown: true });
-  const made = begin();
+  const made = beginLying();
   for (let i = 0; i < 10; i++) bridge(made, 180, 10.6);
   await train(page, made.stay(3).toTrace('gluteBridge'));
   await expect(page.getByTestId('break')).toBeVisible({ timeout: 60_000 });
@@ -44,14 +27,16 @@ test('a session of 10 × 10 s: counted in, ten holds, what is asked, the result'
   const { reps } = await readSummary(page);
   expect(reps.filter(({ quality }) => quality)).toHaveLength(10);
   const words = await readWords(page);
-  expect(words.slice(0, 4)).toEqual(['3', '2', '1', 'Go. Lift when you are ready.']);
+  expect(words.slice(0, 4)).toEqual(['3', '2', '1', 'Go. Lift when you are ready. Count aloud.']);
   expect(words.filter((text) => text === 'Hold done. Come down.')).toHaveLength(10);
+  // In the holds 1, 4, 7 and 10; whoever breathes needs no more.
+  expect(words.filter((text) => text === 'Keep breathing')).toHaveLength(4);
   expect(words.filter((text) => text.startsWith('Set done.'))).toHaveLength(1);
 });
 
 test('an arm pauses, goes on, and tells how a hold felt before its result', async ({ openApp }) => {
   const page = await openApp({ route: `${route}&stage=B&targetSec=2&doseReps=3` });
-  const paused = wave(wave(begin(), 'left'), 'right');
+  const paused = wave(wave(beginLying(), 'left'), 'right');
   const told = wave(bridge(paused), 'both')
     .move(1, hipsAt(180))
     .stay(1.2)
@@ -86,7 +71,7 @@ async function tellWellFelt(page: Page, amount: string): Promise<void> {
 
 test('two good sessions take mirror away, a poor one gives it back', async ({ openApp }) => {
   const page = await openApp({ route: `${route}&targetSec=2&doseReps=1` });
-  const good = bridge(begin()).stay(3).toTrace('gluteBridge');
+  const good = bridge(beginLying()).stay(3).toTrace('gluteBridge');
   await train(page, good);
   await tellWellFelt(page, '2');
   await page.getByRole('button', { name: 'Again' }).click();
@@ -94,7 +79,7 @@ test('two good sessions take mirror away, a poor one gives it back', async ({ op
   await expect(page.getByTestId('summary-felt')).toContainText(
     'Next time with less mirror: Two in three.',
   );
-  const poor = bridge(begin(), 158, 3).stay(3).toTrace('gluteBridge');
+  const poor = bridge(beginLying(), 158, 3).stay(3).toTrace('gluteBridge');
   await page.goto('about:blank');
   await page.goBack();
   await train(page, poor);

@@ -17,6 +17,7 @@ function tell(event: CoachEvent): string {
   switch (event.type) {
     case 'holdStarted':
     case 'holdReached':
+    case 'breathCue':
       return String(event.n);
     case 'faultRaised': {
       const { faultId, side, level, value, unit, sinceSec, provisional } = event;

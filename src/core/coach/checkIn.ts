@@ -8,6 +8,7 @@ export type QuestionId =
   | 'amount'
   | 'confidence'
   | 'painDuring'
+  | 'painAfter'
   | 'painSharp'
   | 'effort'
   | 'feltIn'
@@ -84,6 +85,7 @@ export function listQuestions({
     ...felt,
     { id: 'painDuring', options: score },
     { id: 'painSharp', options: ['no', 'yes'] },
+    { id: 'painAfter', options: score },
     { id: 'effort', options: score },
     {
       id: 'feltIn',
@@ -99,10 +101,10 @@ export function listQuestions({
 
 /**
  * A question as it is asked after what was answered so far; undefined where it has no sense: of no
- * pain whether it was sharp, of one place which was felt most.
+ * pain whether it was sharp and what is left of it, of one place which was felt most.
  */
 export function follow(question: Question, answers: Answers): Question | undefined {
-  if (question.id === 'painSharp') {
+  if (question.id === 'painSharp' || question.id === 'painAfter') {
     const { painDuring } = answers;
     return typeof painDuring === 'number' && painDuring > 0 ? question : undefined;
   }

@@ -6,6 +6,10 @@ const gapAnySec = 4;
 const gapSameSec = 8;
 const firstInHoldSec = 1.5;
 const maxPerHold = 2;
+/** A held breath would be warned of from here on (spec 5.1 F8); none is seen, so it is a reminder. */
+const breathAfterSec = 6;
+/** The reminder comes in the first of so many holds. */
+const breathEvery = 3;
 /** A cue stays on the screen until it is corrected or this has passed. */
 export const shownSec = 4;
 /** Time that it takes to read a cue across a room: it is shown for no less. */
@@ -88,6 +92,28 @@ export function cueInHold(
   const cue = first?.rule.cue;
   if (first === undefined || cue === undefined || !mayRepeat(state, cue, tSec)) return undefined;
   return say(state, first, cue, tSec);
+}
+
+/**
+ * What has been said once the athlete is reminded to breathe; undefined where it is not the time. It
+ * keeps the distances of any other cue, and is given to one hold in three, once.
+ */
+export function remindBreath(
+  state: CueState,
+  n: number,
+  tSec: number,
+  holdStartSec: number,
+): CueState | undefined {
+  if ((n - 1) % breathEvery !== 0 || tSec - holdStartSec < breathAfterSec) return undefined;
+  if (state.inHold >= maxPerHold || tSec - state.lastSec < gapAnySec) return undefined;
+  if ((state.lastByCue.keepBreathing ?? -Infinity) >= holdStartSec) return undefined;
+  if (!mayRepeat(state, 'keepBreathing', tSec)) return undefined;
+  return {
+    ...state,
+    lastSec: tSec,
+    lastByCue: { ...state.lastByCue, keepBreathing: tSec },
+    inHold: state.inHold + 1,
+  };
 }
 
 /**

@@ -3,8 +3,8 @@ import type { HoldPhases, Motion, PositionBand } from '../exercises/exercise';
 import { beginSpans, closeJudge, judgeFrame, judgeMoment } from '../form/judge';
 import { isFailPending, listStanding } from '../form/judgeReport';
 import { type SignalKey, toSignalKey } from '../kinematics/signals';
-import { beginHoldCues, cueInHold } from './cuePolicy';
-import { listHeard } from './feedback';
+import { beginHoldCues, cueInHold, remindBreath } from './cuePolicy';
+import { isDark, listHeard } from './feedback';
 import {
   abortHold,
   createHoldTracker,
@@ -270,12 +270,22 @@ export class HoldCoach {
     const heard = listHeard(context.stage, running.n, listStanding(context.judge), spans, tSec);
     const said = cueInHold(context.cues, heard, tSec, running.startSec);
     if (said !== undefined) giveCue(context, said, tSec);
+    else if (running.kind === 'hold') this.#remindBreath(running, tSec);
     // What is known of the fault is as old as the decision filter's delay.
     const knownSec = tSec - context.board.decisionDelaySec(running.startSec);
     if (running.kind === 'hold' && findAbort(context.judge.spans, knownSec) !== undefined) {
       abortHold(this.#tracker, tSec);
       this.#end(knownSec, tSec);
     }
+  }
+
+  #remindBreath({ n, startSec }: RunningHold, tSec: number): void {
+    const context = this.#context;
+    if (!context.remindsBreath || isDark(context.stage, n)) return;
+    const cues = remindBreath(context.cues, n, tSec, startSec);
+    if (cues === undefined) return;
+    context.cues = cues;
+    context.events.push({ type: 'breathCue', tSec, n });
   }
 
   /** Moves time between good and faulty; an attempt has no good time. */

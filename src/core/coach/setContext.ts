@@ -25,6 +25,7 @@ export interface SetContext {
   readonly targetSec: number | undefined;
   readonly archAlert: boolean;
   readonly stage: Stage;
+  readonly remindsBreath: boolean;
   readonly board: SignalBoard;
   readonly references: References;
   readonly neutral: NeutralGuide;

@@ -33,6 +33,8 @@ export interface SetOptions extends PictureFormat, OwnReferences {
   readonly countdownSec?: number;
   /** What the athlete is asked about after each hold, before its result; nothing where absent. */
   readonly asks?: FeltCategory;
+  /** Long holds have a reminder to breathe. */
+  readonly remindsBreath?: true;
   /** A warn of `backArch` pauses the good clock. */
   readonly archAlert?: boolean;
 }

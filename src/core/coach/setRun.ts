@@ -102,6 +102,7 @@ export function createContext(exercise: Exercise, options: SetOptions): SetConte
     targetSec: options.targetSec ?? (phases.kind === 'hold' ? phases.targetSec : undefined),
     archAlert: options.archAlert ?? exercise.archAlert,
     stage: options.stage ?? 'A',
+    remindsBreath: options.remindsBreath === true,
     board: new SignalBoard(exercise, options, options.side, options.backNeutral),
     references: new References(exercise, options),
     neutral: new NeutralGuide(options.isNeutralStale === true),

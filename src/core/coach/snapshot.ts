@@ -124,6 +124,8 @@ export type CoachEvent =
     }
   | { readonly type: 'cue'; readonly tSec: number; readonly cue: CueId; readonly faultId: FaultId }
   | { readonly type: 'confirmation'; readonly tSec: number; readonly faultId: FaultId }
+  /** The athlete is reminded to breathe: of no fault, for none is seen. */
+  | { readonly type: 'breathCue'; readonly tSec: number; readonly n: number }
   /** Arms were held up for 1.5 s, whatever the set makes of it. */
   | { readonly type: 'gesture'; readonly tSec: number; readonly arms: RaisedArms }
   | { readonly type: 'paused' | 'resumed'; readonly tSec: number }

@@ -129,8 +129,8 @@ const asNumber = (answer: unknown): number | undefined =>
   typeof answer === 'number' && answer >= 0 && answer <= 10 ? answer : undefined;
 
 /**
- * Pain out of the answers. The question after a set is about the worst in it and now, so it stands
- * for both; without a number from before it is not known whether it rose.
+ * Pain out of the answers. What is left of it is asked only where there was any; in sets of before
+ * that question the worst stands for both. Without a number from before it is not known whether it rose.
  */
 export function readPainAnswers(
   answers: FinishedSet['answers'],

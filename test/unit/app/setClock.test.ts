@@ -32,6 +32,14 @@ describe('createSetClock', () => {
     expect(clock.advance(0.2)).toBe(0.2);
   });
 
+  it('bridges a camera that slept with its machine, where it is told to', () => {
+    const clock = createSetClock(4);
+    clock.advance(5);
+    expect(clock.advance(8)).toBe(8);
+    expect(clock.advance(308)).toBe(8.5);
+    expect(createSetClock().advance(308)).toBe(308);
+  });
+
   it('never runs backwards', () => {
     const step = fc.record({
       tSec: fc.double({ min: 0, max: 100, noNaN: true }),

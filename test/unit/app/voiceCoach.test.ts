@@ -174,11 +174,13 @@ describe('the voice before a set', () => {
     ).toEqual([]);
   });
 
-  it('says it again after a while', () => {
-    expect(listen([framing(0, 'view'), framing(2, 'view'), framing(14, 'view')])).toEqual([
-      'Turn side-on',
-      'Turn side-on',
-    ]);
+  it('says it once, and again only when it was put right and is wrong anew', () => {
+    const waiting = [framing(0, 'view'), framing(2, 'view'), framing(30, 'view')];
+    expect(listen(waiting)).toEqual(['Turn side-on']);
+    const again = [framing(31), framing(32, 'view'), framing(34, 'view')];
+    expect(listen([...waiting, ...again])).toEqual(['Turn side-on', 'Turn side-on']);
+    const soon = [framing(4), framing(5, 'view'), framing(7, 'view')];
+    expect(listen([...waiting.slice(0, 2), ...soon])).toEqual(['Turn side-on']);
   });
 });
 
