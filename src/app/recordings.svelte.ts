@@ -51,9 +51,15 @@ export class Recordings {
     await this.refresh();
   }
 
+  /** Shows the list as it was written last, and then as it is on the disk. */
   async refresh(): Promise<void> {
     if (this.isUnsupported) return;
-    const { readLibrary } = await import('../recording/library');
+    const { readIndexed, readLibrary } = await import('../recording/library');
+    if (this.#entries === undefined) {
+      const indexed = await readIndexed();
+      // Nothing may be said of a list that was never written.
+      if (indexed.length > 0) this.#entries ??= indexed;
+    }
     this.#entries = await readLibrary();
     await this.#readStorage();
   }

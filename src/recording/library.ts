@@ -185,6 +185,14 @@ async function listRunning(): Promise<ReadonlySet<string>> {
 export const recordingLock = 'hipline.recording.';
 
 /**
+ * The list as it was written last, the newest first, without a look at the folders; what has changed
+ * since is for `readLibrary` to find.
+ */
+export async function readIndexed(): Promise<readonly LibraryEntry[]> {
+  return newestFirst((await readIndex()).values());
+}
+
+/**
  * Every set but those that are being recorded, the newest first, out of the index; only folders that
  * it does not know are opened. Sets that are pending removal are among them.
  */
