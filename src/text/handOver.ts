@@ -37,7 +37,7 @@ export const handOverText = localize({
       open: 'Open a file',
       reading: 'Looking through the file',
       title: (file: string): string => `What “${file}” holds`,
-      step: { add: 'new', notes: 'here already; its notes are new', nothing: 'here already' },
+      step: { add: 'new', notes: 'here already; its notes are added', nothing: 'here already' },
       accept: (n: number): string => (n === 1 ? 'Take in 1 set' : `Take in ${String(n)} sets`),
       nothing: 'Everything in it is here already.',
       plan: (by: string, on: string): string => `A prescription, signed by ${by} on ${on}.`,
@@ -94,7 +94,7 @@ export const handOverText = localize({
       open: 'Datei öffnen',
       reading: 'Die Datei wird durchgesehen',
       title: (file) => `Was in „${file}“ ist`,
-      step: { add: 'neu', notes: 'schon hier; die Notizen sind neu', nothing: 'schon hier' },
+      step: { add: 'neu', notes: 'schon hier; die Notizen kommen dazu', nothing: 'schon hier' },
       accept: (n) => (n === 1 ? '1 Satz aufnehmen' : `${String(n)} Sätze aufnehmen`),
       nothing: 'Alles darin ist schon hier.',
       plan: (by: string, on: string): string =>

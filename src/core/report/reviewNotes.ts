@@ -1,10 +1,14 @@
 import * as v from 'valibot';
 import type { FaultId } from '../form/rule';
+import { fail, type Result, succeed } from '../result';
 import { computeAgreement, type Agreement, compareLimits, type Mark } from './marks';
 import type { LedgerRow } from './reviewSet';
 import type { Verdict } from './verdict';
 
 const sec = v.pipe(v.number(), v.finite(), v.minValue(-3600), v.maxValue(86_400));
+const textMost = 2000;
+const listMost = 2000;
+const shapesMost = 50;
 const px = v.pipe(v.number(), v.finite());
 const point = v.object({ xPx: px, yPx: px });
 
@@ -24,15 +28,15 @@ const shapeSchema = v.object({
 
 const noteSchema = v.object({
   atSec: sec,
-  text: v.pipe(v.string(), v.maxLength(2000)),
-  shapes: v.pipe(v.array(shapeSchema), v.maxLength(50)),
+  text: v.pipe(v.string(), v.maxLength(textMost)),
+  shapes: v.pipe(v.array(shapeSchema), v.maxLength(shapesMost)),
 });
 
 const schema = v.object({
   format: v.literal('hipline.review'),
   version: v.literal(1),
-  marks: v.pipe(v.array(markSchema), v.maxLength(2000)),
-  notes: v.pipe(v.array(noteSchema), v.maxLength(2000)),
+  marks: v.pipe(v.array(markSchema), v.maxLength(listMost)),
+  notes: v.pipe(v.array(noteSchema), v.maxLength(listMost)),
   /** The moment whose position a clinician has made the neutral. */
   neutralSec: v.exactOptional(sec),
 });
@@ -49,14 +53,24 @@ export const noNotes: ReviewNotes = {
   notes: [],
 };
 
+/** Reads notes out of a file's text, or says why they are refused. */
+export function readReviewNotes(json: string): Result<ReviewNotes, 'newer' | 'damaged'> {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return fail('damaged');
+  }
+  const version = v.safeParse(v.object({ version: v.number() }), data);
+  if (version.success && version.output.version > noNotes.version) return fail('newer');
+  const parsed = v.safeParse(schema, data);
+  return parsed.success ? succeed(parsed.output) : fail('damaged');
+}
+
 /** Reads notes out of a file's text; none where it cannot be read. */
 export function parseReviewNotes(json: string): ReviewNotes {
-  try {
-    const parsed = v.safeParse(schema, JSON.parse(json));
-    return parsed.success ? parsed.output : noNotes;
-  } catch {
-    return noNotes;
-  }
+  const read = readReviewNotes(json);
+  return read.ok ? read.value : noNotes;
 }
 
 const isOf = (
@@ -109,6 +123,40 @@ export function putNote(notes: ReviewNotes, note: TimedNote): ReviewNotes {
   const isEmpty = note.text.trim() === '' && note.shapes.length === 0;
   const kept = isEmpty ? others : [...others, note];
   return { ...notes, notes: kept.toSorted((a, b) => a.atSec - b.atSec) };
+}
+
+const isSameShape = (a: Shape, b: Shape): boolean =>
+  JSON.stringify([a.kind, a.points]) === JSON.stringify([b.kind, b.points]);
+
+/** Both notes of one frame as one; what both say is said once. */
+function joinNotes(own: TimedNote, other: TimedNote): TimedNote {
+  const isSaid = other.text.trim() === '' || own.text.includes(other.text.trim());
+  const text = isSaid ? own.text : [own.text, other.text].filter(Boolean).join('\n');
+  const drawn = other.shapes.filter((shape) => !own.shapes.some((one) => isSameShape(one, shape)));
+  return {
+    atSec: own.atSec,
+    text: text.slice(0, textMost),
+    shapes: [...own.shapes, ...drawn].slice(0, shapesMost),
+  };
+}
+
+/**
+ * The own notes of a set with those of somebody else. Nothing of one's own is lost: where both have
+ * marked the same alert, or chosen a neutral, one's own word stands.
+ */
+export function mergeReviewNotes(own: ReviewNotes, others: ReviewNotes): ReviewNotes {
+  const isMarked = (mark: Mark): boolean =>
+    own.marks.some((one) =>
+      mark.says === 'missed' ? JSON.stringify(one) === JSON.stringify(mark) : isOf(one, mark),
+    );
+  const marks = [...own.marks, ...others.marks.filter((mark) => !isMarked(mark))];
+  let merged: ReviewNotes = { ...others, ...own, marks: marks.slice(0, listMost) };
+  for (const note of others.notes) {
+    const known = findNote(merged, note.atSec);
+    if (known !== undefined) merged = putNote(merged, joinNotes(known, note));
+    else if (merged.notes.length < listMost) merged = putNote(merged, note);
+  }
+  return merged;
 }
 
 /** A set under the limits of now and under others, with what was said of it. */

@@ -135,6 +135,8 @@ const bad: Readonly<Record<string, readonly [Change, string]>> = {
   painBeyond: [changed('answers.json', { painBefore: 11 }), 'bundleDamaged'],
   reviewText: [{ 'review.json': '"notes"' }, 'bundleDamaged'],
   reviewCutOff: [{ 'review.json': '{"notes":[' }, 'bundleDamaged'],
+  reviewOther: [{ 'review.json': '{"notes":[]}' }, 'bundleDamaged'],
+  reviewNewer: [{ 'review.json': '{"format":"hipline.review","version":2}' }, 'bundleNewer'],
   reviewHuge: [{ 'review.json': `{"notes":"${'x'.repeat(9 * 1024 ** 2)}"}` }, 'bundleTooLarge'],
   videoIsMarkup: [{ 'video.mp4': `<html>${markup}</html>` }, 'bundleDamaged'],
   videoOtherKind: [
