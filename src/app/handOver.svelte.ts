@@ -42,7 +42,11 @@ export class HandOver {
   /** Name under which the last file was put into the shared folder. */
   put = $state.raw<string | undefined>();
 
-  constructor(private readonly recordings: Recordings) {}
+  /** @param findMorning pain on the morning after a moment, where it is known */
+  constructor(
+    private readonly recordings: Recordings,
+    private readonly findMorning: (startedAtMs: number) => number | undefined,
+  ) {}
 
   /** Whether the device's own share sheet takes our files. */
   readonly canShare =
@@ -70,7 +74,7 @@ export class HandOver {
       const onProgress = (doneRatio: number): void => {
         this.packing = doneRatio;
       };
-      const bundle = await packSets(setIds, pictures, onProgress, prescription);
+      const bundle = await packSets(setIds, pictures, this.findMorning, onProgress, prescription);
       await this.#send(bundle, way, stem);
     } finally {
       this.packing = undefined;

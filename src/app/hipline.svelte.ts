@@ -8,6 +8,7 @@ import { CalibrationSession } from './calibrationSession.svelte';
 import { parseCalibration, type StoredCalibration, toOwnReferences } from './calibrationStore';
 import { Captions } from './captions.svelte';
 import { Diagnostics } from './diagnostics.svelte';
+import { toDay } from './day';
 import { HandOver } from './handOver.svelte';
 import { addNeutral, parseNeutrals, toBackReferences } from './neutralStore';
 import { OpenedFiles, type ReviewSource } from './review/reviewSource';
@@ -15,6 +16,8 @@ import { Offline } from './offline.svelte';
 import { openSource } from './openSource';
 import { People } from './people.svelte';
 import { readBridgeTargetDeg } from '../core/programme/firstPlan';
+import { findMorningAfter } from '../core/programme/pain';
+import { joinPrescription } from '../core/programme/planChange';
 import { parsePrescription, type Prescription } from '../core/programme/prescription';
 import { fail, type Result, succeed } from '../core/result';
 import { ResetRun } from './resetRun.svelte';
@@ -36,7 +39,10 @@ export class Hipline {
   readonly log = new TrainingLog();
   readonly safety = new Safety();
   readonly recordings = new Recordings((id): boolean => this.people.owns(id));
-  readonly handOver = new HandOver(this.recordings);
+  readonly handOver = new HandOver(
+    this.recordings,
+    (startedAtMs) => findMorningAfter(this.people.history, toDay(startedAtMs))?.pain,
+  );
   readonly people = new People({
     log: this.log,
     nowMs: () => Date.now(),
@@ -220,8 +226,9 @@ export class Hipline {
 
   /** The physio's prescription stands: doses and stages, and how strictly is judged. */
   async prescribe(prescription: Prescription): Promise<void> {
-    const { strictness, off, limits, items } = prescription;
-    for (const { exercise, dose, stage } of items) {
+    const before = this.people.current?.plan.prescribed;
+    const { strictness, off, limits } = joinPrescription(before, prescription);
+    for (const { exercise, dose, stage } of prescription.items) {
       if (stage !== undefined) this.log.setStage(exercise, dose.loadKg, stage);
     }
     if (off !== undefined || limits !== undefined) {

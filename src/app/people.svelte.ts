@@ -1,7 +1,7 @@
 import { toTestEntries } from '../core/programme/baseline';
 import type { HistoryEntry, TestId } from '../core/programme/history';
 import { type DayPlan, readDayPlan } from '../core/programme/dayPlan';
-import { applyPrescription } from '../core/programme/planChange';
+import { applyPrescription, joinPrescription } from '../core/programme/planChange';
 import type { Prescription } from '../core/programme/prescription';
 import { type Plan, type Programme, readProgramme } from '../core/programme/programme';
 import { type FinishedSet, toSetEntry } from '../core/programme/setEntry';
@@ -268,7 +268,8 @@ export class People {
 
   /** A prescription is accepted: its doses stand from now on, signed by the physio. */
   async prescribe(prescribed: Prescription): Promise<void> {
-    await this.changePlan({ prescribed });
+    const before = this.current?.plan.prescribed;
+    await this.changePlan({ prescribed: joinPrescription(before, prescribed) });
     const { signedBy: by, signedOn } = prescribed;
     const day = this.day;
     await this.note(

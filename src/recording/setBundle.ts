@@ -1,3 +1,4 @@
+import { mergeReviewNotes, parseReviewNotes, readReviewNotes } from '../core/report/reviewNotes';
 import { parseTrace } from '../core/trace/trace';
 import { parsePrescription, type Prescription } from '../core/programme/prescription';
 import { fail, type Result, succeed } from '../core/result';
@@ -55,11 +56,13 @@ export interface BundleContent {
 /**
  * Packs sets, and a prescription where there is one, into one file. Sets that were cut off and not
  * recovered are left out.
+ * @param findMorning pain on the morning after a moment, where it is known
  * @param onProgress told the share that is done, 0..1
  */
 export async function packSets(
   setIds: readonly string[],
   pictures: BundlePictures,
+  findMorning: (startedAtMs: number) => number | undefined,
   onProgress?: (doneRatio: number) => void,
   prescription?: Prescription,
 ): Promise<Uint8Array> {
@@ -68,7 +71,7 @@ export async function packSets(
     files.set(prescriptionName, encode(JSON.stringify(prescription)));
   }
   for (const [i, id] of setIds.entries()) {
-    for (const [name, data] of await collectFiles(id, pictures))
+    for (const [name, data] of await collectFiles(id, pictures, findMorning))
       files.set(`${setsFolder}/${id}/${name}`, data);
     onProgress?.((i + 1) / setIds.length);
   }
@@ -78,6 +81,7 @@ export async function packSets(
 async function collectFiles(
   id: string,
   pictures: BundlePictures,
+  findMorning: (startedAtMs: number) => number | undefined,
 ): Promise<ReadonlyMap<SetFile, Uint8Array>> {
   const files = new Map<SetFile, Uint8Array>();
   const set = await readRecordedSet(id);
@@ -89,6 +93,9 @@ async function collectFiles(
   };
   for (const name of dataFiles) await add(name);
   const { video, personId: _who, ...manifest } = set.manifest;
+  const painNextDay = findMorning(manifest.startedAtMs);
+  if (set.answers !== undefined && painNextDay !== undefined)
+    files.set('answers.json', encode(JSON.stringify({ ...set.answers, painNextDay })));
   let written: SetManifest = manifest;
   const isWanted =
     pictures === 'video' || (pictures === 'skeleton' && manifest.isSkeleton === true);
@@ -147,18 +154,6 @@ const hasSignature: Readonly<Partial<Record<SetFile, (data: Uint8Array) => boole
     startsWith(data, 0, 0x52, 0x49, 0x46, 0x46) || startsWith(data, 0, 0x89, 0x50, 0x4e, 0x47),
 };
 
-/** Notes are read with their own schema by the review; here they must be an object of JSON. */
-function checkReview(text: string): void {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    refuse('damaged', 'review.json');
-  }
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    refuse('damaged', 'review.json');
-}
-
 function checkSet(id: string, files: Map<SetFile, Uint8Array>): BundledSet {
   for (const [name, data] of files) {
     if (hasSignature[name]?.(data) === false) refuse('damaged', name);
@@ -180,7 +175,10 @@ function checkSet(id: string, files: Map<SetFile, Uint8Array>): BundledSet {
     if (!parsed.ok) refuse(parsed.error, 'answers.json');
   }
   const review = takeText(files, 'review.json');
-  if (review !== undefined) checkReview(review);
+  if (review !== undefined) {
+    const notes = readReviewNotes(review);
+    if (!notes.ok) refuse(notes.error, 'review.json');
+  }
   // What was written by an older version is kept as this one writes it.
   files.set('manifest.json', encode(JSON.stringify(manifest.value)));
   files.set('summary.json', encode(JSON.stringify(summary.value)));
@@ -228,23 +226,38 @@ export async function readContent(bytes: Uint8Array): Promise<Result<BundleConte
   }
 }
 
-/** What would become of a set of a bundle. `notes`: the set is here, its notes are not. */
+/**
+ * What would become of a set of a bundle. `notes`: the set is here; what its notes say beyond those
+ * that are here is added to them.
+ */
 export type ImportStep = 'add' | 'notes' | 'nothing';
 
 /** What an import would do, set by set. */
 export type ImportPlan = readonly { readonly set: BundledSet; readonly step: ImportStep }[];
 
+/**
+ * The notes of a set that is here, with those of a bundle.
+ * @returns undefined where the bundle's say nothing new
+ */
+async function mergeNotes({ manifest, files }: BundledSet): Promise<string | undefined> {
+  const text = takeText(files, 'review.json');
+  if (text === undefined) return undefined;
+  const own = parseReviewNotes(
+    (await (await readSetFile(manifest.id, 'review.json'))?.text()) ?? '',
+  );
+  const merged = mergeReviewNotes(own, parseReviewNotes(text));
+  return JSON.stringify(merged) === JSON.stringify(own) ? undefined : JSON.stringify(merged);
+}
+
 /** Looks at what an import would do. Nothing is written. */
 export async function planImport(sets: readonly BundledSet[]): Promise<ImportPlan> {
   return Promise.all(
     sets.map(async (set) => {
-      const { id } = set.manifest;
-      if ((await readSetFile(id, 'manifest.json')) === undefined) {
+      if ((await readSetFile(set.manifest.id, 'manifest.json')) === undefined) {
         return { set, step: 'add' as const };
       }
-      const hasNotes =
-        set.files.has('review.json') && (await readSetFile(id, 'review.json')) === undefined;
-      return { set, step: hasNotes ? ('notes' as const) : ('nothing' as const) };
+      const isNew = (await mergeNotes(set)) !== undefined;
+      return { set, step: isNew ? ('notes' as const) : ('nothing' as const) };
     }),
   );
 }
@@ -274,8 +287,11 @@ async function writeSets(plan: ImportPlan): Promise<Result<readonly string[], 'd
     }
     for (const { manifest, files } of added)
       await write(manifest.id, 'manifest.json', files.get('manifest.json'));
-    for (const { manifest, files } of noted)
-      await write(manifest.id, 'review.json', files.get('review.json'));
+    for (const set of noted) {
+      // Read again: notes may have been written since the plan was shown.
+      const notes = await mergeNotes(set);
+      if (notes !== undefined) await write(set.manifest.id, 'review.json', encode(notes));
+    }
   } catch (thrown) {
     if (!(thrown instanceof DOMException)) throw thrown;
     for (const { manifest } of added) await deleteSet(manifest.id);

@@ -62,6 +62,8 @@ export interface SetAnswers {
   readonly answers: Readonly<Record<string, string | number | readonly (string | number)[]>>;
   /** Pain before the set, 0..10, where it was told. */
   readonly painBefore?: number;
+  /** Pain on the morning after, 0..10; added when the set is handed over, where it is known then. */
+  readonly painNextDay?: number;
   /** Felt against measured, 0..100. */
   readonly felt?: number;
 }

@@ -263,6 +263,7 @@ const answers = v.object({
     v.union([text, finite, listOf(v.union([text, finite]))]),
   ),
   painBefore: v.exactOptional(v.pipe(finite, v.minValue(0), v.maxValue(10))),
+  painNextDay: v.exactOptional(v.pipe(finite, v.minValue(0), v.maxValue(10))),
   felt: v.exactOptional(v.pipe(finite, v.minValue(0), v.maxValue(100))),
 });
 

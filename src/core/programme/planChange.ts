@@ -1,4 +1,6 @@
 import type { ExerciseId } from '../exercises/exercise';
+import { setLimit } from '../form/limits';
+import type { LimitOverride } from '../form/strictness';
 import type { Dose } from './history';
 import type { Prescription } from './prescription';
 import type { Plan } from './programme';
@@ -74,6 +76,22 @@ export function listPlanChanges(
   if ((next.off ?? []).length > 0) changes.push({ id: 'off', count: next.off?.length ?? 0 });
   if (next.notes !== undefined) changes.push({ id: 'note', text: next.notes });
   return changes;
+}
+
+/**
+ * A prescription after another. One of limits only leaves what was prescribed before in place, and
+ * each of its limits takes the place of the former one.
+ */
+export function joinPrescription(
+  before: Prescription | undefined,
+  next: Prescription,
+): Prescription {
+  if (before === undefined || next.items.length > 0) return next;
+  const limits = (next.limits ?? []).reduce<readonly LimitOverride[]>(
+    setLimit,
+    before.limits ?? [],
+  );
+  return { ...before, ...next, items: before.items, only: before.only, limits: [...limits] };
 }
 
 /** The plan with what is prescribed in place of the athlete's own choices. */

@@ -38,11 +38,7 @@ const itemSchema = v.object({
   notes: v.exactOptional(text(2000)),
 });
 
-/**
- * What a physio prescribes: a file of its own (`.hipline-plan.json`), or `prescription.json` in a
- * bundle. Signed off by name and date.
- */
-export const prescriptionSchema = v.object({
+const fields = v.object({
   format: v.literal('hipline.prescription'),
   version: v.literal(1),
   /** Who it is for, as the athlete calls themselves; shown, never matched. */
@@ -50,7 +46,7 @@ export const prescriptionSchema = v.object({
   signedBy: v.pipe(text(80), v.trim(), v.minLength(1)),
   /** Day of signing, ISO 8601. */
   signedOn: v.pipe(v.string(), v.isoDate()),
-  items: v.pipe(v.array(itemSchema), v.minLength(1), v.maxLength(16)),
+  items: v.pipe(v.array(itemSchema), v.maxLength(16)),
   /** Nothing but these exercises; else the ladder goes on beside them. */
   only: v.boolean(),
   /** Exercises to leave out. */
@@ -66,6 +62,18 @@ export const prescriptionSchema = v.object({
   limits: v.exactOptional(v.pipe(v.array(limitSchema), v.maxLength(200))),
   notes: v.exactOptional(text(4000)),
 });
+
+/**
+ * What a physio prescribes: a file of its own (`.hipline-plan.json`), or `prescription.json` in a
+ * bundle. Signed off by name and date. One without an exercise changes limits only.
+ */
+export const prescriptionSchema = v.pipe(
+  fields,
+  v.check(
+    ({ items, limits }) => items.length > 0 || (limits ?? []).length > 0,
+    'neither an exercise nor a limit',
+  ),
+);
 
 export type Prescription = v.InferOutput<typeof prescriptionSchema>;
 export type PrescribedItem = Prescription['items'][number];

@@ -10,11 +10,13 @@ import {
 } from '../../../src/core/programme/baseline';
 import { readDayPlan } from '../../../src/core/programme/dayPlan';
 import type { HistoryEntry, SetEntry, TestEntry } from '../../../src/core/programme/history';
-import { listPlanChanges } from '../../../src/core/programme/planChange';
+import type { LimitOverride } from '../../../src/core/form/strictness';
+import { joinPrescription, listPlanChanges } from '../../../src/core/programme/planChange';
 import { parsePrescription } from '../../../src/core/programme/prescription';
 import { readPainSeries, toCsv } from '../../../src/core/programme/progress';
 import { writeCalendar } from '../../../src/core/programme/reminders';
 import { computeTriggerShare, readPainAnswers } from '../../../src/core/programme/setEntry';
+import { toLimitPrescription } from '../../../src/core/report/limitPrescription';
 import { packBackup, parseBackup } from '../../../src/store/backup';
 import { faultOf, repOf } from '../../support/snapshotBuilder';
 
@@ -119,7 +121,7 @@ describe('a prescription', () => {
     for (const [change, field] of [
       [{ signedBy: ' ' }, 'signedBy'],
       [{ signedOn: 'soon' }, 'signedOn'],
-      [{ items: [] }, 'items'],
+      [{ items: [] }, 'neither'],
       [{ items: [good.items[0], good.items[0]] }, 'twice'],
       [{ version: 2 }, 'version'],
     ] as const) {
@@ -136,6 +138,42 @@ describe('a prescription', () => {
     expect(changes.map(({ id }) => id)).toEqual(['added', 'dose', 'leftOut', 'only']);
     const today = readDayPlan([], { ...plan, prescribed: read.value }, 10);
     expect(today.items.map(({ exercise }) => exercise)).toEqual(['squat']);
+  });
+});
+
+describe('limits out of a review', () => {
+  const limit = (warn: number): LimitOverride => ({
+    specRow: 'E01-F2',
+    faultId: 'hipsSag',
+    signal: 'trunkThighDropDeg',
+    sense: 'above',
+    warn,
+    fail: warn + 4,
+  });
+  const saved = (warn: number): string =>
+    JSON.stringify(toLimitPrescription([limit(warn)], 'B. Physio', '2026-11-25'));
+
+  it('are accepted as a prescription that changes nothing but them', () => {
+    const read = parsePrescription(saved(8));
+    if (!read.ok) throw new Error(read.error);
+    expect(read.value.limits).toEqual([limit(8)]);
+    expect(listPlanChanges(plan, read.value, {}, ['gluteBridge'])).toEqual([
+      { id: 'limits', count: 1 },
+    ]);
+    const own = readDayPlan([], plan, 10);
+    expect(readDayPlan([], { ...plan, prescribed: read.value }, 10)).toEqual(own);
+  });
+
+  it('leave what was prescribed before, and take the place of its limits', () => {
+    const [before, next] = [8, 12].map((warn) => {
+      const read = parsePrescription(saved(warn));
+      if (!read.ok) throw new Error(read.error);
+      return read.value;
+    });
+    const items = [{ exercise: 'squat', dose: { sets: 2, reps: 8, loadKg: 0 } }] as const;
+    const joined = joinPrescription({ ...before!, items: [...items], only: true }, next!);
+    expect(joined).toMatchObject({ items, only: true, limits: [limit(12)] });
+    expect(joinPrescription(undefined, next!)).toBe(next);
   });
 });
 
