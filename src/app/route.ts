@@ -57,6 +57,13 @@ export const plainScreens = [
   'people',
 ] as const;
 
+/** A set, or one repetition of it. */
+export interface SetPart {
+  readonly id: string;
+  /** Its number in the set; all of the set where absent. */
+  readonly rep?: number;
+}
+
 /** Where the app stands, as its address says it. */
 export type Route =
   | { readonly screen: 'home' }
@@ -64,6 +71,7 @@ export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'video'; readonly exercise?: ExerciseId }
   | { readonly screen: 'review'; readonly id: string }
+  | { readonly screen: 'compare'; readonly a: SetPart; readonly b: SetPart }
   | { readonly screen: 'privacy' }
   | { readonly screen: 'diagnostics' }
   | { readonly screen: 'licences' }
@@ -81,11 +89,15 @@ const models = ['lite', 'full', 'heavy'] as const;
 /** The route of a `location.hash`; what it cannot read leads home. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [screen, name] = path.split('/');
+  const [screen, name, other] = path.split('/');
   const plain = plainScreens.find((id) => id === screen);
   if (plain !== undefined) return { screen: plain };
   if (screen === 'library') return { screen };
   if (screen === 'review' && isSetId(name)) return { screen, id: name };
+  if (screen === 'compare' && isSetId(name) && isSetId(other)) {
+    const params = new URLSearchParams(query);
+    return { screen, a: toPart(name, params.get('a')), b: toPart(other, params.get('b')) };
+  }
   if (screen === 'privacy' || screen === 'diagnostics' || screen === 'licences') return { screen };
   const exercise = (Object.keys(exerciseText) as ExerciseId[]).find((id) => id === name);
   if (screen === 'video') return { screen, ...(exercise === undefined ? {} : { exercise }) };
@@ -101,6 +113,15 @@ export function formatRoute(route: Route): string {
   if (route.screen === 'home') return '#/';
   if (route.screen === 'video' && route.exercise !== undefined) return `#/video/${route.exercise}`;
   if (route.screen === 'review') return `#/review/${route.id}`;
+  if (route.screen === 'compare') {
+    const { a, b } = route;
+    const reps = [
+      ...(a.rep === undefined ? [] : [`a=${a.rep}`]),
+      ...(b.rep === undefined ? [] : [`b=${b.rep}`]),
+    ];
+    const of = reps.length === 0 ? '' : `?${reps.join('&')}`;
+    return `#/compare/${a.id}/${b.id}${of}`;
+  }
   if (route.screen !== 'train') return `#/${route.screen}`;
   const params = new URLSearchParams({ source: route.source });
   for (const [key, value] of Object.entries(route.options)) params.set(key, String(value));
@@ -110,6 +131,11 @@ export function formatRoute(route: Route): string {
 /** A name that a set may have; anything else in an address is not looked for. */
 const isSetId = (name: string | undefined): name is string =>
   name !== undefined && /^[A-Za-z0-9_-]{1,80}$/.test(name);
+
+function toPart(id: string, rep: string | null): SetPart {
+  const n = parseNumber(rep, 1, 10_000);
+  return n === undefined ? { id } : { id, rep: Math.round(n) };
+}
 
 function parseOptions(params: URLSearchParams): RouteOptions {
   const targetSec = parseNumber(params.get('targetSec'), 0.2, 600);

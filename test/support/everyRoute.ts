@@ -16,6 +16,7 @@ const addresses = {
   library: '#/library',
   video: '#/video',
   review: '#/review/gone',
+  compare: '#/compare/gone/gone',
   exercises: '#/exercises',
   baseline: '#/baseline',
   reset: '#/reset',

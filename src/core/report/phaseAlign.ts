@@ -1,34 +1,81 @@
+import { catalogue } from '../exercises/catalogue';
+import type { Exercise } from '../exercises/exercise';
+import type { RepSummary } from '../coach/snapshot';
+import { signalTable, toSignalKey } from '../kinematics/signals';
 import type { Span } from './chartData';
-import { findFrame, readColumn } from './reviewTrack';
+import type { ReviewedSet } from './reviewSet';
+import { findFrame, phaseNames, readColumn, type ReviewTrack } from './reviewTrack';
 
-/** A stretch of a set whose course is compared: a repetition, or all of it. */
-export interface Course extends Span {
-  /** When it turned or reached its hold; the middle where that is not known. */
-  readonly turnSec: number;
+/**
+ * Moments of a stretch, in order, that mean the same in another one: its beginning, its turns, its
+ * end. Seconds.
+ */
+export type Course = readonly number[];
+
+/** Two stretches with as many moments each. */
+export interface CoursePair {
+  readonly a: Course;
+  readonly b: Course;
 }
 
-/** Where a moment of a course lies: 0 its beginning, 0.5 its turn, 1 its end. */
-export function toPhase({ startSec, turnSec, endSec }: Course, atSec: number): number {
-  const phase =
-    atSec <= turnSec
-      ? (0.5 * (atSec - startSec)) / Math.max(1e-6, turnSec - startSec)
-      : 0.5 + (0.5 * (atSec - turnSec)) / Math.max(1e-6, endSec - turnSec);
-  return Math.min(1, Math.max(0, phase));
+/** Where a moment of a course lies: 0 its beginning, 1 its end, its turns evenly between. */
+export function toPhase(course: Course, atSec: number): number {
+  const parts = course.length - 1;
+  const next = course.findIndex((markSec, i) => i > 0 && atSec <= markSec);
+  if (parts < 1 || next < 0) return 1;
+  const from = course[next - 1] ?? 0;
+  const to = course[next] ?? from;
+  const within = to - from < 1e-9 ? 1 : (atSec - from) / (to - from);
+  return (next - 1 + Math.min(1, Math.max(0, within))) / parts;
 }
 
 /** The moment of a course at a phase. */
-export function fromPhase({ startSec, turnSec, endSec }: Course, phase: number): number {
-  return phase <= 0.5
-    ? startSec + 2 * phase * (turnSec - startSec)
-    : turnSec + 2 * (phase - 0.5) * (endSec - turnSec);
+export function fromPhase(course: Course, phase: number): number {
+  const at = Math.min(1, Math.max(0, phase)) * (course.length - 1);
+  const index = Math.min(Math.floor(at), course.length - 2);
+  const from = course[index] ?? course[0] ?? 0;
+  const to = course[index + 1] ?? from;
+  return from + (at - index) * (to - from);
 }
 
-/** The course of a stretch: it turns where a signal is furthest from its beginning. */
-export function findCourse(
+/** A way up or down longer than this is another movement, seconds. */
+const wayMostSec = 6;
+
+/** The end of the frames of one phase next to a moment, going on or back. */
+function followPhase(
+  { tSec, phases }: ReviewTrack,
+  fromSec: number,
+  phase: 'up' | 'down',
+  step: 1 | -1,
+): number {
+  // Just before a hold its frame is of the way up, just after it of the way down.
+  let frame = findFrame(tSec, fromSec) + (step === 1 ? 1 : -1);
+  let endSec = fromSec;
+  while (phaseNames[phases[frame] ?? -1] === phase) {
+    const atSec = tSec[frame] ?? endSec;
+    if (Math.abs(atSec - fromSec) > wayMostSec) break;
+    endSec = atSec;
+    frame += step;
+  }
+  return endSec;
+}
+
+/** The signal that tells how deep a repetition is, from where the set was seen. */
+function findDepth(set: ReviewedSet, { phases }: Exercise): Float32Array | undefined {
+  if (phases.kind !== 'rep') return undefined;
+  const { depth } = phases;
+  const seen = depth.find(({ views }) => views.includes(set.verdict.view)) ?? depth[0];
+  if (seen === undefined) return undefined;
+  const hasSides = signalTable[seen.signal].sides === 'each';
+  return set.track.signals[toSignalKey(seen.signal, hasSides ? (set.side ?? 'left') : null)];
+}
+
+/** When a signal is furthest from where it was at the beginning; the middle where nobody saw it. */
+export function findTurn(
   tSec: Float64Array,
   column: Float32Array | undefined,
   { startSec, endSec }: Span,
-): Course {
+): number {
   const from = findFrame(tSec, startSec);
   const to = findFrame(tSec, endSec);
   const first = readColumn(column, from);
@@ -42,8 +89,56 @@ export function findCourse(
     turnSec = tSec[frame] ?? turnSec;
   }
   const isInside = turnSec > startSec && turnSec < endSec;
-  return { startSec, endSec, turnSec: isInside ? turnSec : (startSec + endSec) / 2 };
+  return isInside ? turnSec : (startSec + endSec) / 2;
 }
+
+/** The course of one repetition: the way up, the hold and the way down; or down, turn and up. */
+export function findCourse(set: ReviewedSet, rep: RepSummary): Course {
+  const { track } = set;
+  const { startSec, endSec } = rep;
+  if (rep.kind === 'hold') {
+    const upSec = followPhase(track, startSec, 'up', -1);
+    const downSec = followPhase(track, endSec, 'down', 1);
+    return [upSec, startSec, endSec, downSec];
+  }
+  if (rep.kind !== 'rep') return [startSec, endSec];
+  return [startSec, findTurn(track.tSec, findDepth(set, catalogue[set.exercise]), rep), endSec];
+}
+
+/** The first and the last moment alone. */
+const endsOf = (course: Course): Course => [course[0] ?? 0, course.at(-1) ?? 0];
+
+/** Later courses begin no earlier than the one before has ended. */
+const joinCourses = (courses: readonly Course[]): Course =>
+  courses.flat().reduce<number[]>((marks, markSec) => {
+    marks.push(Math.max(markSec, marks.at(-1) ?? -Infinity));
+    return marks;
+  }, []);
+
+/**
+ * Lays repetitions of one set beside those of another, the first by the first, as far as both go.
+ * Without any the whole sets are laid beside each other.
+ */
+export function pairCourses(
+  a: { readonly set: ReviewedSet; readonly reps: readonly RepSummary[] },
+  b: typeof a,
+): CoursePair {
+  const count = Math.min(a.reps.length, b.reps.length);
+  if (count === 0) return { a: wholeCourse(a.set), b: wholeCourse(b.set) };
+  const coursesOf = ({ set, reps }: typeof a): Course[] =>
+    reps.slice(0, count).map((rep) => findCourse(set, rep));
+  const first = coursesOf(a);
+  const second = coursesOf(b);
+  const hasSameMarks = (i: number): boolean => first[i]?.length === second[i]?.length;
+  const match = (courses: readonly Course[]): Course =>
+    joinCourses(courses.map((course, i) => (hasSameMarks(i) ? course : endsOf(course))));
+  return { a: match(first), b: match(second) };
+}
+
+const wholeCourse = ({ track: { tSec } }: ReviewedSet): Course => [
+  Math.max(0, tSec[0] ?? 0),
+  tSec.at(-1) ?? 0,
+];
 
 /** The value of a column at a moment, between its frames; undefined where one was not seen. */
 export function interpolate(
@@ -62,37 +157,40 @@ export function interpolate(
   return before + share * (after - before);
 }
 
+/** A measure over a stretch. */
+export interface Curve {
+  readonly tSec: Float64Array;
+  readonly column: Float32Array | undefined;
+  readonly course: Course;
+}
+
 /** Two courses of one measure, point for point at the same phases. */
 export interface AlignedCurves {
-  readonly phases: readonly number[];
+  /** The frames of the first, seconds of its own time. */
+  readonly tSec: Float64Array;
   readonly a: readonly (number | null)[];
   readonly b: readonly (number | null)[];
   /** The second less the first. */
   readonly difference: readonly (number | null)[];
 }
 
-/** Lays two courses of a measure over each other by phase. */
-export function alignCurves(
-  a: {
-    readonly tSec: Float64Array;
-    readonly column: Float32Array | undefined;
-    readonly course: Course;
-  },
-  b: typeof a,
-  count = 200,
-): AlignedCurves {
-  const phases = Array.from({ length: count + 1 }, (_, i) => i / count);
-  const read = ({ tSec, column, course }: typeof a): (number | null)[] =>
-    phases.map((phase) => interpolate(tSec, column, fromPhase(course, phase)) ?? null);
-  const first = read(a);
-  const second = read(b);
-  return {
-    phases,
-    a: first,
-    b: second,
-    difference: first.map((value, i) => {
-      const other = second[i];
-      return value === null || other === null || other === undefined ? null : other - value;
-    }),
-  };
+/** The frames of a course, from its first to its last moment. */
+export const framesWithin = (tSec: Float64Array, course: Course): Float64Array =>
+  tSec.filter((atSec) => atSec >= (course[0] ?? 0) - 1e-6 && atSec <= (course.at(-1) ?? 0) + 1e-6);
+
+/** Lays the second course of a measure over the first by phase. */
+export function alignCurves(a: Curve, b: Curve): AlignedCurves {
+  const tSec = framesWithin(a.tSec, a.course);
+  const first: (number | null)[] = [];
+  const second: (number | null)[] = [];
+  for (const atSec of tSec) {
+    first.push(interpolate(a.tSec, a.column, atSec) ?? null);
+    const thenSec = fromPhase(b.course, toPhase(a.course, atSec));
+    second.push(interpolate(b.tSec, b.column, thenSec) ?? null);
+  }
+  const difference = first.map((value, i) => {
+    const other = second[i];
+    return value === null || other === null || other === undefined ? null : other - value;
+  });
+  return { tSec, a: first, b: second, difference };
 }

@@ -1,6 +1,7 @@
 import type { FaultId } from '../form/rule';
 import type { KeyMeasure } from './keyMeasures';
 import { toMeasureKey } from './keyMeasures';
+import { findCourse } from './phaseAlign';
 import type { LedgerRow, ReviewedSet } from './reviewSet';
 import { findFrame, readColumn, type ReviewTrack } from './reviewTrack';
 import type { Verdict } from './verdict';
@@ -117,20 +118,25 @@ export interface CurvePoint {
   readonly y: number;
 }
 
-/** Curves of one signal over another, one for each repetition (spec 8f, 8g). */
+/**
+ * Curves of one signal over another, one for each repetition with its ways there and back
+ * (spec 8f, 8g): a roll-out sags on the way.
+ */
 export function traceCurves(
-  { track, verdict }: ReviewedSet,
+  set: ReviewedSet,
   xKey: string,
   yKey: string,
   most = 120,
 ): { readonly n: number; readonly points: readonly CurvePoint[] }[] {
+  const { track, verdict } = set;
   const columnNamed = (key: string): Float32Array | undefined =>
     track.signals[key] ?? track.measures[key];
   const xs = columnNamed(xKey);
   const ys = columnNamed(yKey);
-  return verdict.reps.map(({ n, startSec, endSec }) => {
-    const from = findFrame(track.tSec, startSec);
-    const to = findFrame(track.tSec, endSec);
+  return verdict.reps.map((rep) => {
+    const course = findCourse(set, rep);
+    const from = findFrame(track.tSec, course[0] ?? rep.startSec);
+    const to = findFrame(track.tSec, course.at(-1) ?? rep.endSec);
     const step = Math.max(1, Math.ceil((to - from) / most));
     const points: CurvePoint[] = [];
     for (let frame = from; frame <= to; frame += step) {
@@ -138,7 +144,7 @@ export function traceCurves(
       const y = readColumn(ys, frame);
       if (x !== undefined && y !== undefined) points.push({ x, y });
     }
-    return { n, points };
+    return { n: rep.n, points };
   });
 }
 

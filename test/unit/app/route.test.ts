@@ -55,6 +55,18 @@ describe('parseRoute', () => {
     );
   });
 
+  it('reads two sets to compare, or two repetitions of one', () => {
+    for (const hash of ['#/compare/a-1/b-2', '#/compare/a-1/a-1?a=2&b=5']) {
+      expect(formatRoute(parseRoute(hash))).toBe(hash);
+    }
+    expect(parseRoute('#/compare/a-1/b-2?a=x')).toEqual({
+      screen: 'compare',
+      a: { id: 'a-1' },
+      b: { id: 'b-2' },
+    });
+    expect(parseRoute('#/compare/a-1/..')).toEqual({ screen: 'home' });
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string(), (hash) => {

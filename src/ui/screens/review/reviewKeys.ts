@@ -1,23 +1,23 @@
-import type { ReviewSession } from '../../../app/review/reviewSession.svelte';
+import type { Player } from '../../../app/review/player.svelte';
 
 /** Where the letters belong to what is written, or the keys to a list that is open. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.matches('textarea, select, input:not([type=range], [type=checkbox]), [contenteditable]');
 
-/** What the keys of the review do beside those of the player. */
+/** What the keys do beside those of the player. */
 export interface ReviewKeyActions {
+  /** A digit was pressed. */
+  readonly digit: (n: number) => void;
   readonly mark?: () => void;
   readonly note?: () => void;
 }
 
-/** The keys of the review (look.md): space, arrows, J K L, 1 to 9, M and N. */
+/** The keys of the review (look.md): space, arrows, J K L, digits, M and N. */
 export const reviewKeys =
-  (session: ReviewSession, { mark, note }: ReviewKeyActions = {}) =>
+  (player: Player, { digit, mark, note }: ReviewKeyActions) =>
   (event: KeyboardEvent): void => {
     if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { player } = session;
-    const rep = /^[1-9]$/.test(event.key) ? session.reps[Number(event.key) - 1] : undefined;
     const actions: Readonly<Record<string, (() => void) | undefined>> = {
       ' ': event.target instanceof HTMLButtonElement ? undefined : () => player.toggle(),
       ArrowLeft: () => (event.shiftKey ? player.skip(-1) : player.step(-1)),
@@ -28,10 +28,9 @@ export const reviewKeys =
       m: mark,
       n: note,
     };
-    const action =
-      rep === undefined
-        ? actions[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-        : () => player.seek(rep.startSec);
+    const action = /^[0-9]$/.test(event.key)
+      ? () => digit(Number(event.key))
+      : actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (action === undefined) return;
     event.preventDefault();
     action();
