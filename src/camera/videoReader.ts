@@ -7,13 +7,20 @@ import type { SourceError } from './frameSource';
 export interface VideoReader {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Seconds of every picture, in order. */
-  readonly tSec: Float64Array;
+  /** Seconds of the first picture. */
+  readonly firstSec: number;
+  /**
+   * Seconds of every picture, in order. A recording carries no index: all of its file is looked
+   * through, once; pictures can be drawn before.
+   */
+  listTimes(): Promise<Float64Array>;
   /**
    * Draws the picture that stands at a moment, upright.
    * @returns its own time; undefined where a later call came before, or there is no such picture
    */
   draw(atSec: number, canvas: HTMLCanvasElement): Promise<number | undefined>;
+  /** The same for one picture by itself, beside what is being scrubbed. */
+  drawOnce(atSec: number, canvas: HTMLCanvasElement): Promise<number | undefined>;
   /** Lets go of the file. */
   dispose(): void;
 }
@@ -41,15 +48,15 @@ export async function openVideoReader(
       input.dispose();
       return fail({ code: 'codecUnsupported', detail });
     }
-    const times = await listTimes(track);
-    const offsetSec = zero === 'first' ? (times[0] ?? 0) : 0;
+    const firstSec = await track.getFirstTimestamp();
+    const offsetSec = zero === 'first' ? firstSec : 0;
     return succeed(
       new SampleReader(
         input,
         track,
         await track.getDisplayWidth(),
         await track.getDisplayHeight(),
-        times.map((time) => time - offsetSec),
+        firstSec - offsetSec,
         offsetSec,
       ),
     );
@@ -59,18 +66,27 @@ export async function openVideoReader(
   }
 }
 
+/** So many time stamps are read before the page may paint. */
+const packetsPerBreath = 1000;
+
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** The time stamps of all pictures, without decoding any. */
 async function listTimes(track: InputVideoTrack): Promise<Float64Array> {
   const times: number[] = [];
   const packets = new EncodedPacketSink(track).packets(undefined, undefined, {
     metadataOnly: true,
   });
-  for await (const { timestamp } of packets) times.push(timestamp);
+  for await (const { timestamp } of packets) {
+    times.push(timestamp);
+    if (times.length % packetsPerBreath === 0) await breathe();
+  }
   return Float64Array.from(times.sort((a, b) => a - b));
 }
 
 class SampleReader implements VideoReader {
   readonly #sink: VideoSampleSink;
+  #times: Promise<Float64Array> | undefined;
   #onward: AsyncGenerator<VideoSample, void, unknown> | undefined;
   /** The picture that was taken last, and the one after it where it is decoded already. */
   #current: VideoSample | undefined;
@@ -80,13 +96,20 @@ class SampleReader implements VideoReader {
 
   constructor(
     private readonly input: Input,
-    track: InputVideoTrack,
+    private readonly track: InputVideoTrack,
     readonly widthPx: number,
     readonly heightPx: number,
-    readonly tSec: Float64Array,
+    readonly firstSec: number,
     private readonly offsetSec: number,
   ) {
     this.#sink = new VideoSampleSink(track);
+  }
+
+  listTimes(): Promise<Float64Array> {
+    this.#times ??= listTimes(this.track).then((times) =>
+      times.map((time) => time - this.offsetSec),
+    );
+    return this.#times;
   }
 
   async draw(atSec: number, canvas: HTMLCanvasElement): Promise<number | undefined> {
@@ -101,20 +124,33 @@ class SampleReader implements VideoReader {
       await before;
       if (generation !== this.#generation) return undefined;
       const sample = await this.#take(atSec + this.offsetSec + 1e-4);
-      if (sample === undefined) return undefined;
-      if (canvas.width !== this.widthPx) canvas.width = this.widthPx;
-      if (canvas.height !== this.heightPx) canvas.height = this.heightPx;
-      const context = canvas.getContext('2d', { alpha: false });
-      if (context !== null) sample.draw(context, 0, 0, canvas.width, canvas.height);
-      return sample.timestamp - this.offsetSec;
+      return sample === undefined ? undefined : this.#paint(sample, canvas);
     } finally {
       done();
     }
   }
 
+  async drawOnce(atSec: number, canvas: HTMLCanvasElement): Promise<number | undefined> {
+    const fileSec = Math.max(atSec, this.firstSec) + this.offsetSec + 1e-4;
+    const sample = await this.#sink.getSample(fileSec);
+    if (sample === null) return undefined;
+    const ownSec = this.#paint(sample, canvas);
+    sample.close();
+    return ownSec;
+  }
+
+  /** Paints a picture over the whole canvas; returns its own time. */
+  #paint(sample: VideoSample, canvas: HTMLCanvasElement): number {
+    if (canvas.width !== this.widthPx) canvas.width = this.widthPx;
+    if (canvas.height !== this.heightPx) canvas.height = this.heightPx;
+    const context = canvas.getContext('2d', { alpha: false });
+    if (context !== null) sample.draw(context, 0, 0, canvas.width, canvas.height);
+    return sample.timestamp - this.offsetSec;
+  }
+
   /** The last picture at or before a time of the file. */
   async #take(fileSec: number): Promise<VideoSample | undefined> {
-    const atSec = Math.max(fileSec, (this.tSec[0] ?? 0) + this.offsetSec);
+    const atSec = Math.max(fileSec, this.firstSec + this.offsetSec);
     const current = this.#current;
     const isOnward =
       current !== undefined && atSec >= current.timestamp && atSec - current.timestamp < onwardSec;

@@ -104,6 +104,11 @@ export const reviewText = localize({
     painBefore: 'Pain before',
     felt: 'Felt against measured, of 100',
     load: 'Load',
+    stage: 'Mirror, A all to E none',
+    painNextDay: 'Pain next morning',
+    best: 'Best',
+    offBy: '± 3 to 10°',
+    sameDay: 'Sets of this day',
     left: 'left',
     right: 'right',
     keyList: [
@@ -214,6 +219,11 @@ export const reviewText = localize({
     painBefore: 'Schmerz davor',
     felt: 'Gefühlt gegen gemessen, von 100',
     load: 'Gewicht',
+    stage: 'Spiegel, A alles bis E nichts',
+    painNextDay: 'Schmerz am Morgen danach',
+    best: 'Bestes',
+    offBy: '± 3 bis 10°',
+    sameDay: 'Sätze dieses Tages',
     left: 'links',
     right: 'rechts',
     keyList: [

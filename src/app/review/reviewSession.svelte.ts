@@ -17,6 +17,7 @@ import type { FaultId } from '../../core/form/rule';
 import type { LimitOverride } from '../../core/form/strictness';
 import { setLimit } from '../../core/form/limits';
 import type { LedgerRow, ReviewedSet } from '../../core/report/reviewSet';
+import { chooseStills, type StillMoment } from '../../core/report/stills';
 import type { Verdict } from '../../core/report/verdict';
 import type { Reviewer } from '../../reviewer/reviewer';
 import type { ReviewRefusal } from '../../reviewer/protocol';
@@ -36,6 +37,13 @@ export interface Layers {
   readonly outline: boolean;
 }
 
+/** A moment for the report, with its picture where there is a video. */
+export interface Still {
+  readonly moment: StillMoment;
+  /** Address of the image; revoked with the session. */
+  readonly image: string | undefined;
+}
+
 /** The words that verdicts are written with. */
 export const verdictWords = () => ({ cue: { ...cueText }, unseen: { ...unseenText } });
 
@@ -43,6 +51,8 @@ export const verdictWords = () => ({ cue: { ...cueText }, unseen: { ...unseenTex
 export class ReviewSession {
   set = $state.raw<ReviewedSet | undefined>();
   video = $state.raw<VideoReader | undefined>();
+  /** Seconds of every picture of the video; undefined until they are read. */
+  videoSec = $state.raw<Float64Array | undefined>();
   error = $state.raw<ReviewRefusal | undefined>();
   /** Share of the set that is measured, 0..1. */
   doneRatio = $state(0);
@@ -56,7 +66,10 @@ export class ReviewSession {
   tool = $state<Shape['kind'] | undefined>();
   trial = $state.raw<LimitTrial | undefined>();
   isTrying = $state(false);
+  /** What the printed report shows; made once the set is measured. */
+  stills = $state.raw<readonly Still[]>([]);
   readonly player: Player;
+  #stillsMade: Promise<void> | undefined;
   readonly #reviewer: Reviewer;
   #isDisposed = false;
 
@@ -74,10 +87,11 @@ export class ReviewSession {
   /** Opens the video and measures the set; the picture does not wait for the measures. */
   async open(): Promise<void> {
     this.notes = await readNotes(this.source);
-    await Promise.all([this.#openVideo(), this.judge()]);
+    await Promise.all([this.openPicture(), this.judge()]);
   }
 
-  async #openVideo(): Promise<void> {
+  /** Opens the video alone; what is measured comes from elsewhere. */
+  async openPicture(): Promise<void> {
     const { video, videoZero } = this.source;
     if (video === undefined) return;
     const opened = await openVideoReader(video, videoZero);
@@ -86,8 +100,15 @@ export class ReviewSession {
       opened.value.dispose();
       return;
     }
+    // The first picture is there while the times of the others are still read.
     this.video = opened.value;
-    this.player.times = opened.value.tSec;
+    try {
+      this.videoSec = await opened.value.listTimes();
+    } catch {
+      // The file was let go of, or ends within a picture: the poses have the same times.
+      return;
+    }
+    this.player.times = this.videoSec;
     this.player.seek(this.player.tSec);
   }
 
@@ -108,12 +129,36 @@ export class ReviewSession {
       this.error = judged.error;
       return;
     }
+    this.take(judged.value);
+  }
+
+  /** Shows what was measured. */
+  take(set: ReviewedSet): void {
     this.doneRatio = 1;
-    this.set = judged.value;
-    if (this.video === undefined) {
-      this.player.times = judged.value.track.tSec;
-      this.player.seek(this.player.tSec);
+    this.set = set;
+    if (this.videoSec !== undefined) return;
+    this.player.times = set.track.tSec;
+    this.player.seek(this.player.tSec);
+  }
+
+  /** Takes the pictures of the report, once; resolves when they are there. */
+  takeStills(): Promise<void> {
+    this.#stillsMade ??= this.#takeStills();
+    return this.#stillsMade;
+  }
+
+  async #takeStills(): Promise<void> {
+    const { set, video } = this;
+    if (set === undefined) return;
+    const stills: Still[] = [];
+    const canvas = document.createElement('canvas');
+    for (const moment of chooseStills(set.ledger, set.verdict.reps)) {
+      const atSec = await video?.drawOnce(moment.atSec, canvas);
+      const image = atSec === undefined ? undefined : await toImage(canvas);
+      stills.push({ moment, image });
     }
+    if (this.#isDisposed) revokeImages(stills);
+    else this.stills = stills;
   }
 
   /** Keeps what the clinician says. */
@@ -171,6 +216,9 @@ export class ReviewSession {
     const { neutralSec: _before, ...others } = this.notes;
     await this.note(atSec === undefined ? others : { ...others, neutralSec: atSec });
     await this.judge();
+    revokeImages(this.stills);
+    this.#stillsMade = undefined;
+    await this.takeStills();
   }
 
   /**
@@ -282,8 +330,22 @@ export class ReviewSession {
     this.player.pause();
     this.video?.dispose();
     this.#reviewer.dispose();
+    revokeImages(this.stills);
   }
 }
+
+const revokeImages = (stills: readonly Still[]): void => {
+  for (const { image } of stills) if (image !== undefined) URL.revokeObjectURL(image);
+};
+
+const toImage = (canvas: HTMLCanvasElement): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    canvas.toBlob(
+      (blob) => resolve(blob === null ? undefined : URL.createObjectURL(blob)),
+      'image/jpeg',
+      0.8,
+    );
+  });
 
 const toRow = (fault: Verdict['faults'][number]): LedgerRow => {
   const { id, specRow, side, level, startSec, endSec, peak, unit, provisional, rep } = fault;

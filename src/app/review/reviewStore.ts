@@ -2,12 +2,12 @@ import type { ExerciseId } from '../../core/exercises/exercise';
 import { noNotes, parseReviewNotes, type ReviewNotes } from '../../core/report/reviewNotes';
 import {
   hasDisk,
-  listRecordedSets,
   readRecordedSet,
   readSetFile,
   readSetVideo,
   writeSetFile,
 } from '../../recording/recordedSets';
+import { readLibrary } from '../../recording/library';
 import type { SetAnswers } from '../../recording/setManifest';
 import { nameAnswer, nameQuestion } from '../../text/questions';
 import { reviewText } from '../../text/review';
@@ -18,12 +18,13 @@ const notesFile = 'review.json';
 /** Answers in words; one to a question that is asked no more is shown by its id. */
 function describeAnswers(given: SetAnswers | undefined): [question: string, answer: string][] {
   if (given === undefined) return [];
-  const { answers, painBefore, felt } = given;
+  const { answers, painBefore, painNextDay, felt } = given;
   const told: [string, string][] = Object.entries(answers).map(([id, value]) => [
     nameQuestion(id),
     [value].flat().map(nameAnswer).join(', '),
   ]);
   if (painBefore !== undefined) told.unshift([reviewText.painBefore, String(painBefore)]);
+  if (painNextDay !== undefined) told.push([reviewText.painNextDay, String(painNextDay)]);
   if (felt !== undefined) told.push([reviewText.felt, String(Math.round(felt))]);
   return told;
 }
@@ -82,10 +83,11 @@ export async function listOthers(
   besides: string,
   opened: OpenedFiles,
 ): Promise<ReviewSource[]> {
-  const recorded = hasDisk() ? await listRecordedSets() : [];
-  const ids = recorded
-    .filter(({ manifest }) => manifest.exercise === exercise && manifest.id !== besides)
-    .map(({ manifest }) => manifest.id);
+  const listed = hasDisk() ? await readLibrary() : [];
+  const ids = listed
+    .filter((entry) => entry.exercise === exercise && entry.id !== besides)
+    .filter(({ pending }) => pending !== 'delete')
+    .map(({ id }) => id);
   const sources = await Promise.all(ids.map(readRecorded));
   return [
     ...sources.filter((source) => source !== undefined),
