@@ -1,7 +1,7 @@
 /**
  * npm run bench [-- --only engines,start --models lite,full --rounds 6 --pictures 12 --clip NAME]
  * Measures, on one processor without a GPU, pose engines from the same weights against one another,
- * the app's start, its main thread, the delay from glass to cue, videos, recording, the judge, what is
+ * the app's start, its main thread, the delay from glass to cue, videos, recording, sets, the judge, what is
  * allocated, what the cost grows with, and the downloads. Prints each section and puts it into
  * test/bench/RESULTS.md; `--only` measures some and leaves the others as they are. Trust the ratios:
  * milliseconds depend on the machine. Ends with 1 where a section could not be measured.
@@ -16,8 +16,10 @@ import { measureCoaching, measureStart, measureVideo } from './app.mjs';
 import { startDevServer } from './devServer.mjs';
 import { measureEngines } from './engines.mjs';
 import { measureJudge } from './judgeSpeed.mjs';
+import { measureLibrary } from './library.mjs';
 import { costOf, measureRecording } from './recording.mjs';
-import { cell, describeMachine, toTable, writeResults } from './report.mjs';
+import { cell, describeMachine, quantile, toTable, writeResults } from './report.mjs';
+import { measureReview } from './review.mjs';
 import { measureScaling } from './scaling.mjs';
 import { measureDownloads } from './sizes.mjs';
 
@@ -53,6 +55,28 @@ async function measureRecordingCost({ browser, appUrl }) {
   ];
 }
 
+/** The list of many sets, and the review of a long one. */
+async function measureSets({ browser, appUrl }) {
+  const count = 1000;
+  const { indexMs, pressedMs, freshMs } = await measureLibrary(browser, appUrl, count, 5);
+  const { firstMs, readyMs, seekMs } = await measureReview(browser, appUrl, 3);
+  const row = (what, values, wanted) => [
+    what,
+    cell(quantile(values, 0.5), 0),
+    cell(quantile(values, 0.9), 0),
+    wanted,
+  ];
+  const rows = [
+    row(`list of ${count} sets, link pressed`, pressedMs, '500'),
+    row(`list of ${count} sets, page opened at it`, freshMs, ''),
+    row(`list of ${count} sets, index made anew`, [indexMs], ''),
+    row('review of 20 min, picture and faults', firstMs, '1000'),
+    row('review of 20 min, to another moment', seekMs, '150'),
+    row('review of 20 min, every frame measured anew', readyMs, ''),
+  ];
+  return toTable(['milliseconds', 'median', 'p90', 'wanted median'], rows);
+}
+
 /** Every section by the name that `--only` takes: headings, and what gives their lines in order. */
 const sections = {
   engines: [['A picture through the engines'], async (bench) => [await measureEngines(bench)]],
@@ -63,6 +87,7 @@ const sections = {
   ],
   video: [['A video'], async (bench) => [await measureVideo(bench)]],
   recording: [['Recording'], async (bench) => [await measureRecordingCost(bench)]],
+  library: [['Sets on the disk'], async (bench) => [await measureSets(bench)]],
   judge: [['The judge'], async (bench) => [await measureJudge(bench)]],
   allocation: [['What a frame throws away'], async (bench) => [await measureAllocation(bench)]],
   scaling: [['What it grows with'], async (bench) => [await measureScaling(bench)]],
