@@ -26,6 +26,36 @@ const readDisk = (page: Page): Promise<Readonly<Record<string, unknown>>> =>
     return found;
   });
 
+/** Jumps from the ledger to a frame, marks the alert, and judges by another limit. */
+async function reviewSet(page: Page): Promise<void> {
+  await expect(page.getByTestId('review')).toHaveAttribute('data-ready', 'true', {
+    timeout: 60_000,
+  });
+  const picture = page.getByTestId('review-picture');
+  const shownSec = async (): Promise<number> =>
+    Number(await picture.getAttribute('data-shown-sec'));
+  const row = page.getByTestId('ledger').locator('tbody tr').first();
+  const peakSec = Number(await row.getAttribute('data-peak-sec'));
+  await row.locator('[data-moment=peak]').click();
+  await expect(picture).toHaveAttribute('data-drawn', 'true');
+  // The frame on the screen is the last one that is not later, by its own time: the next one is.
+  await expect.poll(async () => peakSec - (await shownSec())).toBeGreaterThan(-2e-3);
+  const atSec = await shownSec();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(shownSec).toBeGreaterThan(atSec);
+  expect(await shownSec()).toBeGreaterThan(peakSec - 2e-3);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(shownSec).toBe(atSec);
+  await row.locator('[data-mark=true]').click();
+  await page.getByTestId('trial-run').click();
+  await expect(page.getByTestId('trial-sentence')).toHaveAttribute('data-sets', '1', {
+    timeout: 60_000,
+  });
+  const isMarked = async (): Promise<boolean> =>
+    Object.keys(await readDisk(page)).some((name) => name.endsWith('review.json'));
+  await expect.poll(isMarked).toBe(true);
+}
+
 async function open(profile: Profile, route: string): Promise<Page> {
   const context = await profile.open(process.env.HIPLINE_BROWSER ?? '', [
     '--autoplay-policy=no-user-gesture-required',
@@ -44,6 +74,9 @@ test('a set whose browser was killed is offered, recovered, handed over and the 
       timeout: 60_000,
     });
     await expect(page.getByTestId('train-count').first()).toHaveText('1', { timeout: 60_000 });
+    await expect(page.getByTestId('train-state')).toHaveAttribute('data-state', 'fault', {
+      timeout: 60_000,
+    });
     // What happened up to here is on the disk two seconds later at the latest.
     const countedAt = await page.evaluate(() => performance.now());
     await page.waitForFunction((at) => performance.now() > at + 2000, countedAt);
@@ -59,6 +92,9 @@ test('a set whose browser was killed is offered, recovered, handed over and the 
     await expect(row.locator('img')).toBeVisible();
     await expect(row).toContainText(/[1-3] of [1-3] good|0 of [1-3] good/);
 
+    await row.locator('a').click();
+    await reviewSet(again);
+    await goTo(again, '#/library');
     const download = again.waitForEvent('download');
     await again.getByTestId('hand-over-file').click();
     const bundle = readFileSync(await (await download).path());

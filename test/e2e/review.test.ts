@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { inReplay } from '../support/replayTrace';
-import { expect, expectAccessible, test } from './story';
+import { expect, expectAccessible, goTo, test } from './story';
 import { readSummary } from './summary';
 
 const traceFile = (name: string) => ({
@@ -84,11 +84,27 @@ test('alerts are marked, a missed one and a note are added, and another limit is
   await expect(sentence).toHaveAttribute('data-lost', '1');
   await expect(page.getByTestId('view-fatigue')).toBeVisible();
   await expectAccessible(page);
+
+  // What the clinician signs is what the athlete's side accepts.
+  await page.getByLabel('Your name').fill('B. Physio');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a prescription' }).click();
+  const buffer = readFileSync(await (await download).path());
+  await goTo(page, '#/plan');
+  const plan = { name: 'limits.hipline-plan.json', mimeType: 'application/json', buffer };
+  await page.getByTestId('plan-open').locator('input').setInputFiles(plan);
+  await expect(page.getByTestId('plan-offer').locator('li')).toHaveAttribute(
+    'data-change',
+    'limits',
+  );
+  await page.getByTestId('plan-accept').click();
+  await expect(page.getByTestId('plan-signed')).toContainText('B. Physio');
 });
 
 test('the report is one page', async ({ openApp }) => {
   const page = await openApp({ route: bridge });
   await openReview(page, 'bridge_side_drop_female');
+  await expect(page.getByTestId('print-stills').locator('figure')).toHaveCount(4);
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });

@@ -19,6 +19,14 @@ test('sets go into a shared folder under new names, and come out of it', async (
             return root.getDirectoryHandle('clinic', { create: true });
           },
         });
+        // Nor is there a share sheet without a system's desktop: what is given to it is written down.
+        Object.assign(navigator, {
+          canShare: () => true,
+          share: ({ files }: { readonly files: readonly File[] }) => {
+            document.title = `shared ${files.map(({ name }) => name).join(' ')}`;
+            return Promise.resolve();
+          },
+        });
       });
     },
   });
@@ -36,6 +44,8 @@ test('sets go into a shared folder under new names, and come out of it', async (
   await expect(page.getByTestId('hand-over-put')).toContainText('sets.hipline');
   await page.getByTestId('hand-over-folder').click();
   await expect(page.getByTestId('hand-over-put')).toContainText('sets-2.hipline');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page).toHaveTitle(/^shared hipline-.*-sets\.hipline$/);
   await expectAccessible(page);
 
   // Somebody else puts a file there, and the set is gone here.

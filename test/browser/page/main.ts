@@ -6,6 +6,7 @@ import { toPoseError } from '../../../src/pose/poseFailure';
 import { isSoftwareRenderer, readWebglRenderer } from '../../../src/pose/gpu';
 import { RoiTracker } from '../../../src/pose/roiTracker';
 import { PoseClient, type PoseClientOptions } from '../../../src/poseClient/poseClient';
+import * as frames from './frames';
 import * as recording from './recording';
 import { runModel } from './runModel';
 import * as store from './store';
@@ -49,6 +50,7 @@ const harness = {
   cutOut,
   putBefore,
   runModel,
+  frames,
   recording,
   store,
 };
