@@ -19,6 +19,7 @@ import { setLimit } from '../../core/form/limits';
 import type { LedgerRow, ReviewedSet } from '../../core/report/reviewSet';
 import { chooseStills, type StillMoment } from '../../core/report/stills';
 import type { Verdict } from '../../core/report/verdict';
+import type { LibraryEntry } from '../../recording/library';
 import type { Reviewer } from '../../reviewer/reviewer';
 import type { ReviewRefusal } from '../../reviewer/protocol';
 import { cueText } from '../../text/cues';
@@ -224,13 +225,18 @@ export class ReviewSession {
   /**
    * Judges the set, and all others of its exercise, with another limit.
    * @param opened files that were opened count as sets too
+   * @param kept the list of recorded sets
    */
-  async tryLimit(limit: LimitOverride, opened: OpenedFiles): Promise<void> {
+  async tryLimit(
+    limit: LimitOverride,
+    opened: OpenedFiles,
+    kept: readonly LibraryEntry[],
+  ): Promise<void> {
     const { set } = this;
     if (set === undefined) return;
     this.isTrying = true;
     this.trial = undefined;
-    const others = await listOthers(set.exercise, this.source.id, opened);
+    const others = await listOthers(set.exercise, this.source.id, opened, kept);
     const judged: JudgedTwice[] = [];
     for (const source of [this.source, ...others]) {
       const isOwn = source === this.source;

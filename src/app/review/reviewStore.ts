@@ -7,7 +7,7 @@ import {
   readSetVideo,
   writeSetFile,
 } from '../../recording/recordedSets';
-import { readLibrary } from '../../recording/library';
+import type { LibraryEntry } from '../../recording/library';
 import type { SetAnswers } from '../../recording/setManifest';
 import { nameAnswer, nameQuestion } from '../../text/questions';
 import { reviewText } from '../../text/review';
@@ -77,18 +77,19 @@ export async function writeNotes({ id }: ReviewSource, notes: ReviewNotes): Prom
   await writeSetFile(id, notesFile, JSON.stringify(notes));
 }
 
-/** All other sets of an exercise: recorded ones and files that were opened. */
+/**
+ * All other sets of an exercise: recorded ones and files that were opened.
+ * @param kept the list of recorded sets
+ */
 export async function listOthers(
   exercise: ExerciseId,
   besides: string,
   opened: OpenedFiles,
+  kept: readonly LibraryEntry[],
 ): Promise<ReviewSource[]> {
-  const listed = hasDisk() ? await readLibrary() : [];
-  const ids = listed
-    .filter((entry) => entry.exercise === exercise && entry.id !== besides)
-    .filter(({ pending }) => pending !== 'delete')
-    .map(({ id }) => id);
-  const sources = await Promise.all(ids.map(readRecorded));
+  const isOther = (entry: LibraryEntry): boolean =>
+    entry.exercise === exercise && entry.id !== besides;
+  const sources = await Promise.all(kept.filter(isOther).map(({ id }) => readRecorded(id)));
   return [
     ...sources.filter((source) => source !== undefined),
     ...opened.list().filter(({ id, options }) => id !== besides && options.exercise === exercise),
