@@ -301,7 +301,7 @@ const event = v.variant('type', [
   v.object({
     type: v.literal('neutralRefused'),
     tSec,
-    reason: v.picklist(['cameraMoved', 'stale']),
+    reason: v.picklist(['cameraMoved', 'stale', 'tooFast']),
   }),
   v.object({ type: v.literal('paused'), tSec }),
   v.object({ type: v.literal('resumed'), tSec }),

@@ -17,6 +17,7 @@ export const neutralText = localize({
     refused: {
       cameraMoved: 'The camera has moved. Show your neutral anew.',
       stale: 'Your neutral is from another day. Show it anew.',
+      tooFast: 'Too fast for your neutral. One slow one.',
     },
     relearn: 'Set neutral anew',
   },
@@ -33,6 +34,7 @@ export const neutralText = localize({
     refused: {
       cameraMoved: 'Die Kamera steht anders. Zeig deine Mitte neu.',
       stale: 'Deine Mitte ist von einem anderen Tag. Zeig sie neu.',
+      tooFast: 'Zu schnell für deine Mitte. Einmal langsam.',
     },
     relearn: 'Mitte neu setzen',
   },

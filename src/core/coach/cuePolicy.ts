@@ -3,7 +3,7 @@ import type { CueId, FaultId } from '../form/rule';
 
 /** Numbers of spec 4.1. */
 const gapAnySec = 4;
-const gapSameSec = 8;
+export const gapSameSec = 8;
 const firstInHoldSec = 1.5;
 const maxPerHold = 2;
 /** A held breath would be warned of from here on (spec 5.1 F8); none is seen, so it is a reminder. */

@@ -24,8 +24,8 @@ export interface OutlinePair {
   readonly neutral: OutlineLine;
 }
 
-/** Why a neutral back that was known is not used: the athlete is to show it anew. */
-export type NeutralRefusal = 'cameraMoved' | 'stale';
+/** Why a neutral back that was known, or was just shown, is not used: it is to be shown anew. */
+export type NeutralRefusal = 'cameraMoved' | 'stale' | 'tooFast';
 
 /** Where the athlete's neutral back stands in a set. */
 export type NeutralState =

@@ -1,4 +1,5 @@
 import type { Exercise } from '../exercises/exercise';
+import { gapSameSec } from './cuePolicy';
 import type { NeutralRefusal, NeutralState } from './display';
 import type { SignalBoard } from './signalBoard';
 import type { CoachEvent } from './snapshot';
@@ -17,6 +18,7 @@ export interface NeutralRoom {
 export class NeutralGuide {
   #state: NeutralState = 'none';
   #stale: boolean;
+  #saidFastSec = -Infinity;
 
   /** @param stale a neutral was brought along that is too old to be used */
   constructor(stale: boolean) {
@@ -32,6 +34,13 @@ export class NeutralGuide {
     if (board.back === undefined) return;
     board.back.forget(tSec);
     this.#state = 'none';
+  }
+
+  /** A repetition that was to show the neutral was too fast for it; not said after each one. */
+  refuseFast({ events }: NeutralRoom, tSec: number): void {
+    if (this.#state !== 'asked' || tSec - this.#saidFastSec < gapSameSec) return;
+    this.#saidFastSec = tSec;
+    events.push({ type: 'neutralRefused', tSec, reason: 'tooFast' });
   }
 
   /**

@@ -223,9 +223,7 @@ export class RepCoach {
     if (spans.length === 0 && tally.unseenSec === 0) {
       context.references.keepRep(this.#phases.plausible);
     }
-    if (rep.quality && context.exercise.outline?.learn === 'rep') {
-      context.board.back?.learnRep(running.startSec, tSec);
-    }
+    this.#teachNeutral(running, rep.quality, tSec);
     const corrected = context.cues.awaiting.filter((faultId) => !rep.faults.includes(faultId));
     confirmCorrections(context, corrected, rep.n, tSec);
     cueRep(context, listHeard(context.stage, rep.n, standing, spans, tSec), tSec);
@@ -237,6 +235,20 @@ export class RepCoach {
     if (deepestSec === undefined) return false;
     const stayedSec = repMeasureTable.deepestSec.compute(this.#readRecording(running));
     return stayedSec !== undefined && stayedSec < deepestSec;
+  }
+
+  /** Learns the neutral back from a good repetition; from a fast one not, which is told. */
+  #teachNeutral(running: RunningRep, isGood: boolean, tSec: number): void {
+    const { board, exercise, neutral } = this.#context;
+    const { back } = board;
+    if (back === undefined || exercise.outline?.learn !== 'rep') return;
+    const { slowSec = 0 } = exercise.outline;
+    const recording = this.#readRecording(running);
+    const thereSec = repMeasureTable.descentSec.compute(recording) ?? 0;
+    const returnSec = repMeasureTable.returnSec.compute(recording) ?? slowSec;
+    const isSlow = thereSec >= slowSec && thereSec + returnSec >= 2 * slowSec;
+    if (!isSlow) neutral.refuseFast(this.#context, tSec);
+    else if (isGood) back.learnRep(running.startSec, tSec);
   }
 
   /** Ends what runs, where the set is stopped: a rep whose way up was not finished is none. */

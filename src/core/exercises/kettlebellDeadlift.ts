@@ -26,7 +26,7 @@ export const kettlebellDeadlift = defineExercise({
   loaded: true,
   doseReps: 20,
   archAlert: true,
-  outline: { learn: 'rep', slopePerDeg: -0.7, reachDeg: 15, belly: 'never' },
+  outline: { learn: 'rep', slowSec: 1, slopePerDeg: -0.7, reachDeg: 15, belly: 'never' },
   gauge: { signal: 'trunkInclineDeg', reference: 'absolute' },
   angle: { joint: 'hip', signal: 'hipFlexionDeg' },
   rules: [

@@ -27,7 +27,7 @@ export const kettlebellSwing = defineExercise({
   loaded: true,
   doseReps: 20,
   archAlert: false,
-  outline: { learn: 'rep', slopePerDeg: -0.7, reachDeg: 15, belly: 'never' },
+  outline: { learn: 'rep', slowSec: 1, slopePerDeg: -0.7, reachDeg: 15, belly: 'never' },
   gauge: { signal: 'trunkInclineDeg', reference: 'absolute' },
   angle: { joint: 'hip', signal: 'hipFlexionDeg' },
   rules: [

@@ -22,7 +22,7 @@ export const romanianDeadlift = defineExercise({
   loaded: true,
   doseReps: 10,
   archAlert: true,
-  outline: { learn: 'rep', slopePerDeg: -0.7, reachDeg: 15, belly: 'never' },
+  outline: { learn: 'rep', slowSec: 1.5, slopePerDeg: -0.7, reachDeg: 15, belly: 'never' },
   gauge: { signal: 'trunkInclineDeg', reference: 'absolute' },
   angle: { joint: 'hip', signal: 'hipFlexionDeg' },
   rules: [

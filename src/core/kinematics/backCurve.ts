@@ -23,6 +23,12 @@ import type { View } from './view';
 export interface OutlineUse {
   /** Where the neutral is learned: in the first good hold, or over the first good repetition. */
   readonly learn: 'hold' | 'rep';
+  /**
+   * A repetition teaches the neutral only where its way there took so long and both ways twice that,
+   * seconds: of a faster one there are too few outlines, and nobody minds the back in it. The spec's
+   * limit for a controlled way down (E04-F11, E10-F6).
+   */
+  readonly slowSec?: number;
   /** Change of the back's score per degree of hip flexion, where the neutral is carried on. */
   readonly slopePerDeg: number;
   /** How far from the hip angles it was learned at the neutral may be carried, degrees. */

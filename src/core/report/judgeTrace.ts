@@ -91,25 +91,3 @@ export function computeBackNeutral(
   back?.learn(-Infinity, Infinity);
   return back?.neutral;
 }
-
-/** The neutral of a moment is read from so long before and after it, seconds: some ten outlines. */
-const aroundSec = 0.75;
-
-/**
- * The neutral back as it was at one moment of a trace, chosen by a clinician.
- * @param tSec the moment, on the trace's clock
- * @returns undefined where the exercise does not read the back, or it was hidden then
- */
-export function computeBackNeutralAt(
-  trace: Trace,
-  exercise: SetOptions['exercise'],
-  tSec: number,
-): BackNeutral | undefined {
-  const run = startSet({ ...readFormat(trace), exercise, begin: 'now' });
-  const { back } = run.context.board;
-  for (const frame of trace.frames) {
-    if (frame.tSec > tSec + aroundSec) break;
-    advanceSet(run, frame);
-  }
-  return back?.learn(tSec - aroundSec, tSec + aroundSec) === true ? back.neutral : undefined;
-}

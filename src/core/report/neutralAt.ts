@@ -10,7 +10,7 @@ const windowSec = 1;
 
 /**
  * The neutral as a clinician has chosen it: the median of every signal, and the back, in the second
- * about a moment of the set.
+ * about a moment of the set. The back is left out where it was hidden then.
  */
 export function computeNeutralAt(
   trace: Trace,
@@ -26,8 +26,8 @@ export function computeNeutralAt(
     if (frame.tSec >= fromSec) collector.add(run.context.board.readAll());
   }
   const { back } = run.context.board;
-  back?.learn(fromSec, atSec + windowSec / 2);
-  const backNeutral = back?.neutral;
+  const isShown = back?.learn(fromSec, atSec + windowSec / 2);
+  const backNeutral = isShown === true ? back?.neutral : undefined;
   return {
     baseline: collector.computeMedians(),
     ...(backNeutral === undefined ? {} : { backNeutral }),

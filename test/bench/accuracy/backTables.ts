@@ -1,4 +1,4 @@
-import type { BackFault, BackScore } from './backs';
+import type { BackFault, BackScore, Sense } from './backs';
 import type { ClipScore } from './score';
 
 type Table = readonly (readonly string[])[];
@@ -87,28 +87,31 @@ export const tableBackClips = (clips: readonly ClipScore[]): Table => [
 ];
 
 /**
- * The gain of extension with flexed hips, left-one-body-out: what a degree reads on each body, and
- * what it would read with a gain from the other bodies alone.
+ * The gain with flexed hips, left-one-body-out: what a degree reads on each body, and what it would
+ * read with a gain from the other bodies alone.
  */
-export function tableExtensionGain(clips: readonly ClipScore[]): Table {
-  const bodies = new Map<string, { trueDeg: number; read: number }>();
-  for (const { body, flexedExtension, yawDeg } of listRows(clips)) {
-    if (flexedExtension.trueDeg === 0 || yawDeg > squareDeg) continue;
-    const before = bodies.get(body) ?? { trueDeg: 0, read: 0 };
-    bodies.set(body, {
-      trueDeg: before.trueDeg + flexedExtension.trueDeg,
-      read: before.read + flexedExtension.read,
-    });
-  }
-  const perDegree = [...bodies].map(([body, { trueDeg, read }]) => ({
-    body,
-    reading: read / trueDeg,
-  }));
+export function tableFlexedGain(clips: readonly ClipScore[]): Table {
+  const rows = listRows(clips).filter(({ yawDeg }) => yawDeg <= squareDeg);
+  const senses: readonly Sense[] = ['extension', 'flexion'];
   return [
-    ['body', 'a degree reads', 'with the gain of the others'],
-    ...perDegree.map(({ body, reading }) => {
-      const others = mean(perDegree.filter((one) => one.body !== body).map((one) => one.reading));
-      return [body, reading.toFixed(2), others === undefined ? '–' : (reading / others).toFixed(2)];
+    ['sense', 'body', 'a degree reads', 'with the gain of the others'],
+    ...senses.flatMap((sense) => {
+      const bodies = new Map<string, { trueDeg: number; read: number }>();
+      for (const { body, flexed } of rows) {
+        const { trueDeg, read } = flexed[sense];
+        const before = bodies.get(body) ?? { trueDeg: 0, read: 0 };
+        if (trueDeg === 0) continue;
+        bodies.set(body, { trueDeg: before.trueDeg + trueDeg, read: before.read + read });
+      }
+      const perDegree = [...bodies].map(([body, { trueDeg, read }]) => ({
+        body,
+        reading: read / trueDeg,
+      }));
+      return perDegree.map(({ body, reading }) => {
+        const others = mean(perDegree.filter((one) => one.body !== body).map((one) => one.reading));
+        const carried = others === undefined ? undefined : reading / others;
+        return [sense, body, reading.toFixed(2), digits(carried, 2)];
+      });
     }),
   ];
 }

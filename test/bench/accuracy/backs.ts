@@ -43,9 +43,12 @@ export interface BackScore {
   /** Neutral time in holds and repetitions in which the back was seen, and alarms in it, seconds. */
   readonly neutralSec: number;
   readonly alarmSec: number;
-  /** Sums of truth and of the back's reading in extension with the hips flexed. */
-  readonly flexedExtension: { readonly trueDeg: number; readonly read: number };
+  /** Sums of truth and of the back's reading with the hips flexed, one for each sense. */
+  readonly flexed: Readonly<Record<Sense, { readonly trueDeg: number; readonly read: number }>>;
 }
+
+/** Which way a spine has moved. */
+export type Sense = 'extension' | 'flexion';
 
 const isBackLabel = ({ type }: LabelledFault): boolean =>
   meaningOf[type]?.foundBy.some((id) => backFaults.includes(id)) === true;
@@ -118,7 +121,7 @@ export function scoreBack(
     faults.some(({ start, end }) => t >= start - beforeSec && t <= end + afterSec);
   let neutralSec = 0;
   let alarmSec = 0;
-  const flexedExtension = { trueDeg: 0, read: 0 };
+  const flexed = { extension: { trueDeg: 0, read: 0 }, flexion: { trueDeg: 0, read: 0 } };
   snapshots.forEach((snapshot, n) => {
     const { tSec, back, signals } = snapshot;
     const truth = lumbarAt(clip, tSec);
@@ -129,9 +132,10 @@ export function scoreBack(
       if (hasAlarm(snapshot)) alarmSec += tSec - lastSec;
     }
     const { backCurveDorsalScore: read } = signals;
-    if (truth > onsetDeg && isFlexed(clip, tSec) && read !== undefined) {
-      flexedExtension.trueDeg += truth;
-      flexedExtension.read += read;
+    if (Math.abs(truth) > onsetDeg && isFlexed(clip, tSec) && read !== undefined) {
+      const sums = flexed[truth > 0 ? 'extension' : 'flexion'];
+      sums.trueDeg += truth;
+      sums.read += read;
     }
   });
   return {
@@ -144,6 +148,6 @@ export function scoreBack(
       .flatMap((label) => findFault(clip, exercise, label, snapshots, events) ?? []),
     neutralSec,
     alarmSec,
-    flexedExtension,
+    flexed,
   };
 }

@@ -11,6 +11,7 @@ export const exerciseByProgram: Readonly<Record<string, ExerciseId>> = {
   squat: 'squat',
   hinge: 'hingeHold',
   rollout: 'abRollout',
+  hipThrust: 'hipThrust',
   stepDown: 'stepDown',
 };
 

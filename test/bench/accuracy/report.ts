@@ -1,4 +1,4 @@
-import { tableBackClips, tableBacks, tableExtensionGain } from './backTables';
+import { tableBackClips, tableBacks, tableFlexedGain } from './backTables';
 import { type AngleName, comparedAngles, type ErrorSum } from './angles';
 import type { FrameVerdict } from './frameSets';
 import type { LungeScore } from './lunges';
@@ -259,9 +259,9 @@ export const describeBacks = (clips: readonly ClipScore[]): string =>
     ),
     section(`${backHeading} by clip`, 'The same, from all sides.', tableBackClips(clips)),
     section(
-      `${backHeading}, extension with flexed hips`,
-      'What one degree of extension reads on each body, and what it would read with a gain taken from the other bodies alone (1 is right).',
-      tableExtensionGain(clips),
+      `${backHeading} with flexed hips`,
+      'What one degree reads on each body from the back alone, and what it would read with a gain taken from the other bodies alone (1 is right).',
+      tableFlexedGain(clips),
     ),
   ]
     .filter((part) => part !== '')

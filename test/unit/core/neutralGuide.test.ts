@@ -4,7 +4,8 @@ import type { SetOptions } from '../../../src/core/coach/setOptions';
 import type { CoachEvent } from '../../../src/core/coach/snapshot';
 import type { ExerciseId } from '../../../src/core/exercises/exercise';
 import type { BackNeutral } from '../../../src/core/kinematics/backNeutral';
-import { computeBackNeutral, computeBackNeutralAt } from '../../../src/core/report/judgeTrace';
+import { computeBackNeutral } from '../../../src/core/report/judgeTrace';
+import { computeNeutralAt } from '../../../src/core/report/neutralAt';
 import { picture, pose, type PoseBuilder } from '../../support/poseBuilder';
 import { film, type TraceBuilder } from '../../support/traceBuilder';
 
@@ -97,11 +98,26 @@ describe('the way to a neutral back', () => {
     expect(told).toEqual(['asked by hold', 'found', 'asked by hold', 'found']);
   });
 
+  it('is not taken from a fast repetition, which is told, but from the slow one after it', () => {
+    const standing = pose().standing().seenFrom('rightSide').outlined();
+    const bent = (now: PoseBuilder) => now.with({ trunkInclineDeg: 65, kneeFlexionDeg: 20 });
+    const tall = (now: PoseBuilder) => now.with({ trunkInclineDeg: 0, kneeFlexionDeg: 0 });
+    const lift = (made: TraceBuilder, sec: number): TraceBuilder =>
+      made.move(sec, bent).stay(1).move(sec, tall).stay(1.4);
+    const fast = lift(lift(film(standing).stay(2), 0.8), 0.8);
+    expect(run(fast, {}, Infinity, 'kettlebellDeadlift')).toEqual({
+      told: ['asked by rep', 'refused tooFast'],
+      neutral: undefined,
+    });
+    const { told, neutral } = run(lift(fast, 1.6), {}, Infinity, 'kettlebellDeadlift');
+    expect(told).toEqual(['asked by rep', 'refused tooFast', 'found']);
+    expect(neutral?.bins.length).toBeGreaterThan(5);
+  });
+
   it('can be set on a moment of a trace', () => {
     const trace = bridge.toTrace('gluteBridge');
-    const neutral = computeBackNeutralAt(trace, 'gluteBridge', 6);
-    expect(neutral?.bins.length).toBeGreaterThan(0);
-    expect(computeBackNeutralAt(trace, 'gluteBridge', 100)).toBeUndefined();
-    expect(computeBackNeutralAt(trace, 'squat', 6)).toBeUndefined();
+    expect(computeNeutralAt(trace, 'gluteBridge', 6).backNeutral?.bins.length).toBeGreaterThan(0);
+    expect(computeNeutralAt(trace, 'gluteBridge', 100).backNeutral).toBeUndefined();
+    expect(computeNeutralAt(trace, 'squat', 6).backNeutral).toBeUndefined();
   });
 });
