@@ -8,18 +8,19 @@ import type { BoardFrame } from './signalBoard';
 
 /** The back must be hidden for so long before it is said, seconds. */
 const patienceSec = 2;
-/** Stations that are drawn: from the buttock to under the arm. */
-const drawnFrom = -0.12;
+/** Stations that are drawn: from the buttock, or above the thigh, to under the arm. */
+const drawnFrom = { dorsal: -0.12, ventral: 0.1 } as const;
 const drawnTo = 0.75;
 
 function placeLine(
   { hip, lengthPx, along, ventral }: TrunkChord,
-  samples: TrunkProfile['dorsal'] | undefined,
-  sense: 1 | -1,
+  profile: TrunkProfile | undefined,
+  side: keyof TrunkProfile,
 ): OutlineLine {
-  return (samples ?? []).map((sample, index) => {
+  const sense = side === 'dorsal' ? -1 : 1;
+  return (profile?.[side] ?? []).map((sample, index) => {
     const station = stationAt(index);
-    if (sample === undefined || station < drawnFrom || station > drawnTo) return undefined;
+    if (sample === undefined || station < drawnFrom[side] || station > drawnTo) return undefined;
     const up = station * lengthPx;
     const out = sense * sample * lengthPx;
     return {
@@ -39,14 +40,14 @@ function placeOutlines(
   if (latest === undefined || chord?.eta !== athlete.eta) return [];
   const { neutral } = board.back ?? {};
   const own = neutral && nearestProfile(neutral, latest.hipDeg);
-  const pair = (side: keyof TrunkProfile, sense: 1 | -1): OutlinePair => ({
-    own: placeLine(chord, latest.profile[side], sense),
-    neutral: placeLine(chord, own?.[side], sense),
+  const pair = (side: keyof TrunkProfile): OutlinePair => ({
+    own: placeLine(chord, latest.profile, side),
+    neutral: placeLine(chord, own, side),
   });
   return [
-    pair('dorsal', -1),
+    pair('dorsal'),
     ...(exercise.outline !== undefined && exercise.outline.belly !== 'never'
-      ? [pair('ventral', 1)]
+      ? [pair('ventral')]
       : []),
   ];
 }
