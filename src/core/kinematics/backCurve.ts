@@ -10,6 +10,7 @@ import {
 } from './backNeutral';
 import { type BackOutline, type OutlineGap, readBackOutline } from './backOutline';
 import { readBeltAngle } from './belt';
+import { joinBack, joinBoth, readHollow } from './extensionGain';
 import { OutlineFlicker } from './outlineFlicker';
 import { readTrunkChord, stationCount, type TrunkChord } from './trunkOutline';
 import type { View } from './view';
@@ -63,15 +64,6 @@ export interface BackCurve {
 /** Lengths to scores (outline.md, step 6). */
 const dorsalGain = -480;
 const ventralGain = 500;
-/**
- * A mask rounds off a hollow, so extension reads too little where the loin is deep, which it is with
- * flexed hips, and in the mean with the belly: 0.45 to 0.75 of the truth (the accuracy page has it by
- * body, left-one-out).
- */
-const extensionGain = 1.4;
-/** From here hips begin to count as flexed, and from there they are, degrees. */
-const flexedFromDeg = 30;
-const flexedDeg = 60;
 /** No spine goes farther: the outline is of something else. */
 const scoreMax = 40;
 /** A back is arched from here on: the lowest limit of all rules (outline.md, step 10). */
@@ -139,14 +131,6 @@ const noProfile: TrunkProfile = {
 /** A score that a spine can have. */
 const withinReach = (score: number | BackGap): number | BackGap =>
   typeof score === 'number' && Math.abs(score) > scoreMax ? 'outlineUnclear' : score;
-
-/** How far hips count as flexed, 0..1. */
-const flexedShare = (hipDeg: number): number =>
-  Math.min(1, Math.max(0, (hipDeg - flexedFromDeg) / (flexedDeg - flexedFromDeg)));
-
-/** Extension as it is without the mask's rounding off, by how much of that there is, 0..1. */
-const widen = (score: number | BackGap, share: number): number | BackGap =>
-  typeof score === 'number' && score > 0 ? score * (1 + (extensionGain - 1) * share) : score;
 
 const orUndefined = (value: number | string): number | undefined =>
   typeof value === 'number' ? value : undefined;
@@ -301,17 +285,16 @@ export class BackCurveTrack {
     };
   }
 
-  /**
-   * Back and belly of one trunk: the middle line between them bends with the spine, while breath and
-   * cloth move one of them alone.
-   */
+  /** Back and belly of one trunk, or the one that is seen where it may speak alone. */
   #join(back: number | BackGap, front: number | BackGap, hipDeg: number): number | BackGap {
     const { belly } = this.#use;
     if (typeof back !== 'number') {
       return belly === 'alone' && typeof front === 'number' ? front : back;
     }
-    if (belly === 'never' || typeof front !== 'number') return widen(back, flexedShare(hipDeg));
-    return widen((back + front) / 2, 1);
+    const hollow = this.#neutral && readHollow(this.#neutral, hipDeg);
+    return belly === 'never' || typeof front !== 'number'
+      ? joinBack(back, hipDeg, hollow)
+      : joinBoth(back, front, hipDeg, hollow);
   }
 
   #changeOf(

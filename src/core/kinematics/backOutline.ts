@@ -34,8 +34,9 @@ type Samples = readonly (number | undefined)[];
 type Window = readonly [from: number, to: number];
 type Image = readonly (Keypoint | undefined)[];
 
-const loin: Window = [0.15, 0.45];
-const buttock: Window = [-0.12, 0.04];
+/** Where XD is read. */
+export const loin: Window = [0.15, 0.45];
+export const buttock: Window = [-0.12, 0.04];
 /**
  * Between the thigh and the lower ribs. Higher up (outline.md's 0.35-0.7) it follows the spine less:
  * change over noise 2.4, 3.9, 0.6, 3.4, 7 there and 5.5, 5.2, 3.6, 4.3, 18 here (five clips).

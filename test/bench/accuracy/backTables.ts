@@ -86,32 +86,74 @@ export const tableBackClips = (clips: readonly ClipScore[]): Table => [
   ...listRows(clips).map((row) => [row.clip, `${row.yawDeg.toFixed(0)}°`, ...describe([row])]),
 ];
 
+/** What one clip says of the gain. */
+interface Gain {
+  readonly body: string;
+  readonly trueDeg: number;
+  readonly read: number;
+  readonly hollow: number | undefined;
+}
+
+/** Least squares of the reading per degree over the hollow; undefined of less than two hollows. */
+function fitOverHollow(gains: readonly Gain[]): ((hollow: number) => number) | undefined {
+  const points = gains.flatMap(({ hollow, read, trueDeg }) =>
+    hollow === undefined ? [] : [{ hollow, reading: read / trueDeg }],
+  );
+  const middle = mean(points.map(({ hollow }) => hollow)) ?? 0;
+  const level = mean(points.map(({ reading }) => reading)) ?? 0;
+  const spread = sum(points.map(({ hollow }) => (hollow - middle) ** 2));
+  if (points.length < 2 || spread === 0) return undefined;
+  const slope =
+    sum(points.map(({ hollow, reading }) => (hollow - middle) * (reading - level))) / spread;
+  return (hollow) => level + slope * (hollow - middle);
+}
+
+function describeGain(body: string, gains: readonly Gain[]): readonly string[] {
+  const own = gains.filter((gain) => gain.body === body);
+  const others = gains.filter((gain) => gain.body !== body);
+  const read = sum(own.map((gain) => gain.read));
+  const reading = read / sum(own.map(({ trueDeg }) => trueDeg));
+  const bodies = [...new Set(others.map((gain) => gain.body))].map((name) => {
+    const theirs = others.filter((gain) => gain.body === name);
+    return sum(theirs.map((gain) => gain.read)) / sum(theirs.map(({ trueDeg }) => trueDeg));
+  });
+  const constant = mean(bodies);
+  const line = fitOverHollow(others);
+  const expected = own.map(({ hollow, trueDeg }) =>
+    line === undefined || hollow === undefined ? NaN : trueDeg * line(hollow),
+  );
+  const carried = read / sum(expected);
+  return [
+    body,
+    reading.toFixed(2),
+    digits(mean(own.flatMap(({ hollow }) => hollow ?? [])), 2),
+    digits(constant && reading / constant, 2),
+    digits(Number.isFinite(carried) ? carried : undefined, 2),
+  ];
+}
+
 /**
  * The gain with flexed hips, left-one-body-out: what a degree reads on each body, and what it would
- * read with a gain from the other bodies alone.
+ * read with a gain that the other bodies alone give, constant or over the hollow of the loin.
  */
 export function tableFlexedGain(clips: readonly ClipScore[]): Table {
-  const rows = listRows(clips).filter(({ yawDeg }) => yawDeg <= squareDeg);
+  const rows = listRows(clips).filter(
+    ({ yawDeg, seenShare = 0 }) => yawDeg <= squareDeg && seenShare >= seenShareMin,
+  );
   const senses: readonly Sense[] = ['extension', 'flexion'];
   return [
-    ['sense', 'body', 'a degree reads', 'with the gain of the others'],
+    ['sense', 'body', 'a degree reads', 'hollow', 'with the gain of the others', 'over the hollow'],
     ...senses.flatMap((sense) => {
-      const bodies = new Map<string, { trueDeg: number; read: number }>();
-      for (const { body, flexed } of rows) {
-        const { trueDeg, read } = flexed[sense];
-        const before = bodies.get(body) ?? { trueDeg: 0, read: 0 };
-        if (trueDeg === 0) continue;
-        bodies.set(body, { trueDeg: before.trueDeg + trueDeg, read: before.read + read });
-      }
-      const perDegree = [...bodies].map(([body, { trueDeg, read }]) => ({
-        body,
-        reading: read / trueDeg,
-      }));
-      return perDegree.map(({ body, reading }) => {
-        const others = mean(perDegree.filter((one) => one.body !== body).map((one) => one.reading));
-        const carried = others === undefined ? undefined : reading / others;
-        return [sense, body, reading.toFixed(2), digits(carried, 2)];
-      });
+      const gains = rows.flatMap(({ body, flexed, hollow }): Gain[] =>
+        flexed[sense].trueDeg === 0 ? [] : [{ body, hollow, ...flexed[sense] }],
+      );
+      return [...new Set(gains.map(({ body }) => body))].map((body) => [
+        sense,
+        ...describeGain(body, gains),
+      ]);
     }),
   ];
 }
+
+/** A clip whose back was seen less than this says nothing of a gain. */
+const seenShareMin = 0.5;

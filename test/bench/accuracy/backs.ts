@@ -1,9 +1,14 @@
 import type { ExerciseId } from '../../../src/core/exercises/exercise';
 import { catalogue } from '../../../src/core/exercises/catalogue';
+import { startSet, stepSet } from '../../../src/core/coach/pipeline';
 import type { CoachEvent, Snapshot } from '../../../src/core/coach/snapshot';
 import type { Exercise } from '../../../src/core/exercises/exercise';
 import type { FaultId } from '../../../src/core/form/rule';
+import { readHollow } from '../../../src/core/kinematics/extensionGain';
 import { outlineSignals } from '../../../src/core/kinematics/outlineSignals';
+import { computeMedian } from '../../../src/core/kinematics/signalTrack';
+import { readFormat } from '../../../src/core/report/judgeTrace';
+import type { Trace } from '../../../src/core/trace/trace';
 import { type Clip, type LabelledFault, listLabelledHolds, trueYawDeg } from './clip';
 import { meaningOf } from './labels';
 
@@ -45,6 +50,8 @@ export interface BackScore {
   readonly alarmSec: number;
   /** Sums of truth and of the back's reading with the hips flexed, one for each sense. */
   readonly flexed: Readonly<Record<Sense, { readonly trueDeg: number; readonly read: number }>>;
+  /** How hollow the loin of the athlete's neutral is with the hips flexed, trunk lengths. */
+  readonly hollow: number | undefined;
 }
 
 /** Which way a spine has moved. */
@@ -105,10 +112,24 @@ const hasAlarm = ({ verdicts }: Snapshot): boolean =>
     ({ faultId, level }) => backFaults.includes(faultId) && (level === 'warn' || level === 'fail'),
   );
 
+/** The hollow of the neutral that a set has learned, where the hips were flexed in the clip. */
+function findHollow(id: ExerciseId, clip: Clip, trace: Trace): number | undefined {
+  const hips = clip.frames
+    .filter(({ t }) => isFlexed(clip, t))
+    .map(({ angles }) => 180 - (angles.leftShoulderHipKnee ?? 180));
+  const run = startSet({ ...readFormat(trace), exercise: id, begin: 'now' });
+  for (const frame of trace.frames) stepSet(run, frame);
+  const { neutral } = run.context.board.back ?? {};
+  const hipDeg = computeMedian(hips);
+  if (neutral === undefined || hipDeg === undefined) return undefined;
+  return readHollow(neutral, hipDeg);
+}
+
 /** How the outline did on a clip; undefined where its exercise does not read the back. */
 export function scoreBack(
   id: ExerciseId,
   clip: Clip,
+  trace: Trace,
   snapshots: readonly Snapshot[],
   events: readonly CoachEvent[],
 ): BackScore | undefined {
@@ -149,5 +170,6 @@ export function scoreBack(
     neutralSec,
     alarmSec,
     flexed,
+    hollow: findHollow(id, clip, trace),
   };
 }

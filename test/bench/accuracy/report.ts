@@ -260,7 +260,7 @@ export const describeBacks = (clips: readonly ClipScore[]): string =>
     section(`${backHeading} by clip`, 'The same, from all sides.', tableBackClips(clips)),
     section(
       `${backHeading} with flexed hips`,
-      'What one degree reads on each body from the back alone, and what it would read with a gain taken from the other bodies alone (1 is right).',
+      'What one degree reads on each body from the back alone, how hollow the loin is in the neutral (trunk lengths), and what a degree would read with a gain taken from the other bodies alone (1 is right): a constant, and one over the hollow, which the product uses for extension. Clips whose back is seen in half of the frames.',
       tableFlexedGain(clips),
     ),
   ]

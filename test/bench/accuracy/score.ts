@@ -198,7 +198,7 @@ export function scoreClip(id: ExerciseId, clip: Clip, trace: Trace): ClipScore {
     curve:
       exercise.outline &&
       measureCurve(clip, exercise.phases.kind === 'hold', references, snapshots),
-    back: scoreBack(id, clip, snapshots, events),
+    back: scoreBack(id, clip, trace, snapshots, events),
     yawErrorDeg: measureYaw(clip, trace),
     camera: measureCamera(clip, snapshots),
     unseenShare: moving > 0 ? unseenSec / moving : 0,
