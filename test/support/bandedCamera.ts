@@ -101,10 +101,10 @@ export const prepareBandedCamera = (context: BrowserContext): Promise<unknown> =
           0,
           clip.tSec.findLastIndex((t) => t <= video.currentTime),
         );
-        // Near: head and trunk fill the picture, the feet lie outside.
-        const scale = handle.isNear ? 1.7 : 1;
+        // Near: head and trunk fill the picture, knees and feet lie outside.
+        const scale = handle.isNear ? 2 : 1;
         const hip = clip.hip[n]!;
-        const left = handle.isNear ? 0.75 * width - scale * hip.xPx : 0;
+        const left = handle.isNear ? 0.85 * width - scale * hip.xPx : 0;
         const top = handle.isNear ? 0.5 * height - scale * hip.yPx : 0;
         pen.setTransform(scale, 0, 0, scale, left, top);
         pen.drawImage(video, 0, 0, width, height);
