@@ -8,7 +8,7 @@ test('a rise that never reaches the line is listed as an attempt with nothing go
   const clip = 'bridge_side_male';
   const page = await openApp({
     camera: clip,
-    route: '#/train/gluteBridge?source=camera&targetSec=1&doseReps=2',
+    route: '#/train/gluteBridge?source=camera&targetSec=1&doseReps=2&model=full',
   });
   await expect(page.getByTestId('train-clock')).toBeVisible({ timeout: 30_000 });
   const { reps, faults } = await readSummary(page);

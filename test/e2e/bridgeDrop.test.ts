@@ -11,7 +11,7 @@ test('three bridges before the camera: one good, one whose hips drop, one too hi
   const clip = 'bridge_side_drop_female';
   const page = await openApp({
     camera: clip,
-    route: '#/train/gluteBridge?source=camera&targetSec=1&doseReps=3',
+    route: '#/train/gluteBridge?source=camera&targetSec=1&doseReps=3&model=full',
   });
   await expect(page.getByTestId('framing-message')).toBeVisible();
   // Nobody touches the laptop: the set starts when she lies still, and ends after the third hold.

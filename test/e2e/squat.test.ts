@@ -4,7 +4,7 @@ import { readSummary } from './summary';
 test('four squats before the camera: the knees cave in two of them', async ({ openApp }) => {
   const page = await openApp({
     camera: 'squat_front_female',
-    route: '#/train/squat?source=camera&doseReps=4',
+    route: '#/train/squat?source=camera&doseReps=4&model=full',
   });
   await expect(page.getByTestId('train-count')).toBeVisible({ timeout: 30_000 });
   const { reps, faults } = await readSummary(page);

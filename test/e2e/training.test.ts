@@ -20,7 +20,7 @@ test('what speaks against training is asked before the camera', async ({ openApp
       });
     },
   });
-  await goTo(page, '#/train/gluteBridge?source=camera');
+  await goTo(page, '#/train/gluteBridge?source=camera&model=full');
   await expect(page.getByTestId('safety')).toBeVisible();
   await expectAccessible(page);
   await page.getByTestId('safety').getByRole('checkbox').first().check();
