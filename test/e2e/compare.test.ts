@@ -48,8 +48,8 @@ test('two sets of the library are laid beside each other, and scrubbed as one', 
   await expect(page.getByTestId('compare-table')).toContainText('camera can');
 
   const [a, b] = [await shownSec(page, 'a'), await shownSec(page, 'b')];
-  await page.keyboard.press('Shift+ArrowRight');
-  await expect.poll(() => shownSec(page, 'a')).toBeCloseTo(a + 1, 1);
+  for (let second = 0; second < 3; second++) await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => shownSec(page, 'a')).toBeCloseTo(a + 3, 1);
   await expect.poll(() => shownSec(page, 'b')).toBeGreaterThan(b + 0.2);
   // One hold of each, at its worst.
   await page.keyboard.press('2');
@@ -57,7 +57,7 @@ test('two sets of the library are laid beside each other, and scrubbed as one', 
   await page.getByTestId('compare-most').first().click();
   await expect(page.getByTestId('compare-difference').first()).toContainText('°');
   await page.getByRole('radio', { name: 'In one picture' }).check();
-  await expect(page.getByRole('img', { name: 'Both in this moment' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Both in this moment' })).toBeAttached();
   await expectAccessible(page);
 
   // Another limit is tried over both.
