@@ -62,9 +62,9 @@ export interface BundleContent {
 export async function packSets(
   setIds: readonly string[],
   pictures: BundlePictures,
-  findMorning: (startedAtMs: number) => number | undefined,
   onProgress?: (doneRatio: number) => void,
   prescription?: Prescription,
+  findMorning: (startedAtMs: number) => number | undefined = () => undefined,
 ): Promise<Uint8Array> {
   const files = new Map<string, Uint8Array>();
   if (prescription !== undefined) {
