@@ -74,7 +74,7 @@ export class HandOver {
       const onProgress = (doneRatio: number): void => {
         this.packing = doneRatio;
       };
-      const bundle = await packSets(setIds, pictures, this.findMorning, onProgress, prescription);
+      const bundle = await packSets(setIds, pictures, onProgress, prescription, this.findMorning);
       await this.#send(bundle, way, stem);
     } finally {
       this.packing = undefined;
