@@ -39,7 +39,7 @@ export const peopleText = localize({
     other: 'Somebody else',
     backup: 'Backup',
     backupNote:
-      'One file with everything of this person: plan, history, answers, stages. Not encrypted: keep it where only you look.',
+      'One file with everything of this person: plan, history, answers, stages, choices, calibration. Not encrypted: keep it where only you look.',
     backupSave: 'Save a backup',
     restore: 'Restore a backup',
     restored: (name: string, count: number): string =>
@@ -90,7 +90,7 @@ export const peopleText = localize({
     other: 'Jemand anderes',
     backup: 'Sicherung',
     backupNote:
-      'Eine Datei mit allem von dieser Person: Plan, Verlauf, Antworten, Stufen. Nicht verschlüsselt: bewahre sie da auf, wo nur du hinsiehst.',
+      'Eine Datei mit allem von dieser Person: Plan, Verlauf, Antworten, Stufen, Einstellungen, Kalibrierung. Nicht verschlüsselt: bewahre sie da auf, wo nur du hinsiehst.',
     backupSave: 'Sicherung speichern',
     restore: 'Sicherung einspielen',
     restored: (name: string, count: number): string =>

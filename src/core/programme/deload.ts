@@ -1,5 +1,4 @@
-import type { Day, HistoryEntry } from './history';
-import { isRestMorning } from './pain';
+import type { Day } from './history';
 
 /** A week of less: load off, the same movements, about half the work (DOC4, spec 6.4). */
 export interface Deload {
@@ -53,18 +52,15 @@ export function openDue(track: DeloadTrack, day: Day, everyWeeks: number): Deloa
 /** After so many days of rest for pain one comes back to less. [P] */
 const painRestsMost = 2;
 
-/** Opens a lighter week for who comes back from days of pain (DOC4: scale back). */
-export function openAfterPain(
-  track: DeloadTrack,
-  history: readonly HistoryEntry[],
-  day: Day,
-): DeloadTrack {
+/**
+ * Opens a lighter week for who comes back from days of pain (DOC4: scale back).
+ * @param rests days that pain made a rest
+ */
+export function openAfterPain(track: DeloadTrack, rests: readonly Day[], day: Day): DeloadTrack {
   const { lastTrained } = track;
   if (findDeload(track, day) !== undefined || lastTrained === undefined) return track;
-  const rests = history.filter(
-    (entry) => isRestMorning(entry) && entry.day > lastTrained && entry.day <= day,
-  );
-  return rests.length < painRestsMost ? track : open(track, day, 'pain');
+  const since = rests.filter((rest) => rest > lastTrained && rest <= day);
+  return since.length < painRestsMost ? track : open(track, day, 'pain');
 }
 
 function open(track: DeloadTrack, from: Day, why: Deload['why']): DeloadTrack {

@@ -10,11 +10,20 @@ import {
 } from './deload';
 import { readStart } from './firstPlan';
 import { type GateState, readGate } from './gate';
-import { type Day, type Dose, type HistoryEntry, listDays } from './history';
+import {
+  type Day,
+  type Dose,
+  type ExerciseDay,
+  type HistoryEntry,
+  listDays,
+  type OverruleEntry,
+} from './history';
+import { isRestMorning } from './pain';
 import { ladder, type Rung } from './ladder';
 import type { Person } from './person';
 import type { Prescription } from './prescription';
 import {
+  type Break,
   easeAfterBreak,
   type ExerciseLine,
   latestDecision,
@@ -64,51 +73,76 @@ const listTrainedDays = (history: readonly HistoryEntry[]): readonly Day[] =>
     (a, b) => a - b,
   );
 
-function stepDay(
-  programme: Programme,
-  day: Day,
-  history: readonly HistoryEntry[],
-  plan: Plan,
-): Programme {
-  const everyWeeks = plan.deloadEveryWeeks ?? deloadEveryWeeks.usual;
-  const until = history.filter((entry) => entry.day <= day);
-  let deload = openDeload(programme.deload, until, day, everyWeeks);
+/** A history sorted once, so that a year of it is walked in one go. */
+interface Walk {
+  readonly history: readonly HistoryEntry[];
+  readonly plan: Plan;
+  readonly sets: ReadonlyMap<ExerciseId, ReadonlyMap<Day, ExerciseDay>>;
+  readonly overrules: ReadonlyMap<Day, readonly OverruleEntry[]>;
+  readonly trained: ReadonlySet<Day>;
+  /** Days that pain made a rest. */
+  readonly rests: readonly Day[];
+  readonly breaks: readonly Break[];
+}
+
+function sortHistory(history: readonly HistoryEntry[], plan: Plan, today: Day): Walk {
+  const sets = new Map(
+    ladder.map(({ exercise }) => [
+      exercise,
+      new Map(listDays(history, exercise).map((one) => [one.day, one])),
+    ]),
+  );
+  const overrules = new Map<Day, OverruleEntry[]>();
+  for (const entry of history) {
+    if (entry.kind !== 'overrule') continue;
+    overrules.set(entry.day, [...(overrules.get(entry.day) ?? []), entry]);
+  }
+  const trained = listTrainedDays(history);
+  return {
+    history,
+    plan,
+    sets,
+    overrules,
+    trained: new Set(trained),
+    rests: [...new Set(history.filter(isRestMorning).map(({ day }) => day))],
+    breaks: listBreaks(trained, today),
+  };
+}
+
+function stepDay(programme: Programme, day: Day, walk: Walk): Programme {
+  const { history, plan } = walk;
+  let deload = openDeload(programme.deload, walk, day);
   const counts = findDeload(deload, day) === undefined;
   const lines = { ...programme.lines };
   let regressed = 0;
   for (const rung of ladder) {
     const { exercise } = rung;
-    const overrules = history.filter(
-      (entry) => entry.kind === 'overrule' && entry.exercise === exercise && entry.day === day,
-    );
-    const today = listDays(history, exercise).find((other) => other.day === day);
+    const overrules = (walk.overrules.get(day) ?? []).filter((one) => one.exercise === exercise);
+    const today = walk.sets.get(exercise)?.get(day);
     if (today === undefined && overrules.length === 0) continue;
-    let line =
-      lines[exercise] ??
-      startLine(rung, day, readStart(rung, until, plan.person, plan.doses?.[exercise]));
-    for (const overrule of overrules) {
-      if (overrule.kind === 'overrule') line = overruleLine(line, overrule);
-    }
+    let line = lines[exercise] ?? beginLine(rung, day, walk);
+    for (const overrule of overrules) line = overruleLine(line, overrule);
     if (today !== undefined) {
-      line = easeAfterBreak(line, day, plan.person, listBreaks(listTrainedDays(until), day));
+      line = easeAfterBreak(line, day, plan.person, walk.breaks);
       const before = line.decisions.length;
       line = stepLine(line, today, history, plan.person, counts);
       if (line.decisions.length > before && latestDecision(line).kind === 'regress') regressed++;
     }
     lines[exercise] = line;
   }
-  const trained = history.some((entry) => entry.kind === 'set' && entry.day === day);
-  if (trained) deload = stepDeload(deload, day, regressed);
+  if (walk.trained.has(day)) deload = stepDeload(deload, day, regressed);
   return { ...programme, lines, deload };
 }
 
-/** A lighter week that is due: after mornings of pain, or after weeks of training. */
-const openDeload = (
-  track: DeloadTrack,
-  history: readonly HistoryEntry[],
-  day: Day,
-  everyWeeks: number,
-): DeloadTrack => openDue(openAfterPain(track, history, day), day, everyWeeks);
+/** The line of an exercise that is done for the first time; by what was known then. */
+function beginLine(rung: Rung, day: Day, { history, plan }: Walk): ExerciseLine {
+  const until = history.filter((entry) => entry.day <= day);
+  return startLine(rung, day, readStart(rung, until, plan.person, plan.doses?.[rung.exercise]));
+}
+
+/** A lighter week that is due: after rests for pain, or after weeks of training. */
+const openDeload = (track: DeloadTrack, { rests, plan }: Walk, day: Day): DeloadTrack =>
+  openDue(openAfterPain(track, rests, day), day, plan.deloadEveryWeeks ?? deloadEveryWeeks.usual);
 
 /**
  * Everything that follows from a history: gates, doses with the reason of each change, lighter
@@ -117,20 +151,18 @@ const openDeload = (
  */
 export function readProgramme(history: readonly HistoryEntry[], plan: Plan, today: Day): Programme {
   const past = history.filter(({ day }) => day <= today);
-  const overruled = past.filter(({ kind }) => kind === 'overrule').map(({ day }) => day);
-  const days = [...new Set([...listTrainedDays(past), ...overruled])].sort((a, b) => a - b);
+  const walk = sortHistory(past, plan, today);
+  const days = [...new Set([...walk.trained, ...walk.overrules.keys()])].sort((a, b) => a - b);
   let programme: Programme = { gates: {}, lines: {}, deload: startDeloadTrack };
-  for (const day of days) programme = stepDay(programme, day, past, plan);
-  const everyWeeks = plan.deloadEveryWeeks ?? deloadEveryWeeks.usual;
-  const breaks = listBreaks(listTrainedDays(past), today);
+  for (const day of days) programme = stepDay(programme, day, walk);
   const gates = Object.fromEntries(
     ladder.map(({ exercise }) => [exercise, readGate(exercise, past, plan.person)]),
   );
   const lines = Object.fromEntries(
     Object.entries(programme.lines).map(([exercise, line]) => [
       exercise,
-      easeAfterBreak(line, today, plan.person, breaks),
+      easeAfterBreak(line, today, plan.person, walk.breaks),
     ]),
   );
-  return { lines, gates, deload: openDeload(programme.deload, past, today, everyWeeks) };
+  return { lines, gates, deload: openDeload(programme.deload, walk, today) };
 }

@@ -131,7 +131,23 @@ describe('the programme, whatever the history', () => {
         const decisions = decisionsOf(history);
         for (const { day, exercise } of red) {
           const then = decisions.filter((one) => one.day === day && one.exercise === exercise);
-          expect(then.some(({ kind }) => kind === 'regress')).toBe(true);
+          // Pain wins over whatever else is the matter.
+          expect(then.some(({ kind, why }) => kind === 'regress' && why === 'painRed')).toBe(true);
+          expect(then.some(({ kind }) => kind === 'progress')).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('takes no step forward on a day that asks for one back', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        const hard = history.filter(
+          (entry): entry is SetEntry => entry.kind === 'set' && (entry.effort ?? 0) >= 8,
+        );
+        const decisions = decisionsOf(history);
+        for (const { day, exercise } of hard) {
+          const then = decisions.filter((one) => one.day === day && one.exercise === exercise);
           expect(then.some(({ kind }) => kind === 'progress')).toBe(false);
         }
       }),

@@ -249,6 +249,9 @@ describe('what leaves the app', () => {
       ok: true,
       value: { profile, history: [setOf(3), questions], training: {} },
     });
+    const own = { settings: '{"theme":"light"}', calibration: '{}' };
+    const whole = packBackup({ profile, history: [], training: {}, own });
+    expect(parseBackup(whole)).toMatchObject({ value: { own } });
     expect(parseBackup(text.replace('"version":1', '"version":9'))).toMatchObject({
       error: 'newer',
     });
