@@ -131,6 +131,11 @@ export class Settings {
    * @param isFirst nobody else trains on this device: what was chosen so far is theirs
    */
   bind(personId: string, isFirst: boolean): void {
+    const before = this.#personId;
+    // Who was here first may never have chosen anything: what they leave stays theirs.
+    if (before !== undefined && before !== personId && readPersonSettings(before) === null) {
+      writePersonSettings(before, JSON.stringify(this.#data));
+    }
     this.#personId = personId;
     const text = readPersonSettings(personId);
     if (text === null && isFirst) return;
