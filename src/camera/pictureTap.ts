@@ -36,11 +36,16 @@ export async function grabPicture(
   if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) {
     return undefined;
   }
-  const picture =
-    'VideoFrame' in globalThis
-      ? new VideoFrame(video, { timestamp: Math.round(mediaSec * 1e6) })
-      : await createImageBitmap(video);
-  return { picture, mediaSec, widthPx: video.videoWidth, heightPx: video.videoHeight };
+  try {
+    const picture =
+      'VideoFrame' in globalThis
+        ? new VideoFrame(video, { timestamp: Math.round(mediaSec * 1e6) })
+        : await createImageBitmap(video);
+    return { picture, mediaSec, widthPx: video.videoWidth, heightPx: video.videoHeight };
+  } catch {
+    // A video that is paused or let go of at this moment has no picture any more.
+    return undefined;
+  }
 }
 
 /** Gives every picture of a live track, by the fastest way there is. Returns its dispose. */
