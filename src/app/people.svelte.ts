@@ -5,17 +5,19 @@ import { applyPrescription, joinPrescription } from '../core/programme/planChang
 import type { Prescription } from '../core/programme/prescription';
 import { type Plan, type Programme, readProgramme } from '../core/programme/programme';
 import { type FinishedSet, toSetEntry } from '../core/programme/setEntry';
-import type { Result } from '../core/result';
+import { fail, type Result } from '../core/result';
 import { type Backup, packBackup, parseBackup } from '../store/backup';
 import { type Database, openDatabase, type StoreError } from '../store/database';
 import {
   addEntries,
+  addPerson,
   changeLock,
   deleteProfile,
   isLocked,
   readDocument,
   readHistory,
   readProfiles,
+  siftHistory,
   unlockProfile,
   writeDocument,
   writeProfile,
@@ -70,8 +72,10 @@ export class People {
   /** Who trains now; undefined until the database is open and the PIN is given. */
   current = $state.raw<Profile | undefined>();
   history = $state.raw<readonly HistoryEntry[]>([]);
-  /** Rows that could not be read; they stay where they are. */
-  damaged = $state(0);
+  /** The database that this browser once had is empty: it has removed it, or found it broken. */
+  isLost = $state(false);
+  #damagedPeople = $state(0);
+  #damagedEntries = $state(0);
   /** The day that it is; follows midnight when the page is looked at. */
   day = $state(0);
   readonly plan = $derived(applyPrescription(this.current?.plan ?? firstPlan));
@@ -101,9 +105,15 @@ export class People {
     }
     this.#db = opened.value;
     await this.#readAll();
+    this.isLost = this.all.length === 0 && this.damaged === 0 && readChosen() !== null;
     const chosen = this.all.find(({ id }) => id === readChosen()) ?? this.all[0];
     if (chosen === undefined) await this.add(peopleText.me);
     else await this.choose(chosen.id);
+  }
+
+  /** Rows that could not be read; they stay where they are. */
+  get damaged(): number {
+    return this.#damagedPeople + this.#damagedEntries;
   }
 
   /** Midnight may have passed. */
@@ -249,17 +259,19 @@ export class People {
   }
 
   /** A new person out of a backup, who trains from now on; nothing is changed where it is refused. */
-  async restore(text: string): Promise<Result<Backup, 'refused' | 'newer'>> {
+  async restore(text: string): Promise<Result<Backup, 'refused' | 'newer' | 'unkept' | 'failed'>> {
     const read = parseBackup(text);
     if (!read.ok) return read;
+    if (this.#db === undefined) return fail('unkept');
     const { profile, history, training, own = {} } = read.value;
     const fresh = { ...profile, id: this.#create(profile.name).id };
-    await this.#write(async (db) => {
-      await addEntries(db, fresh.id, history);
-      await writeDocument(db, fresh.id, trainingName, readTraining(training));
-      for (const name of ownNames) await writeDocument(db, fresh.id, name, own[name] ?? '');
-      await writeProfile(db, fresh);
-    });
+    const ownDocuments = Object.fromEntries(ownNames.map((name) => [name, own[name] ?? '']));
+    const before = this.error;
+    await this.#write((db) =>
+      addPerson(db, fresh, history, { ...ownDocuments, [trainingName]: readTraining(training) }),
+    );
+    if (this.error !== before) return fail('failed');
+    this.isLost = false;
     if (own.settings !== undefined) writePersonSettings(fresh.id, own.settings);
     await this.#readAll();
     await this.choose(fresh.id);
@@ -319,7 +331,7 @@ export class People {
     const own = await Promise.all(
       ownNames.map(async (name) => [name, await readDocument(db, profile.id, name, key)] as const),
     );
-    this.damaged = read.damaged;
+    this.#damagedEntries = read.damaged;
     this.history = read.rows;
     this.#own = Object.fromEntries(
       own.filter((one): one is [OwnName, string] => typeof one[1] === 'string' && one[1] !== ''),
@@ -337,7 +349,7 @@ export class People {
     if (old.sets.length === 0 && Object.keys(old.stages).length === 0) return;
     // What was trained before there was a database goes to whoever opens it first.
     await this.#keepTraining(profile.id, data);
-    await this.note(...toEntries(old.sets));
+    await this.note(...siftHistory(toEntries(old.sets)).rows);
     if (this.error === undefined) forgetOldTraining();
   }
 
@@ -371,7 +383,7 @@ export class People {
     if (this.#db === undefined) return;
     const { rows, damaged } = await readProfiles(this.#db);
     this.all = rows;
-    this.damaged = damaged;
+    this.#damagedPeople = damaged;
   }
 
   /** One write after the other; one that fails is said, and what is on the page stays. */

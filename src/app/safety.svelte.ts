@@ -4,7 +4,7 @@ const storageKey = 'hipline.safety';
 /** Asked before first use and monthly (spec 7.1). */
 const validMs = 30 * 24 * 3600 * 1000;
 
-const schema = v.object({ version: v.literal(1), answeredAtMs: v.number() });
+const schema = v.object({ version: v.literal(1), answeredAtMs: v.pipe(v.number(), v.finite()) });
 
 /** When the questions were answered with no, out of stored text; undefined where they were not. */
 export function parseSafety(text: string | null): number | undefined {

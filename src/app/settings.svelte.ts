@@ -27,6 +27,16 @@ const browserLanguage = (): string | undefined =>
 
 const hexSchema = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
 
+/** Those of a list that can be read: one unknown word must not undo all that a clinician has set. */
+const readable = <T extends v.GenericSchema>(item: T) =>
+  v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((found) => found.filter((one): one is v.InferOutput<T> => v.is(item, one))),
+    ),
+    [],
+  );
+
 /** Each choice stands by itself: one that cannot be read gives its own default and no other's. */
 const schema = v.object({
   voice: v.fallback(v.boolean(), true),
@@ -62,9 +72,9 @@ const schema = v.object({
   beltRibs: v.fallback(hexSchema, '#ff7a00'),
   beltPelvis: v.fallback(hexSchema, '#00b050'),
   /** Faults that the clinician has switched off. */
-  off: v.fallback(v.array(v.picklist(Object.keys(faultText) as FaultId[])), []),
+  off: readable(v.picklist(Object.keys(faultText) as FaultId[])),
   /** Limits that the clinician has set. */
-  limits: v.fallback(v.array(limitSchema), []),
+  limits: readable(limitSchema),
 });
 
 export type SettingsData = v.InferOutput<typeof schema>;

@@ -33,8 +33,19 @@ const keyKinds: Readonly<Record<string, StoredKind>> = {
   'hipline.kept': 'app',
   'hipline.profile': 'people',
 };
-const databaseKinds: Readonly<Record<string, StoredKind>> = { hipline: 'people' };
-const folderKinds: Readonly<Record<string, StoredKind>> = { [setsFolder]: 'sets' };
+const databaseKinds: Readonly<Record<string, StoredKind>> = {
+  hipline: 'people',
+  'hipline.sharedFolder': 'sets',
+};
+/** Folders and files of the origin's private file system. */
+const folderKinds: Readonly<Record<string, StoredKind>> = {
+  [setsFolder]: 'sets',
+  'library.json': 'sets',
+};
+
+/** Whether a name of a store has a line of its own on the privacy page. */
+export const isNamedStore = (name: string): boolean =>
+  [keyKinds, databaseKinds, folderKinds].some((kinds) => Object.hasOwn(kinds, name));
 
 /** A place where something is kept, how large it is, and how it is emptied. */
 interface Place {
@@ -99,7 +110,10 @@ function listKeys(): Promise<Place[]> {
 }
 
 async function listDatabases(): Promise<Place[]> {
-  const databases = await indexedDB.databases();
+  // Those of a store that is broken are not told, and can be deleted all the same.
+  const databases = await indexedDB
+    .databases()
+    .catch(() => Object.keys(databaseKinds).map((name) => ({ name })));
   return databases.flatMap(({ name }) =>
     name === undefined
       ? []

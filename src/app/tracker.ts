@@ -25,6 +25,8 @@ export type StepHandler = (outcome: Outcome<StepResult>) => void;
 export class Tracker {
   /** Called when the worker died by itself, whether or not a frame was on its way. */
   onWorkerDied: ((error: PoseError) => void) | undefined;
+  /** Another model than the one asked for was loaded, as that one is not to be had now. */
+  isSmallerModel = false;
   readonly #client: PoseClient;
   #engine: EngineInfo | undefined;
 
@@ -43,12 +45,21 @@ export class Tracker {
     return this.#client.droppedCount;
   }
 
-  /** Loads the model's engine unless it is there; the worker chooses `auto` anew for every pace. */
+  /**
+   * Loads the model's engine unless it is there; the worker chooses `auto` anew for every pace. A model
+   * that is not to be had, as the network went before it was fetched, gives its place to the next
+   * smaller one; the lightest comes with the first visit.
+   */
   async load(model: ModelChoice, pace: PaceNeeds): Promise<Outcome<EngineInfo>> {
+    this.isSmallerModel = false;
     if (this.#engine?.model === model) return { ok: true, value: this.#engine };
     const loaded = await this.#client.loadEngine(engineOptions(model, pace));
     this.#engine = loaded.ok ? loaded.value : undefined;
-    return loaded;
+    const smaller = smallerModel[model];
+    if (loaded.ok || loaded.error.code !== 'modelMissing' || smaller === undefined) return loaded;
+    const instead = await this.load(smaller, pace);
+    this.isSmallerModel = instead.ok;
+    return instead.ok ? instead : loaded;
   }
 
   /** For recorded poses, which need no engine. */
@@ -108,6 +119,12 @@ export class Tracker {
     this.#client.dispose();
   }
 }
+
+const smallerModel: Readonly<Partial<Record<ModelChoice, ModelChoice>>> = {
+  heavy: 'full',
+  full: 'lite',
+  auto: 'lite',
+};
 
 /** Models and wasm files come from where the page comes from, and from nowhere else. */
 const engineOptions = (model: ModelChoice, pace: PaceNeeds): EngineOptions => ({

@@ -79,6 +79,8 @@ export class TrainSession {
   snapshot = $state.raw<Snapshot | undefined>();
   error = $state.raw<AppError | undefined>();
   pausedBy = $state<PausedBy | undefined>();
+  /** A smaller model than the chosen one judges, as that one is not to be had now. */
+  isSmallerModel = $state(false);
   readonly pictures: PictureCheck;
   readonly progress = new JudgeProgress();
   /** The hold or rep in the dark that the athlete asked to see. */
@@ -233,11 +235,18 @@ export class TrainSession {
     else this.#openRecording(this.source, options);
   }
 
+  /** Tries once more what failed; a set that runs goes on where it was. */
+  async retry(): Promise<void> {
+    const code = this.error?.code;
+    const isOnTheWay = this.stage === 'running' || this.stage === 'between';
+    const canGoOn = code !== undefined && (trackingCodes.has(code) || cameraCodes.has(code));
+    await (isOnTheWay && canGoOn ? this.goOn() : this.begin());
+  }
+
   /** Goes on after an error that did not end the set: the camera is back, or tracking restarts. */
   async goOn(): Promise<void> {
     const code = this.error?.code;
-    const isTracking =
-      code === 'workerDied' || code === 'contextLost' || code === 'frameUnreadable';
+    const isTracking = code !== undefined && trackingCodes.has(code);
     this.error = undefined;
     this.#clock.breakLine();
     this.source?.setPaused(this.pausedBy !== undefined);
@@ -247,7 +256,7 @@ export class TrainSession {
       return;
     }
     if (isTracking) this.#keepPart();
-    if (code === 'unplugged') await this.#reopenCamera();
+    if (code !== undefined && cameraCodes.has(code)) await this.#reopenCamera();
     else if (isTracking && this.source !== undefined) {
       this.room.tracker.reset();
       await this.#load(this.source, this.#generation);
@@ -392,6 +401,7 @@ export class TrainSession {
         this.#fail(loaded.error);
         return;
       }
+      this.isSmallerModel = tracker.isSmallerModel;
       diagnostics.engine = loaded.value;
     }
     const { isLive } = this;
@@ -664,6 +674,15 @@ export class TrainSession {
 
 /** A camera that gave no picture for so long was asleep with its machine: the set goes on after it. */
 const asleepAfterSec = 4;
+
+/** What ends the tracking of a set, not the set. */
+const trackingCodes: ReadonlySet<AppError['code']> = new Set([
+  ...(['workerDied', 'contextLost', 'frameUnreadable', 'backendFailed'] as const),
+]);
+/** What takes the camera from a set, or keeps it from it. */
+const cameraCodes: ReadonlySet<AppError['code']> = new Set([
+  ...(['unplugged', 'notAllowed', 'notFound', 'inUse', 'overconstrained', 'cameraFailed'] as const),
+]);
 
 /** Number of the hold or rep that runs or comes next. */
 const nextRep = ({ current, reps }: Snapshot): number => current?.n ?? reps.length + 1;

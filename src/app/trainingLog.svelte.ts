@@ -13,33 +13,38 @@ const storageKey = 'hipline.training';
 /** Sets that are kept; older ones go first. */
 const keptSets = 500;
 
-const answer = v.union([v.string(), v.number(), v.array(v.union([v.string(), v.number()]))]);
+const finite = v.pipe(v.number(), v.finite());
+const answer = v.union([v.string(), finite, v.array(v.union([v.string(), finite]))]);
 
 const setSchema = v.object({
   /** When the set ended, milliseconds since 1970. */
-  endedAtMs: v.number(),
+  endedAtMs: v.pipe(finite, v.minValue(0), v.maxValue(1e13)),
   exercise: v.string(),
-  loadKg: v.number(),
+  loadKg: finite,
   stage: v.picklist(stageOrder),
   /** Share of quality holds or reps, 0..1. */
-  quality: v.number(),
-  reps: v.number(),
+  quality: finite,
+  reps: finite,
   /** Felt against measured, 0..100. */
-  felt: v.exactOptional(v.number()),
+  felt: v.exactOptional(finite),
   /** Angle off the own good position over the last hold, degrees. */
-  measuredDeg: v.exactOptional(v.number()),
+  measuredDeg: v.exactOptional(finite),
   /** Holds that were told of right after them: how they felt, and what was measured, degrees. */
-  holds: v.exactOptional(v.array(v.object({ felt: v.string(), measuredDeg: v.number() }))),
+  holds: v.exactOptional(v.array(v.object({ felt: v.string(), measuredDeg: finite }))),
   /** How often the athlete asked to see in the dark. */
-  asked: v.number(),
-  painBefore: v.exactOptional(v.number()),
+  asked: finite,
+  painBefore: v.exactOptional(finite),
   answers: v.record(v.string(), answer),
 });
 
 const schema = v.object({
   version: v.literal(1),
-  sets: v.array(setSchema),
-  stages: v.record(v.string(), v.object({ stage: v.picklist(stageOrder), passed: v.number() })),
+  // One that is damaged does not take the others with it.
+  sets: v.pipe(
+    v.array(v.unknown()),
+    v.transform((sets) => sets.filter((set) => v.is(setSchema, set))),
+  ),
+  stages: v.record(v.string(), v.object({ stage: v.picklist(stageOrder), passed: finite })),
 });
 
 /** A set as it is kept. */

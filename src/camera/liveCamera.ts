@@ -95,7 +95,14 @@ function watchTrack(track: MediaStreamTrack, handlers: SourceHandlers): () => vo
   const onUnplugged = (): void => {
     handlers.onError({ code: 'unplugged', detail: track.label });
   };
-  track.addEventListener('ended', onUnplugged, { signal });
+  const onEnded = (): void => {
+    void isRefused().then((refused) => {
+      if (signal.aborted) return;
+      if (refused) handlers.onError({ code: 'notAllowed', detail: 'taken back' });
+      else onUnplugged();
+    });
+  };
+  track.addEventListener('ended', onEnded, { signal });
   track.addEventListener('mute', () => handlers.onMuted?.(true), { signal });
   track.addEventListener('unmute', () => handlers.onMuted?.(false), { signal });
   // Some systems take a camera away without ending its track.
@@ -106,6 +113,16 @@ function watchTrack(track: MediaStreamTrack, handlers: SourceHandlers): () => vo
   };
   navigator.mediaDevices.addEventListener('devicechange', onDeviceChange, { signal });
   return () => events.abort();
+}
+
+/** Whether the page may no longer use the camera; browsers that do not tell are taken to allow it. */
+async function isRefused(): Promise<boolean> {
+  try {
+    const { state } = await navigator.permissions.query({ name: 'camera' });
+    return state === 'denied';
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the camera of a track is no longer among the devices. */

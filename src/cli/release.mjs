@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBuilt, listFiles, orSayWhy, projectRoot } from './setup.mjs';
+import { SetupError, ensureBuilt, listFiles, orSayWhy, projectRoot } from './setup.mjs';
 
 /** What the product's own commands need and no host. */
 const leftOut = /^(src\/|screenshot\.png$|assets\/track-)/;
@@ -20,10 +20,22 @@ const readAll = (folder, paths) =>
     paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]),
   );
 
+/** @returns {string} */
+const readVersion = () =>
+  JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version;
+
+/** What changed in a version must be told under its number before it is given away. */
+const isTold = (/** @type {string} */ version) =>
+  readFileSync(join(projectRoot, 'CHANGELOG.md'), 'utf8')
+    .split('\n')
+    .some((line) => line.startsWith(`## ${version}`));
+
 /**
+ * @param {string} [folder] Where to write it.
+ * @param {0 | 9} [level] How hard to pack.
  * @returns {Promise<{ file: string, sha256: string, files: string[] }>} Where the zip stands and what is in it.
  */
-export async function writeRelease() {
+export async function writeRelease(folder = join(projectRoot, 'release'), level = 9) {
   // Loaded late: the set-up before it may have installed it just now.
   const { zipSync } = await import('fflate');
   const dist = join(projectRoot, 'dist');
@@ -38,11 +50,11 @@ export async function writeRelease() {
     ...guide.map(([path, bytes]) => [path === '_headers' ? path : `hosting/${path}`, bytes]),
     ['LICENSE', readFileSync(join(projectRoot, 'LICENSE'))],
   ]);
-  const zip = zipSync(files, { level: 9, mtime: fixedTime });
-  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  const zip = zipSync(files, { level, mtime: fixedTime });
+  const version = readVersion();
   const sha256 = createHash('sha256').update(zip).digest('hex');
-  mkdirSync(join(projectRoot, 'release'), { recursive: true });
-  const file = join(projectRoot, 'release', `hipline-${version}.zip`);
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `hipline-${version}.zip`);
   writeFileSync(file, zip);
   writeFileSync(`${file}.sha256`, `${sha256}  hipline-${version}.zip\n`);
   return { file, sha256, files: Object.keys(files).sort() };
@@ -51,9 +63,14 @@ export async function writeRelease() {
 /** @returns {Promise<void>} */
 export const release = () =>
   orSayWhy(async () => {
+    const version = readVersion();
+    if (!isTold(version)) {
+      throw new SetupError(`CHANGELOG.md has no heading "## ${version}": write what is new in it.`);
+    }
     await ensureBuilt();
     const { file, sha256, files } = await writeRelease();
     console.log(`${relative(projectRoot, file)}: ${files.length} files, sha256 ${sha256}`);
+    console.log(`Its tag: git tag -a v${version} -m "Hipline ${version}"`);
   });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await release();

@@ -15,6 +15,7 @@ import {
   writeFile,
 } from './recordedSets';
 import type { SetSource } from './setManifest';
+import { isSetId } from './setSchema';
 
 /** What is to become of a set when the undo has passed. */
 export type PendingRemoval = 'delete' | 'forgetVideo';
@@ -50,17 +51,19 @@ const indexName = 'library.json';
 const lockName = 'hipline.library';
 
 const finite = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const indexSchema = v.object({
   format: v.literal('hipline.library'),
   version: v.literal(1),
   entries: v.array(
     v.object({
-      id: v.string(),
+      id: v.pipe(v.string(), v.check(isSetId)),
       exercise: v.custom<ExerciseId>((id) => typeof id === 'string' && isExerciseId(id)),
       personId: v.exactOptional(v.string()),
       source: v.picklist(['camera', 'demo', 'video', 'trace']),
       side: v.optional(v.picklist(['left', 'right'])),
-      startedAtMs: finite,
+      // As in a manifest: a date can be made of it.
+      startedAtMs: v.pipe(finite, v.minValue(0), v.maxValue(1e13)),
       durationSec: finite,
       goodSec: finite,
       reps: v.array(v.picklist(repOutcomes)),
@@ -70,8 +73,8 @@ const indexSchema = v.object({
           level: v.picklist(['warn', 'fail']),
         }),
       ),
-      noteCount: finite,
-      sizeBytes: finite,
+      noteCount: count,
+      sizeBytes: count,
       hasVideo: v.boolean(),
       hasStill: v.boolean(),
       isCutOff: v.boolean(),
@@ -80,20 +83,31 @@ const indexSchema = v.object({
   ),
 });
 
-async function readIndex(): Promise<Map<string, LibraryEntry>> {
-  const root = await navigator.storage.getDirectory();
+/** The index out of its file's text, by the ids of the sets; empty where it is not whole. */
+export function parseIndex(json: string): Map<string, LibraryEntry> {
   try {
-    const file = await (await root.getFileHandle(indexName)).getFile();
-    const parsed = v.safeParse(indexSchema, JSON.parse(await file.text()));
+    const parsed = v.safeParse(indexSchema, JSON.parse(json));
     if (parsed.success) {
       return new Map(
         parsed.output.entries.map((entry) => [entry.id, { ...entry, side: entry.side }]),
       );
     }
   } catch {
-    // Not there, or not whole: it is made again from the folders.
+    // Not JSON: cut off while it was written.
   }
   return new Map();
+}
+
+async function readIndex(): Promise<Map<string, LibraryEntry>> {
+  const root = await navigator.storage.getDirectory();
+  try {
+    const file = await (await root.getFileHandle(indexName)).getFile();
+    return parseIndex(await file.text());
+  } catch (thrown) {
+    // Not there: it is made again from the folders.
+    if (!(thrown instanceof DOMException)) throw thrown;
+    return new Map();
+  }
 }
 
 async function writeIndex(entries: ReadonlyMap<string, LibraryEntry>): Promise<void> {

@@ -32,13 +32,15 @@ function sift<S extends v.GenericSchema>(
 export const isLocked = (profile: Profile | LockedProfile): profile is LockedProfile =>
   'lock' in profile;
 
+/** People out of their rows, the oldest first. */
+export function siftProfiles(stored: readonly unknown[]): Read<Profile | LockedProfile> {
+  const { rows, damaged } = sift(v.union([lockedProfileSchema, profileSchema]), stored);
+  return { rows: rows.toSorted((a, b) => a.createdAtMs - b.createdAtMs), damaged };
+}
+
 /** All people of this device, the oldest first. */
 export async function readProfiles(db: Database): Promise<Read<Profile | LockedProfile>> {
-  const { rows, damaged } = sift(
-    v.union([lockedProfileSchema, profileSchema]),
-    await db.getAll('profiles'),
-  );
-  return { rows: rows.toSorted((a, b) => a.createdAtMs - b.createdAtMs), damaged };
+  return siftProfiles(await db.getAll('profiles'));
 }
 
 /** Opens a locked person; undefined where the key does not fit or the plan is not whole. */
@@ -69,6 +71,12 @@ export async function writeProfile(
   await db.put('profiles', await toRow(profile, locked));
 }
 
+/** A history out of its opened rows, in the order of days. */
+export function siftHistory(opened: readonly unknown[]): Read<HistoryEntry> {
+  const { rows, damaged } = sift(entrySchema, opened);
+  return { rows: rows.toSorted((a, b) => a.day - b.day), damaged };
+}
+
 /** What a person has done and answered, in the order of days. */
 export async function readHistory(
   db: Database,
@@ -81,8 +89,7 @@ export async function readHistory(
       key === undefined || sealed === undefined ? entry : unseal(key, sealed),
     ),
   );
-  const { rows, damaged } = sift(entrySchema, opened);
-  return { rows: rows.toSorted((a, b) => a.day - b.day), damaged };
+  return siftHistory(opened);
 }
 
 /** Adds entries to a person's history: all of them or none. */
@@ -126,6 +133,30 @@ export async function writeDocument(
 ): Promise<void> {
   const content = key === undefined ? { value } : { sealed: await seal(key, value) };
   await db.put('documents', { profileId, name, ...content });
+}
+
+/**
+ * Adds a person with all that is theirs: everything or nothing. Throws where a row is not whole (a
+ * bug), or where the disk takes no more.
+ */
+export async function addPerson(
+  db: Database,
+  profile: Profile,
+  history: readonly HistoryEntry[],
+  documents: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const row = await toRow(profile);
+  const profileId = row.id;
+  const entries = history.map((entry) => v.parse(entrySchema, entry));
+  const transaction = db.transaction(['profiles', 'entries', 'documents'], 'readwrite');
+  await Promise.all([
+    transaction.objectStore('profiles').put(row),
+    ...entries.map((entry) => transaction.objectStore('entries').add({ profileId, entry })),
+    ...Object.entries(documents).map(([name, value]) =>
+      transaction.objectStore('documents').put({ profileId, name, value }),
+    ),
+    transaction.done,
+  ]);
 }
 
 /** Takes a person and all that is theirs out of the database. */

@@ -12,6 +12,9 @@ const level = v.pipe(v.number(), v.minValue(0), v.maxValue(10));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const kilograms = v.pipe(v.number(), v.minValue(0), v.maxValue(500));
+const finite = v.pipe(v.number(), v.finite());
+/** Milliseconds since 1970, of which a date can be made: up to the year 2286. */
+const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(1e13));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const exercise = v.custom<ExerciseId>((id) => typeof id === 'string' && isExerciseId(id));
 const side = v.nullable(v.picklist(['left', 'right']));
@@ -50,11 +53,11 @@ const setEntry = v.object({
   strongest: v.exactOptional(felt),
   cramp: v.exactOptional(v.picklist(['none', 'hamstring', 'lowBack', 'calf'])),
   breath: v.exactOptional(v.picklist(['easy', 'hard', 'held'])),
-  measure: v.exactOptional(v.number()),
-  atMs: v.exactOptional(v.number()),
-  longestHoldSec: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
-  felt: v.exactOptional(v.number()),
-  biasDeg: v.exactOptional(v.number()),
+  measure: v.exactOptional(finite),
+  atMs: v.exactOptional(moment),
+  longestHoldSec: v.exactOptional(v.pipe(finite, v.minValue(0))),
+  felt: v.exactOptional(finite),
+  biasDeg: v.exactOptional(finite),
   easier: v.exactOptional(v.custom<EaseId>((id) => typeof id === 'string' && id.length <= 64)),
   cutShort: v.exactOptional(v.literal(true)),
   recording: v.exactOptional(text(128)),
@@ -96,9 +99,9 @@ export const entrySchema = v.variant('kind', [
       'deadlift',
     ]),
     side,
-    value: v.exactOptional(v.number()),
+    value: v.exactOptional(finite),
     of: v.exactOptional(count),
-    kneeDeg: v.exactOptional(v.number()),
+    kneeDeg: v.exactOptional(finite),
     needsEye: v.boolean(),
   }),
   v.object({
@@ -148,7 +151,7 @@ export const planSchema = v.object({
 const person = {
   id: text(64),
   name: text(80),
-  createdAtMs: v.pipe(v.number(), v.minValue(0)),
+  createdAtMs: moment,
 };
 
 /** One of the people who train on this device. */

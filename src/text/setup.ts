@@ -249,6 +249,18 @@ export const adviceText = localize({
 });
 
 /** What is wrong with the camera's pictures, and what to do. */
+/** Another model than the chosen one judges. */
+export const modelText = localize({
+  en: {
+    smaller:
+      'The model you chose is not on this device yet. A smaller one judges; the lightest leaves out your low back. Go online once to fetch yours.',
+  },
+  de: {
+    smaller:
+      'Das gewählte Modell ist noch nicht auf diesem Gerät. Ein kleineres urteilt; das leichteste lässt den unteren Rücken aus. Geh einmal online, um deines zu holen.',
+  },
+});
+
 export const pictureIssueText = localize({
   en: {
     dark: 'Too dark. Switch on a light.',

@@ -1,12 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import {
-  allowCamera,
-  type DrawnCamera,
-  prepareDrawnCamera,
-  setCamera,
-  tellTrack,
-} from '../support/drawnCamera';
-import { expect, goTo, type OpenOptions, test } from './story';
+import { fakeCameraArgs, makeFakeCameraFile } from '../support/fakeCamera';
+import { type DrawnCamera, prepareDrawnCamera, setCamera, tellTrack } from '../support/drawnCamera';
+import { appOrigin, expect, goTo, type OpenOptions, test } from './story';
+import { readSummary } from './summary';
 
 const route = '#/train/gluteBridge?source=camera&model=lite&targetSec=1';
 const drawn: OpenOptions = {
@@ -93,24 +89,65 @@ test('a camera that goes dark is told, and the set goes on when it is back', asy
   await expectJudging(page);
 });
 
+/** Takes the camera's permission back, as the sign in the address bar does, or gives it again. */
+async function setPermission(page: Page, setting: 'denied' | 'granted'): Promise<void> {
+  const { targetInfo } = await (
+    await page.context().newCDPSession(page)
+  ).send('Target.getTargetInfo');
+  const session = await page.context().browser()!.newBrowserCDPSession();
+  const { browserContextId } = targetInfo;
+  await session.send('Browser.setPermission', {
+    ...{ permission: { name: 'camera' }, setting, origin: appOrigin() },
+    ...(browserContextId === undefined ? {} : { browserContextId }),
+  });
+}
+
 test('a permission taken back in the set is told, and given again the set goes on', async ({
   openApp,
 }) => {
-  const page = await openApp(drawn);
+  const clip = await makeFakeCameraFile('bridge_side_drop_female');
+  const page = await openApp({
+    route: '#/train/gluteBridge?source=camera&model=lite&targetSec=1&doseReps=9',
+    // Nobody says yes in the athlete's place.
+    args: fakeCameraArgs(clip).filter((arg) => !arg.includes('fake-ui')),
+  });
   await expectJudging(page);
   await page.getByTestId('start-now').click();
-  await expect(page.getByTestId('train-clock')).toBeVisible();
-  await tellTrack(page, 'ended', 'NotAllowedError');
-  await expectError(page, 'unplugged');
+  await expect(page.getByTestId('train-count')).toHaveText('1', { timeout: 40_000 });
+  await setPermission(page, 'denied');
+  await expectError(page, 'notAllowed');
   await page.getByTestId('error-action').click();
   await expectError(page, 'notAllowed');
-  await allowCamera(page);
+  await setPermission(page, 'granted');
   await page.getByTestId('error-action').click();
   await expectNoError(page);
+  await expect(page.getByTestId('train-count')).toHaveText('2', { timeout: 40_000 });
+  await page.getByTestId('train-stop').click();
+  await page.getByTestId('stopped-end').click();
+  const { reps } = await readSummary(page);
+  expect(reps[0]).toMatchObject({ kind: 'hold', quality: true });
 });
 
 test('a page that is hidden, and one that is frozen, waits and goes on', async ({ openApp }) => {
-  const page = await openApp(drawn);
+  const page = await openApp({
+    route,
+    prepare: async (context) => {
+      await prepareDrawnCamera(context);
+      await context.addInitScript(() => {
+        const counted = { answers: 0 };
+        Object.assign(window, { counted });
+        const Original = window.Worker;
+        window.Worker = class extends Original {
+          constructor(url: string | URL, options?: WorkerOptions) {
+            super(url, options);
+            this.addEventListener('message', () => (counted.answers += 1));
+          }
+        };
+      });
+    },
+  });
+  const countAnswers = (): Promise<number> =>
+    page.evaluate(() => (window as unknown as { counted: { answers: number } }).counted.answers);
   await expectJudging(page);
   await page.getByTestId('start-now').click();
   await expect(page.getByTestId('train-clock')).toBeVisible();
@@ -127,6 +164,9 @@ test('a page that is hidden, and one that is frozen, waits and goes on', async (
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setWebLifecycleState', { state: 'frozen' });
   await session.send('Page.setWebLifecycleState', { state: 'active' });
+  const before = await countAnswers();
+  // Pictures are judged again, each with an answer of the worker.
+  await expect.poll(countAnswers).toBeGreaterThan(before + 3);
   await expect(page.getByTestId('train-clock')).toBeVisible();
   await expectNoError(page);
   await page.getByTestId('train-stop').click();

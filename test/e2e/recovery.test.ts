@@ -140,3 +140,28 @@ test('a set whose browser was killed is offered, recovered, handed over and the 
     other.remove();
   }
 });
+
+test('a worker that runs out of memory takes its tab with it; opened again, the set is offered', async ({
+  openApp,
+}) => {
+  const page = await openApp({
+    route: '#/train/gluteBridge?source=demo&model=lite',
+    // Less memory than a tab has, so that the test need not fill the machine's.
+    args: ['--js-flags=--max-old-space-size=256'],
+  });
+  await expect(page.getByTestId('train-count').first()).toHaveText('1', { timeout: 60_000 });
+  const crashed = page.waitForEvent('crash', { timeout: 60_000 });
+  const [worker] = page.workers();
+  await worker?.evaluate(() => {
+    setTimeout(() => {
+      const all: number[][] = [];
+      for (;;) all.push(new Array<number>(1_000_000).fill(0.5));
+    });
+  });
+  await crashed;
+  const again = await page.context().newPage();
+  await again.goto(`${appOrigin()}/#/`);
+  await expect(again.getByTestId('cut-off')).toContainText('Glute bridge');
+  await again.getByTestId('cut-off-recover').click();
+  await expect(again.getByTestId('cut-off')).toHaveCount(0);
+});

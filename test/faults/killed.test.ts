@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { browserArgs, ensureBrowser } from '../../src/cli/browser.mjs';
+import type { Page } from '@playwright/test';
+import { ensureBrowser } from '../../src/cli/browser.mjs';
 import { expect, test } from '../browser/harness';
+import { createProfile } from '../support/profile';
 
 /** Moments of the set at which the browser is killed, seconds; the same in each run. */
 const momentsSec = fc.sample(fc.double({ min: 0.5, max: 8, noNaN: true }), {
@@ -17,21 +15,19 @@ const lostSec = 2;
 test('a browser that is killed at twenty moments of a set loses two seconds each at most', async ({
   server,
 }) => {
-  const profile = mkdtempSync(join(tmpdir(), 'hipline-killed-'));
-  const open = async (): Promise<{ context: BrowserContext; page: Page }> => {
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: await ensureBrowser(),
-      args: [...browserArgs],
-    });
+  const profile = createProfile();
+  const browser = await ensureBrowser();
+  const open = async (): Promise<Page> => {
+    const context = await profile.open(browser);
     const page = await context.newPage();
     await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/browser/page/index.html`);
     await page.waitForFunction(() => 'harness' in window, undefined, { timeout: 90_000 });
-    return { context, page };
+    return page;
   };
   const lost: number[] = [];
   try {
     for (const [n, momentSec] of momentsSec.entries()) {
-      const { context, page } = await open();
+      const page = await open();
       const id = `cut${n}`;
       void page
         .evaluate((id) => window.harness.recording.recordDrawn(id, 60, 10), id)
@@ -41,23 +37,18 @@ test('a browser that is killed at twenty moments of a set loses two seconds each
         momentSec,
       );
       const killedSec = await page.evaluate(() => window.harness.recording.recordingClock.tSec);
-      const session = await context.browser()?.newBrowserCDPSession();
-      // As when the system takes it: nothing is closed, nothing is said.
-      await (session ?? (await context.newCDPSession(page)))
-        .send('Browser.crash')
-        .catch(() => null);
-      await context.close().catch(() => null);
+      profile.kill();
       const again = await open();
-      const lastSec = await again.page.evaluate(async (id) => {
+      const lastSec = await again.evaluate(async (id) => {
         const trace = await window.harness.recording.readSetTrace(id);
         return trace?.frames.at(-1)?.tSec ?? 0;
       }, id);
       lost.push(killedSec - lastSec);
-      await again.page.evaluate((id) => window.harness.recording.deleteSet(id), id);
-      await again.context.close();
+      await again.evaluate((id) => window.harness.recording.deleteSet(id), id);
+      await again.context().close();
     }
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    profile.remove();
   }
   // eslint-disable-next-line no-console -- the figure that the command is run for
   console.log(`lost at most ${Math.max(...lost).toFixed(2)} s of ${lost.length} sets`);

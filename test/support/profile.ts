@@ -7,6 +7,8 @@ import { browserArgs } from '../../src/cli/browser.mjs';
 
 /** A browser's profile on the disk, which outlives its browser. */
 export interface Profile {
+  /** Where it lies. */
+  readonly folder: string;
   /** Starts a browser with it. */
   readonly open: (executablePath: string, args?: readonly string[]) => Promise<BrowserContext>;
   /** Ends its browser as a power cut would. */
@@ -18,6 +20,7 @@ export interface Profile {
 export function createProfile(): Profile {
   const folder = mkdtempSync(join(tmpdir(), 'hipline-profile-'));
   return {
+    folder,
     open: (executablePath, args = []) =>
       chromium.launchPersistentContext(folder, {
         executablePath,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readAudit } from '../../src/cli/audit.mjs';
 
 interface LockEntry {
   readonly version?: string;
@@ -96,4 +97,24 @@ describe('the packages that the app is made of and with', () => {
       .filter(({ licence, dev }) => !(dev ? mayBuild : mayBeShipped).has(licence));
     expect(refused).toEqual([]);
   });
+});
+
+describe('the registry’s list of weaknesses', () => {
+  it('is counted by severity', () => {
+    const list = {
+      metadata: { vulnerabilities: { info: 0, low: 0, high: 1, critical: 0, total: 1 } },
+      vulnerabilities: { lodash: {} },
+    };
+    expect(readAudit(JSON.stringify(list))).toEqual({
+      counts: { info: 0, low: 0, high: 1, critical: 0 },
+      packages: ['lodash'],
+    });
+  });
+
+  it.each(['', '{"message":"405 Method Not Allowed"}', '<html>'])(
+    'is none where the answer is %j',
+    (answer) => {
+      expect(readAudit(answer)).toBeUndefined();
+    },
+  );
 });
