@@ -110,10 +110,7 @@ function listKeys(): Promise<Place[]> {
 }
 
 async function listDatabases(): Promise<Place[]> {
-  // Those of a store that is broken are not told, and can be deleted all the same.
-  const databases = await indexedDB
-    .databases()
-    .catch(() => Object.keys(databaseKinds).map((name) => ({ name })));
+  const databases = await indexedDB.databases();
   return databases.flatMap(({ name }) =>
     name === undefined
       ? []

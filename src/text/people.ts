@@ -50,7 +50,7 @@ export const peopleText = localize({
       `${String(count)} entries could not be read. They were left where they are.`,
     unkept: 'This browser keeps no database: what you do now is forgotten when the page closes.',
     unreadable:
-      'The database of this browser cannot be read: what you do now is forgotten when the page closes. Recorded sets are not touched. Delete “People and their history” under “What stays on this device”, then restore your backup.',
+      'The database of this browser cannot be read: what you do now is forgotten when the page closes. Hand your sets over as a file, delete this page’s data in the browser’s settings, then restore your backup.',
     lost: 'The browser has lost your plan and history, as it does when a disk breaks or room is short. Restore your backup under “People and backup”. Recorded sets are not touched.',
     failed: 'The last entry could not be saved. Make room on the disk, then try again.',
     blocked: 'Another tab keeps an older Hipline open. Close it, then load this page again.',
@@ -105,7 +105,7 @@ export const peopleText = localize({
     unkept:
       'Dieser Browser hält keine Datenbank: was du jetzt machst, ist mit dem Schließen der Seite vergessen.',
     unreadable:
-      'Die Datenbank dieses Browsers ist nicht lesbar: was du jetzt machst, ist mit dem Schließen der Seite vergessen. Aufnahmen sind nicht betroffen. Lösche „Personen und ihr Verlauf“ unter „Was auf diesem Gerät bleibt“ und spiele dann deine Sicherung ein.',
+      'Die Datenbank dieses Browsers ist nicht lesbar: was du jetzt machst, ist mit dem Schließen der Seite vergessen. Gib deine Sätze als Datei weiter, lösche die Daten dieser Seite in den Einstellungen des Browsers und spiele dann deine Sicherung ein.',
     lost: 'Der Browser hat deinen Plan und Verlauf verloren, wie es bei einer kaputten Platte oder knappem Platz vorkommt. Spiele unter „Personen und Sicherung“ deine Sicherung ein. Aufnahmen sind nicht betroffen.',
     failed:
       'Der letzte Eintrag wurde nicht gespeichert. Schaffe Platz auf der Platte und versuche es noch einmal.',

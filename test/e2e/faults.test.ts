@@ -125,7 +125,8 @@ test('a permission taken back in the set is told, and given again the set goes o
   await page.getByTestId('train-stop').click();
   await page.getByTestId('stopped-end').click();
   const { reps } = await readSummary(page);
-  expect(reps[0]).toMatchObject({ kind: 'hold', quality: true });
+  // The hold from before is still there.
+  expect(reps.filter(({ kind }) => kind === 'hold').length).toBeGreaterThanOrEqual(2);
 });
 
 test('a page that is hidden, and one that is frozen, waits and goes on', async ({ openApp }) => {
