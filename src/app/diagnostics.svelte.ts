@@ -3,14 +3,20 @@ import type { EngineInfo, StepTiming } from '../pose/protocol';
 /** The median is taken of so many frames. */
 const windowFrames = 60;
 
-/** After so long without a frame the clocks are compared anew: a pause is no drift. */
-const gapSec = 2;
+/** A set's clock that stood for so long was stopped: the clocks are compared anew, a pause is no drift. */
+const pauseSec = 2;
 
 /** One moment on two clocks, seconds. */
 interface ClockPair {
   readonly tSec: number;
   readonly nowSec: number;
 }
+
+const readLag = ({ tSec, nowSec }: ClockPair): number => nowSec - tSec;
+
+/** The picture that came with the least delay. */
+const findPunctual = (pairs: readonly ClockPair[]): ClockPair | undefined =>
+  pairs.toSorted((a, b) => readLag(a) - readLag(b))[0];
 
 /** What the app knows of its own speed. */
 export class Diagnostics {
@@ -26,8 +32,8 @@ export class Diagnostics {
   #judgedMs = $state.raw<readonly number[]>([]);
   #paintedMs = $state.raw<readonly number[]>([]);
   #notedMs = $state.raw<readonly number[]>([]);
-  /** Where the run of frames without a gap began, and its last frame: on the set's clock and the page's. */
-  #run: { readonly first: ClockPair; readonly last: ClockPair } | undefined;
+  /** The run of frames without a pause: its first ones and its last ones. */
+  #run: { readonly first: readonly ClockPair[]; readonly last: readonly ClockPair[] } | undefined;
 
   /**
    * Notes one frame.
@@ -50,19 +56,28 @@ export class Diagnostics {
 
   /**
    * How much faster the set's clock ran than the page's, as a share: 0.001 is a second in a thousand.
-   * Over the frames since the last gap or beginning; undefined within the first ten seconds.
+   * Since the last pause or beginning; undefined within the first ten seconds. A picture comes late
+   * where the machine is busy and never early, so the most punctual ones are compared.
    */
   get clockDriftRatio(): number | undefined {
     if (this.#run === undefined) return undefined;
-    const { first, last } = this.#run;
+    const [first, last] = [findPunctual(this.#run.first), findPunctual(this.#run.last)];
+    if (first === undefined || last === undefined) return undefined;
     const passedSec = last.nowSec - first.nowSec;
     return passedSec < 10 ? undefined : (last.tSec - first.tSec) / passedSec - 1;
   }
 
   #followClock(now: ClockPair): void {
-    const last = this.#run?.last;
-    const isNext = last !== undefined && now.tSec > last.tSec && now.nowSec - last.nowSec < gapSec;
-    this.#run = { first: isNext ? (this.#run?.first ?? now) : now, last: now };
+    const before = this.#run?.last.at(-1);
+    const isNext =
+      before !== undefined &&
+      now.tSec > before.tSec &&
+      Math.abs(readLag(now) - readLag(before)) < pauseSec;
+    const { first = [], last = [] } = isNext ? (this.#run ?? {}) : {};
+    this.#run = {
+      first: first.length < windowFrames ? [...first, now] : first,
+      last: [...last, now].slice(-windowFrames),
+    };
   }
 
   /** The delay up to here is known at once; up to the paint when the next one has been made. */

@@ -1,12 +1,12 @@
 import {
   ALL_FORMATS,
-  BlobSource,
   Input,
   type InputVideoTrack,
   type VideoSample,
   VideoSampleSink,
 } from 'mediabunny';
 import { fail, succeed } from '../core/result';
+import { openFileSource } from './fileSource';
 import type { FrameSource, OpenedSource, SourceHandlers, SourcePicture } from './frameSource';
 import { createGate, type Gate } from './gate';
 
@@ -22,7 +22,7 @@ export interface VideoPart {
  * @param part all of it where absent; the first frame of it has the time 0
  */
 export async function openVideoFile(file: Blob, part?: VideoPart): Promise<OpenedSource> {
-  const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
+  const input = new Input({ source: openFileSource(file), formats: ALL_FORMATS });
   try {
     const track = await input.getPrimaryVideoTrack();
     if (track === null) {

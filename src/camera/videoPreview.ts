@@ -1,5 +1,6 @@
-import { ALL_FORMATS, BlobSource, CanvasSink, Input } from 'mediabunny';
+import { ALL_FORMATS, CanvasSink, Input } from 'mediabunny';
 import { fail, type Result, succeed } from '../core/result';
+import { openFileSource } from './fileSource';
 import type { SourceError } from './frameSource';
 
 /** A video of which single pictures can be seen before it is judged. */
@@ -18,7 +19,7 @@ const previewPx = 640;
 
 /** Opens a video of any container and rotation that the app can judge. */
 export async function openVideoPreview(file: Blob): Promise<Result<VideoPreview, SourceError>> {
-  const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
+  const input = new Input({ source: openFileSource(file), formats: ALL_FORMATS });
   try {
     const track = await input.getPrimaryVideoTrack();
     if (track === null) {

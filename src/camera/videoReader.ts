@@ -1,6 +1,7 @@
-import { ALL_FORMATS, BlobSource, EncodedPacketSink, Input, VideoSampleSink } from 'mediabunny';
+import { ALL_FORMATS, EncodedPacketSink, Input, VideoSampleSink } from 'mediabunny';
 import type { InputVideoTrack, VideoSample } from 'mediabunny';
 import { fail, type Result, succeed } from '../core/result';
+import { openFileSource } from './fileSource';
 import type { SourceError } from './frameSource';
 
 /** A video from which single pictures are taken, each by its own time stamp. */
@@ -36,7 +37,7 @@ export async function openVideoReader(
   file: Blob,
   zero: 'first' | 'file',
 ): Promise<Result<VideoReader, SourceError>> {
-  const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
+  const input = new Input({ source: openFileSource(file), formats: ALL_FORMATS });
   try {
     const track = await input.getPrimaryVideoTrack();
     if (track === null) {

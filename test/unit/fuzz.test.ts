@@ -80,6 +80,14 @@ describe('what is opened', { timeout: fuzzTimeout }, () => {
       expect(opened.ok ? 'opened' : opened.error.code).toMatch(/^(notAVideo|codecUnsupported)$/);
     });
   });
+
+  it('a video that is cut off anywhere in its head ends its reading too', async () => {
+    const head = readFileSync(clipPath('bridge_side_male')).subarray(0, 600);
+    for (let length = 0; length < head.length; length++) {
+      const opened = await openVideoFile(new Blob([new Uint8Array(head.subarray(0, length))]));
+      expect(opened.ok).toBe(false);
+    }
+  });
 });
 
 const settings = parseSettings(null);
