@@ -78,6 +78,14 @@ export const prescriptionSchema = v.pipe(
 export type Prescription = v.InferOutput<typeof prescriptionSchema>;
 export type PrescribedItem = Prescription['items'][number];
 
+/** A reason is one line; what stood in the file may be long, or of many. */
+const reasonMost = 160;
+
+const shorten = (reason: string): string => {
+  const line = reason.replace(/\s+/g, ' ');
+  return line.length > reasonMost ? `${line.slice(0, reasonMost)}…` : line;
+};
+
 /** Largest file that is read, characters. */
 const lengthMost = 200_000;
 
@@ -100,5 +108,5 @@ export function parsePrescription(json: string): Result<Prescription, string> {
     return twice === undefined ? succeed(parsed.output) : fail(`items: ${twice} twice`);
   }
   const [issue] = parsed.issues;
-  return fail(`${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
+  return fail(shorten(`${v.getDotPath(issue) ?? 'file'}: ${issue.message}`));
 }
