@@ -1,7 +1,7 @@
 import { BlobSource } from 'mediabunny';
 
 /** Reads of the same places, one after the other, after which a reader is lost. */
-const lostAfter = 10_000;
+const lostAfter = 1000;
 /** So many places count as the same. */
 const placesMost = 8;
 

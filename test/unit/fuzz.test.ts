@@ -83,7 +83,8 @@ describe('what is opened', { timeout: fuzzTimeout }, () => {
 
   it('a video that is cut off anywhere in its head ends its reading too', async () => {
     const head = readFileSync(clipPath('bridge_side_male')).subarray(0, 600);
-    for (let length = 0; length < head.length; length++) {
+    // 251 is where the reader finds the next element for ever.
+    for (const length of [...Array.from(head.keys()).filter((at) => at % 10 === 0), 251]) {
       const opened = await openVideoFile(new Blob([new Uint8Array(head.subarray(0, length))]));
       expect(opened.ok).toBe(false);
     }
