@@ -87,8 +87,9 @@ export const setCamera = (page: Page, setup: Partial<DrawnCamera>): Promise<void
   );
 
 /** What the system does to the camera's track. */
-export const tellTrack = (page: Page, event: 'mute' | 'unmute'): Promise<void> =>
+export const tellTrack = (page: Page, event: 'mute' | 'unmute' | 'ended'): Promise<void> =>
   page.evaluate((event) => {
     const handle = (window as unknown as { drawnCamera: CameraHandle }).drawnCamera;
+    if (event === 'ended') handle.track?.stop();
     handle.track?.dispatchEvent(new Event(event));
   }, event);
