@@ -32,7 +32,12 @@ const readable = <T extends v.GenericSchema>(item: T) =>
   v.fallback(
     v.pipe(
       v.array(v.unknown()),
-      v.transform((found) => found.filter((one): one is v.InferOutput<T> => v.is(item, one))),
+      v.transform((found) =>
+        found.flatMap((one): v.InferOutput<T>[] => {
+          const parsed = v.safeParse(item, one);
+          return parsed.success ? [parsed.output] : [];
+        }),
+      ),
     ),
     [],
   );

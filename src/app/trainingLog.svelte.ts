@@ -42,7 +42,12 @@ const schema = v.object({
   // One that is damaged does not take the others with it.
   sets: v.pipe(
     v.array(v.unknown()),
-    v.transform((sets) => sets.filter((set) => v.is(setSchema, set))),
+    v.transform((sets) =>
+      sets.flatMap((set) => {
+        const parsed = v.safeParse(setSchema, set);
+        return parsed.success ? [parsed.output] : [];
+      }),
+    ),
   ),
   stages: v.record(v.string(), v.object({ stage: v.picklist(stageOrder), passed: finite })),
 });

@@ -81,7 +81,8 @@ type Parts = Record<string, unknown>;
 
 /** All places of a value: each key with what holds it. */
 function listPlaces(value: unknown): (readonly [holder: Parts, key: string])[] {
-  if (typeof value !== 'object' || value === null) return [];
+  // Bytes take nothing but numbers.
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
   const holder = value as Parts;
   return Object.keys(holder).flatMap((key) => [[holder, key] as const, ...listPlaces(holder[key])]);
 }
