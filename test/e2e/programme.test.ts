@@ -290,7 +290,7 @@ test('a physio writes a prescription; in a bundle it is offered, not taken', asy
   expect(prescription.items).toEqual([
     { exercise: 'squat', dose: { sets: 2, reps: 10, loadKg: 0 } },
   ]);
-  const bundle = await packSets([], 'none', () => undefined, undefined, prescription);
+  const bundle = await packSets([], 'none', undefined, prescription);
   await goTo(page, '#/library');
   await page
     .getByTestId('take-in')

@@ -187,9 +187,7 @@ describe('sets in a bundle', () => {
       only: false,
       items: [{ exercise: 'squat', dose: { sets: 2, reps: 8, loadKg: 0 }, between: 'hipFront' }],
     };
-    const read = await readContent(
-      await packSets([], 'none', () => undefined, undefined, prescription),
-    );
+    const read = await readContent(await packSets([], 'none', undefined, prescription));
     expect(read).toEqual({ ok: true, value: { sets: [], prescription } });
     const harmed = encode(JSON.stringify({ ...prescription, signedBy: ' ' }));
     const refused = await readContent(await packBundle(new Map([['prescription.json', harmed]])));
