@@ -1,6 +1,7 @@
 /** What is allocated for a frame and thrown away again: by a sampling profiler that counts garbage too. */
 import { Session } from 'node:inspector/promises';
 import { openBenchPage } from './engines.mjs';
+import { loadJudge, readTraceText } from './judgeBundle.mjs';
 import { cell, toTable } from './report.mjs';
 
 const sampling = {
@@ -34,14 +35,15 @@ const toRow = (name, { bytes, top }, count) => [
 ];
 
 /** The judge over a trace, in Node. */
-async function profileJudge(server) {
-  const { judgeHour } = await server.ssrLoadModule('/test/bench/judgeHour.ts');
-  judgeHour('bridge_side_drop_female', 30);
+async function profileJudge() {
+  const { judgeHour } = await loadJudge();
+  const trace = readTraceText('bridge_side_drop_female');
+  judgeHour(trace, 30);
   const session = new Session();
   session.connect();
   await session.post('HeapProfiler.enable');
   await session.post('HeapProfiler.startSampling', sampling);
-  const { frames: judged } = judgeHour('bridge_side_drop_female', 30);
+  const { frames: judged } = judgeHour(trace, 30);
   const { profile } = await session.post('HeapProfiler.stopSampling');
   session.disconnect();
   return toRow('the judge alone', readProfile(profile), judged);
@@ -73,7 +75,7 @@ async function profilePipeline({ browser, server, options }, model, outline) {
 /** @returns lines of the section */
 export async function measureAllocation(bench) {
   const rows = [
-    await profileJudge(bench.server),
+    await profileJudge(),
     await profilePipeline(bench, 'lite', false),
     await profilePipeline(bench, 'full', true),
   ];

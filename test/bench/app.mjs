@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { projectRoot } from '../../src/cli/setup.mjs';
 import { probe } from './appProbe.mjs';
+import { loadJudge, readTraceText } from './judgeBundle.mjs';
 import { cell, median, quantile, toTable } from './report.mjs';
 
 const setUrl = (appUrl, model) => `${appUrl}#/train/gluteBridge?source=demo&model=${model}`;
@@ -130,9 +131,9 @@ const spread = (values) => {
 };
 
 /** Two sections from the same sets: the main thread, and from glass to cue. */
-export async function measureCoaching({ browser, appUrl, server, options }) {
-  const { listKnownFaults } = await server.ssrLoadModule('/test/bench/judgeHour.ts');
-  const known = listKnownFaults(clip, demoTargetSec);
+export async function measureCoaching({ browser, appUrl, options }) {
+  const { listKnownFaults } = await loadJudge();
+  const known = listKnownFaults(readTraceText(clip), demoTargetSec);
   const sets = [];
   for (let round = 0; round < options.sets; round++) {
     sets.push(await runSet(browser, appUrl, 'full'));

@@ -30,7 +30,7 @@ const tasksAssets = {
   },
 };
 
-/** Serves the sources; `ssrLoadModule` gives the core to Node. */
+/** Serves the sources. */
 export async function startDevServer() {
   const server = await createServer({
     root: projectRoot,

@@ -2,7 +2,7 @@ import type { SetOptions } from '../../src/core/coach/setOptions';
 import type { ExerciseId } from '../../src/core/exercises/exercise';
 import { advanceSet, endSet, startSet, stepSet } from '../../src/core/coach/pipeline';
 import type { PoseFrame } from '../../src/core/body/poseFrame';
-import { readReplayTrace } from '../support/replayTrace';
+import { describeTraceError, parseTrace } from '../../src/core/trace/trace';
 
 /** What judging took. */
 export interface Judged {
@@ -16,8 +16,10 @@ interface Recorded {
   readonly options: SetOptions;
 }
 
-function readRecorded(name: string): Recorded {
-  const { header, frames } = readReplayTrace(name);
+function readRecorded(text: string): Recorded {
+  const parsed = parseTrace(text);
+  if (!parsed.ok) throw new Error(describeTraceError(parsed.error));
+  const { header, frames } = parsed.value;
   const { widthPx, heightPx, cameraRollDeg } = header;
   return {
     frames,
@@ -51,20 +53,20 @@ function judge(
 }
 
 /** Judges a trace over and over as one set until it has lasted so long. */
-export function judgeHour(name: string, lastSec: number): Judged {
-  const recorded = readRecorded(name);
+export function judgeHour(text: string, lastSec: number): Judged {
+  const recorded = readRecorded(text);
   return judge(recorded, recorded.frames, lastSec);
 }
 
 /** The same with frames at another rate: left out, or each given more than once. */
-export function judgeAt(name: string, lastSec: number, rateHz: number): Judged {
-  const recorded = readRecorded(name);
+export function judgeAt(text: string, lastSec: number, rateHz: number): Judged {
+  const recorded = readRecorded(text);
   const { frames, lengthSec } = recorded;
   const count = Math.floor(lengthSec * rateHz);
   const resampled = Array.from({ length: count }, (_, index) => {
     const tSec = index / rateHz;
     const frame = frames[Math.min(frames.length - 1, Math.round(tSec * 30))];
-    if (frame === undefined) throw new Error(`${name} has no frames`);
+    if (frame === undefined) throw new Error('the trace has no frames');
     return { ...frame, tSec };
   });
   return judge(recorded, resampled, lastSec);
@@ -81,8 +83,8 @@ export interface KnownFault {
 }
 
 /** The faults of a recorded clip, warnings only: where each begins is known to the frame. */
-export function listKnownFaults(name: string, targetSec: number): KnownFault[] {
-  const { frames, options } = readRecorded(name);
+export function listKnownFaults(text: string, targetSec: number): KnownFault[] {
+  const { frames, options } = readRecorded(text);
   const run = startSet({ ...options, targetSec });
   const { rules } = run.exercise;
   const known: KnownFault[] = [];

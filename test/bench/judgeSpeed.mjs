@@ -1,15 +1,17 @@
 /** Judges an hour of training as fast as it can, by the code that runs in the worker. */
+import { loadJudge, readTraceText } from './judgeBundle.mjs';
 import { cell, toTable } from './report.mjs';
 
 const hourSec = 3600;
 const traces = ['bridge_side_drop_female', 'deadlift_side_male', 'squat_front_female'];
 
 /** @returns lines of the section */
-export async function measureJudge({ server }) {
-  const { judgeHour } = await server.ssrLoadModule('/test/bench/judgeHour.ts');
+export async function measureJudge() {
+  const { judgeHour } = await loadJudge();
   const rows = traces.map((name) => {
+    const text = readTraceText(name);
     const before = process.cpuUsage();
-    const { frames, seconds } = judgeHour(name, hourSec);
+    const { frames, seconds } = judgeHour(text, hourSec);
     const { user } = process.cpuUsage(before);
     return [
       name,

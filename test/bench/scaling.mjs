@@ -1,5 +1,6 @@
 /** What the cost grows with: picture, people, frame rate, length of the set, sets on the disk. */
 import { openBenchPage } from './engines.mjs';
+import { loadJudge, readTraceText } from './judgeBundle.mjs';
 import { measureLibrary } from './library.mjs';
 import { cell, median, toTable } from './report.mjs';
 
@@ -28,9 +29,9 @@ const toPictureRow =
     `${cell(median(trackedMs))} ms a picture, ${cell(median(searchedMs))} ms where all have to be found`,
   ];
 
-async function measureJudge(server) {
-  const { judgeHour, judgeAt } = await server.ssrLoadModule('/test/bench/judgeHour.ts');
-  const trace = 'bridge_side_drop_female';
+async function measureJudge() {
+  const { judgeHour, judgeAt } = await loadJudge();
+  const trace = readTraceText('bridge_side_drop_female');
   judgeHour(trace, 60);
   return [
     ...ratesHz.map((rateHz) => {
@@ -58,7 +59,7 @@ export async function measureScaling(bench) {
   const rows = [
     ...widths.map(toPictureRow((widthPx) => `pictures of ${widthPx} px`)),
     ...people.map(toPictureRow((n) => `${n} ${n === 1 ? 'person' : 'people'} in view`)),
-    ...(await measureJudge(bench.server)),
+    ...(await measureJudge()),
     ...library,
   ];
   return [
