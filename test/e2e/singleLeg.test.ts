@@ -12,7 +12,7 @@ const on =
   (now: PoseBuilder): PoseBuilder =>
     now.shaped(leg, numbers);
 
-/** Up on both legs, one of them straightened, held, down again. */
+/** Up on both legs, one of them straightened, held, down again; not still for long, or a set begins. */
 const bridgeOn = (made: TraceBuilder, leg: OneLeg, dipDeg = 0): TraceBuilder =>
   made
     .move(1, on(leg, { trunkThighDeg: 180 }))
@@ -23,11 +23,12 @@ const bridgeOn = (made: TraceBuilder, leg: OneLeg, dipDeg = 0): TraceBuilder =>
     .stay(3)
     .move(0.8, on(leg, { freeKneeDeg: 130, freeHipDropDeg: 0 }))
     .move(1, on(leg, leg.rest))
-    .stay(2);
+    .stay(0.3);
 
-// The free leg is the near one: the athlete turns round between the sides.
 const onLeft = pose().shaped(bridgeOnLeft).with({ pxPerM: 380 }).noisy(0.6);
-const onRight = pose().shaped(bridgeOnRight).seenFrom('leftSide').with({ pxPerM: 380 }).noisy(0.6);
+const onRight = pose().shaped(bridgeOnRight).with({ pxPerM: 380 }).noisy(0.6);
+/** Before a laptop on a table, the free leg nearer to it. */
+const high = onRight.seenFrom('leftSide').with({ elevationDeg: 22, pxPerM: 230 });
 
 test('a single-leg bridge: one side, rest, the other, then the view that shows the pelvis', async ({
   openApp,
@@ -59,7 +60,6 @@ test('a single-leg bridge: one side, rest, the other, then the view that shows t
 
   // From a table's height the same hold shows how the pelvis is kept.
   await page.getByTestId('next-pass').click();
-  const high = onRight.with({ elevationDeg: 22, pxPerM: 230 });
   await train(
     page,
     bridgeOn(film(high).stay(7), bridgeOnRight, 14).stay(2).toTrace('singleLegBridge'),
