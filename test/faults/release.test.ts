@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { writeRelease } from '../../src/cli/release.mjs';
 import { startServer } from '../../src/cli/serve.mjs';
 import { PlainHost } from '../support/hosts';
-import { expect, goTo, test as story } from './story';
+import { expect, goTo, test as story } from '../e2e/story';
 
 /** The release as somebody has it who unpacked the zip into a web server's sub-folder. */
 const test = story.extend<{ readonly unpacked: string }>({

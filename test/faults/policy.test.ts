@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import { productionHeaders } from '../../src/cli/headers.mjs';
 import { projectRoot } from '../../src/cli/setup.mjs';
 import { PlainHost, reportPath, Wall } from '../support/hosts';
-import { expect, goTo, test as story } from './story';
-import { readSummary } from './summary';
+import { expect, goTo, test as story } from '../e2e/story';
+import { readSummary } from '../e2e/summary';
 
 const policy = 'Content-Security-Policy';
 /** Every policy of the page, its workers and the service worker reports to the host. */
