@@ -113,13 +113,15 @@ function readDelays({ notes }, known) {
     if (fault === undefined) return [];
     const ownMs = 1000 * (fault.dwellSec + fault.delaySec);
     const dueMs = readShownMs(notes.frames, stillSec + fault.sinceSec) + ownMs;
+    // A fault without a cue of its own has none to be painted.
+    const cueDueMs = dueMs + 1000 * (fault.cueWaitSec ?? NaN);
     const next = (times) => times.find((ms) => ms >= atMs - 20 && ms < atMs + 1000);
     return [
       {
         faultId,
         eventMs: atMs - dueMs,
-        paintMs: (next(notes.paints) ?? NaN) - dueMs,
-        soundMs: (next(notes.sounds.map(({ heardMs }) => heardMs)) ?? NaN) - dueMs,
+        paintMs: (next(notes.paints) ?? NaN) - cueDueMs,
+        soundMs: (next(notes.sounds.map(({ heardMs }) => heardMs)) ?? NaN) - cueDueMs,
       },
     ];
   });

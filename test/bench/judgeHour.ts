@@ -80,6 +80,8 @@ export interface KnownFault {
   /** How long it must stand, and the group delay of what decides: both belong to the rule. */
   readonly dwellSec: number;
   readonly delaySec: number;
+  /** How long the coach keeps its cue back; undefined where it gives none for this fault. */
+  cueWaitSec: number | undefined;
 }
 
 /** The faults of a recorded clip, warnings only: where each begins is known to the frame. */
@@ -90,11 +92,16 @@ export function listKnownFaults(text: string, targetSec: number): KnownFault[] {
   const known: KnownFault[] = [];
   for (const frame of frames) {
     for (const event of stepSet(run, frame).events) {
+      const cued = event.type === 'cue' && known.find((one) => one.faultId === event.faultId);
+      if (cued) cued.cueWaitSec ??= event.tSec - cued.sinceSec - cued.dwellSec - cued.delaySec;
       if (event.type !== 'faultRaised' || event.level !== 'warn') continue;
       const dwellSec = rules.find(({ faultId }) => faultId === event.faultId)?.warnSec ?? 0;
       const { faultId, sinceSec, tSec } = event;
       // What is left of the time to the event is the deciding window's delay.
-      known.push({ faultId, sinceSec, dwellSec, delaySec: tSec - sinceSec - dwellSec });
+      known.push({
+        ...{ faultId, sinceSec, dwellSec, delaySec: tSec - sinceSec - dwellSec },
+        cueWaitSec: undefined,
+      });
     }
   }
   return known;
