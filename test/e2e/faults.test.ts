@@ -175,7 +175,7 @@ test('a lid that is closed takes the camera; opened, the set goes on by itself',
   await page.evaluate(() => document.dispatchEvent(new Event('resume')));
   await expectNoError(page);
   await expect(page.getByTestId('train-clock')).toBeVisible();
-  expect(await readWakeLocks(page)).toBeGreaterThan(before);
+  await expect.poll(() => readWakeLocks(page)).toBeGreaterThan(before);
 });
 
 test('a second tab is told that another one has the camera', async ({ openApp }) => {
