@@ -7,6 +7,8 @@ import { expect, expectAccessible, goTo, test } from './story';
 async function keepSet(page: Page, name: string): Promise<string> {
   await goTo(page, '#/exercises');
   await goTo(page, '#/train/gluteBridge?source=trace&targetSec=1');
+  // A page that has opened a file before would open it again.
+  await page.reload();
   await page
     .getByTestId('error-action')
     .locator('input')

@@ -2,7 +2,11 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { encodeTrace } from '../../src/core/trace/trace';
 import type { HistoryEntry, SetEntry } from '../../src/core/programme/history';
+import type { Prescription } from '../../src/core/programme/prescription';
+import { packSets } from '../../src/recording/setBundle';
 import { personas } from '../replay/personas';
+import { pose, type PoseBuilder } from '../support/poseBuilder';
+import { film } from '../support/traceBuilder';
 import { expect, expectAccessible, goTo, test } from './story';
 
 const noonMs = Date.UTC(2026, 10, 23, 12);
@@ -85,6 +89,7 @@ test('a newcomer answers, leaves tests for later, and does a first set', async (
   await expect(next).toHaveAttribute('data-test', 'hipFlexor');
   for (let i = 0; i < 11; i++) await page.getByTestId('baseline-skip').click();
   await expect(page.getByTestId('baseline-result')).toBeVisible();
+  await expect(page.getByTestId('first-plan')).toContainText('opening dose');
   await expectAccessible(page);
 
   await goTo(page, '#/train/gluteBridge?source=trace&own=true&doseReps=2&targetSec=10&stage=A');
@@ -101,6 +106,92 @@ test('a newcomer answers, leaves tests for later, and does a first set', async (
   await expect(page.getByTestId('today-last')).toContainText('2 of 2 good');
   await page.reload();
   await expect(page.getByTestId('today-last')).toContainText('2 of 2 good');
+});
+
+test('a baseline leads to the first doses, the bridge target and the card between bridges', async ({
+  openApp,
+}) => {
+  const page = await openApp();
+  await page.clock.setFixedTime(noonMs);
+  const test = { kind: 'test', day: today, side: null, needsEye: false } as const;
+  const sides = ['left', 'right'] as const;
+  await restore(page, [
+    {
+      kind: 'questions',
+      day: today,
+      overload: [true, false, false, false],
+      painNow: 1,
+      painWorst: 3,
+      symptoms: [],
+      goals: ['walk'],
+      runs: false,
+      odi: 22,
+    },
+    ...sides.map((side) => ({ ...test, test: 'hipFlexor' as const, side, value: 9, kneeDeg: 70 })),
+    { ...test, test: 'standingBow', value: 3, of: 3 },
+    { ...test, test: 'bridge', value: 3, of: 3 },
+    ...sides.map((side) => ({ ...test, test: 'singleLegBridge' as const, side, value: 31 })),
+    { ...test, test: 'squat', value: 2, of: 5 },
+    ...sides.map((side) => ({ ...test, test: 'stepDown' as const, side, value: 5, of: 5 })),
+    { ...test, test: 'hingeHold', value: 40 },
+    { kind: 'test', day: today, test: 'deadlift', side: null, needsEye: false },
+  ]);
+  await expect(page.getByTestId('today-dose')).toContainText('10 × 10 s');
+  await page.getByTestId('today-why').locator('summary').click();
+  await expect(page.getByTestId('today-why')).toContainText('Your baseline: 3 of 3 good');
+  await goTo(page, '#/baseline');
+  const plan = page.getByTestId('first-plan');
+  await expect(plan).toHaveAttribute('data-target', '9');
+  await expect(plan.locator('[data-exercise=squat]')).toContainText('Squat to a box');
+  await expectAccessible(page);
+  await goTo(page, '#/');
+  await page.getByTestId('today-start').click();
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('card=hipFront');
+});
+
+test('three poor holds bring a rest, the plan’s card, and what is left in an easier form', async ({
+  openApp,
+}) => {
+  const options = 'live=true&stage=A&targetSec=2&doseReps=5&card=hipFront';
+  const page = await openApp({ route: `#/train/gluteBridge?source=trace&${options}` });
+  const hipsAt = (deg: number) => (now: PoseBuilder) => now.hipsAt(deg);
+  const raising = (arms: 'left' | 'both' | undefined) => (now: PoseBuilder) => now.raising(arms);
+  const made = film(pose().supine().noisy(0.6)).stay(7);
+  for (let i = 0; i < 3; i++) {
+    made.move(1, hipsAt(180)).stay(1.2).move(0.6, hipsAt(160)).stay(2.2);
+    made.move(1, hipsAt(118)).stay(2);
+  }
+  for (const arms of ['left', 'both'] as const) {
+    made.become(raising(arms)).stay(2).become(raising(undefined)).stay(1.5);
+  }
+  made.stay(14);
+  for (let i = 0; i < 2; i++) {
+    made.move(1, hipsAt(180)).stay(2.6).move(1, hipsAt(118)).stay(2);
+  }
+  const buffer = Buffer.from(encodeTrace(made.stay(3).toTrace('gluteBridge')));
+  const mimeType = 'application/octet-stream';
+  await page
+    .getByTestId('error-action')
+    .locator('input')
+    .setInputFiles({ name: 'set.trace.ndjson', mimeType, buffer });
+  await expect(page.getByTestId('break-easier')).toContainText('Heels closer');
+  const skip = page.getByRole('button', { name: 'Skip', exact: true });
+  while (await skip.isVisible()) await skip.click();
+  await expect(page.getByTestId('break-card')).toHaveAttribute('data-card', 'hipFront');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Start the next set' }).click();
+  await page.getByTestId('break-skip-all').click();
+  await expect(page.getByTestId('summary')).toBeVisible();
+  await goTo(page, '#/people');
+  const saving = page.waitForEvent('download');
+  await page.getByTestId('backup').click();
+  const saved = JSON.parse(readFileSync(await (await saving).path(), 'utf8')) as {
+    readonly history: readonly SetEntry[];
+  };
+  expect(saved.history.map(({ cutShort, easier, reps }) => [cutShort, easier, reps.done])).toEqual([
+    [true, undefined, 3],
+    [undefined, 'heelsCloser', 2],
+  ]);
 });
 
 test('a gate opens on the second day, and not on the first', async ({ openApp }) => {
@@ -182,6 +273,52 @@ test('a prescription shows what it changes, is accepted, and can be taken back',
   await page.getByTestId('plan-default').click();
   await goTo(page, '#/');
   await expect(page.getByTestId('today-exercise')).toHaveText('Glute bridge');
+});
+
+test('a physio writes a prescription; in a bundle it is offered, not taken', async ({
+  openApp,
+}) => {
+  const page = await openApp({ route: '#/plan' });
+  await page.getByTestId('plan-write').locator('summary').click();
+  const form = page.getByTestId('prescription-form');
+  await form.getByTestId('prescribe-squat').check();
+  await form.getByLabel('Your name').fill('Dr. Physio');
+  await expectAccessible(page);
+  const saving = page.waitForEvent('download');
+  await form.getByTestId('prescription-save').click();
+  const written = readFileSync(await (await saving).path(), 'utf8');
+  const prescription = JSON.parse(written) as Prescription;
+  expect(prescription.items).toEqual([
+    { exercise: 'squat', dose: { sets: 2, reps: 10, loadKg: 0 } },
+  ]);
+  const bundle = await packSets([], 'none', undefined, prescription);
+  await goTo(page, '#/library');
+  await page
+    .getByTestId('take-in')
+    .locator('input')
+    .setInputFiles({
+      name: 'from.hipline',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(bundle),
+    });
+  await page.getByTestId('take-in-plan').getByRole('button').click();
+  await expect(page.getByTestId('plan-offer')).toContainText('Dr. Physio');
+  await expect(page.getByTestId('plan-signed')).not.toContainText('Dr. Physio');
+});
+
+test('each person has choices of their own', async ({ openApp }) => {
+  const page = await openApp({ route: '#/people' });
+  await page.getByTestId('person-add').getByRole('textbox').fill('Bob');
+  await page.getByTestId('person-add').getByRole('button').click();
+  await expect(page.getByTestId('person')).toHaveCount(2);
+  await goTo(page, '#/settings');
+  // A story switches the countdown off for whoever was here first; Bob has it as at first.
+  const countdown = page.getByTestId('settings-countdown');
+  await expect(countdown).toBeChecked();
+  await goTo(page, '#/people');
+  await page.getByRole('button', { name: 'Train as Me' }).click();
+  await goTo(page, '#/settings');
+  await expect(countdown).not.toBeChecked();
 });
 
 test('a backup comes back into a fresh person; a PIN locks it', async ({ openApp }) => {
