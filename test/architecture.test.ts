@@ -82,7 +82,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'ui/overlay': ['@lucide/svelte', 'svelte'],
   'ui/charts': ['svelte', 'uplot'],
   'ui/screens': ['@lucide/svelte', 'svelte'],
-  'ui/theme': ['@fontsource-variable/archivo'],
+  'ui/theme': ['@fontsource-variable/archivo', 'svelte'],
   ui: ['svelte'],
   main: ['@fontsource-variable/archivo', 'svelte'],
   cli: ['@playwright/test', 'fflate', 'node:', 'vite', 'vite-plugin-pwa'],
