@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import { productionHeaders } from '../../src/cli/headers.mjs';
 import { projectRoot } from '../../src/cli/setup.mjs';
 import { PlainHost, reportPath, Wall } from '../support/hosts';
-import { expect, goTo, test as story } from '../e2e/story';
-import { readSummary } from '../e2e/summary';
+import { expect, goTo, test as story } from './story';
+import { readSummary } from './summary';
 
 const policy = 'Content-Security-Policy';
 /** Every policy of the page, its workers and the service worker reports to the host. */
@@ -49,7 +49,7 @@ async function useEverything(page: Page): Promise<void> {
 }
 
 /** What the browser asks for itself, with or without a page; the app knows none of these names. */
-const ofTheBrowser = /^(http:\/\/)?(update\.googleapis|accounts\.google|\w+\.gvt1)\.com\b/;
+const ofTheBrowser = /^(http:\/\/)?([\w-]+\.googleapis|accounts\.google|\w+\.gvt1)\.com\b/;
 const listOurs = (wall: Wall): string[] => wall.asked.filter((url) => !ofTheBrowser.test(url));
 
 // What is tried in the second half is told by the browser; until then nothing may be reported.
@@ -74,11 +74,19 @@ test('no worker asks another origin or breaks the policy, and code in one cannot
       );
     return {
       byFetch: await tried(fetch(far, { mode: 'no-cors' })),
-      // Spelled so that the linter sees a call like any other.
+      // What the debugger itself calls may make code of strings; a task of the worker's own may not.
       code: await tried(
-        Promise.resolve().then(() =>
-          (globalThis as unknown as { eval: (code: string) => void }).eval('1'),
-        ),
+        new Promise((made, fail) => {
+          setTimeout(() => {
+            try {
+              // Spelled so that the linter sees a call like any other.
+              (globalThis as unknown as { eval: (code: string) => void }).eval('1');
+              made(undefined);
+            } catch (error) {
+              fail(new Error(String(error)));
+            }
+          });
+        }),
       ),
       bySocket: await tried(
         new Promise((open, fail) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createProfile, type Profile } from '../support/profile';
-import { appOrigin, expect, goTo, test } from '../e2e/story';
+import { appOrigin, expect, goTo, test } from './story';
 
 async function open(profile: Profile, route: string): Promise<Page> {
   const context = await profile.open(process.env.HIPLINE_BROWSER ?? '');
