@@ -5,7 +5,6 @@ const names = {
   roi: 'B own tracker and judge, TF.js wasm, 1 thread',
   liteRt: 'C own tracker and judge, LiteRT, threads',
   outline: 'B with the outline',
-  liteRtOutline: 'C with the outline',
   poseDetection: 'A pose-detection, TF.js wasm',
   tasks: 'MediaPipe Tasks, CPU',
   tasksMask: 'MediaPipe Tasks, CPU, mask',
@@ -46,7 +45,7 @@ async function measureModel({ browser, server, options }, model) {
 const listRows = (model, rounds) =>
   Object.entries(rounds).map(([id, one]) => {
     const all = one.times.flat();
-    const peer = id.toLowerCase().endsWith('outline') ? rounds.tasksMask : rounds.tasks;
+    const peer = id === 'outline' ? rounds.tasksMask : rounds.tasks;
     return [
       model,
       names[id],

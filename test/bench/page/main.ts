@@ -14,7 +14,6 @@ const contenderIds: readonly ContenderId[] = [
   'roi',
   'liteRt',
   'outline',
-  'liteRtOutline',
   'poseDetection',
   'tasks',
   'tasksMask',
@@ -25,13 +24,19 @@ const createWorker = (id: ContenderId): Worker =>
     ? new Worker(new URL('./tasks.worker.ts', import.meta.url), { type: 'module' })
     : new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
 
-/** What the page and its workers hold, MB; undefined where the browser does not tell. */
+/** The browser may put off telling its memory for minutes: so long is waited. */
+const memoryPatienceMs = 8000;
+
+/** What the page and its workers hold, MB; undefined where the browser does not tell in time. */
 async function readMemoryMb(): Promise<number | undefined> {
   const measured = performance as {
     measureUserAgentSpecificMemory?: () => Promise<{ readonly bytes: number }>;
   };
-  const bytes = (await measured.measureUserAgentSpecificMemory?.())?.bytes;
-  return bytes === undefined ? undefined : bytes / 1e6;
+  const told = await Promise.race([
+    measured.measureUserAgentSpecificMemory?.(),
+    new Promise<undefined>((resolve) => setTimeout(resolve, memoryPatienceMs)),
+  ]);
+  return told === undefined ? undefined : told.bytes / 1e6;
 }
 
 /**
