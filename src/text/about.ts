@@ -8,7 +8,7 @@ export const aboutText = localize({
       {
         heading: 'Private by design',
         lines: [
-          'The camera’s picture is judged on this device and is never sent, recorded or kept.',
+          'The camera’s picture is judged on this device and never sent. Sets are recorded here, where you can delete them or switch that off.',
           'The page asks nothing of any other address. It works without a network once it is loaded.',
           'Speech uses only voices that are installed on this device.',
         ],
@@ -51,7 +51,7 @@ export const aboutText = localize({
       {
         heading: 'Von Grund auf privat',
         lines: [
-          'Das Bild der Kamera wird auf diesem Gerät beurteilt und nie gesendet, aufgezeichnet oder behalten.',
+          'Das Bild der Kamera wird auf diesem Gerät beurteilt und nie gesendet. Sätze werden hier aufgezeichnet; du kannst sie löschen oder das abschalten.',
           'Die Seite fragt keine andere Adresse. Einmal geladen, läuft sie ohne Netz.',
           'Gesprochen wird nur mit Stimmen, die auf diesem Gerät installiert sind.',
         ],
