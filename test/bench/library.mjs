@@ -1,15 +1,7 @@
 /**
- * npm run bench:library [-- --sets 1000 --rounds 5]
  * How long the list of sets takes from the press on its link to its first rows, and with a fresh
- * page, with so many generated sets on the disk.
+ * page, with so many generated sets on the disk: a section of `npm run bench`.
  */
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { browserArgs, ensureBrowser } from '../../src/cli/browser.mjs';
-import { startServer } from '../../src/cli/serve.mjs';
-import { ensureBuilt } from '../../src/cli/setup.mjs';
-
 /** Runs in the page: writes sets as the recorder leaves them, over half a year, with stills. */
 async function writeSets(count) {
   const root = await navigator.storage.getDirectory();
@@ -51,8 +43,6 @@ async function writeSets(count) {
   }
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
-
 /** Runs in the page: milliseconds from the press on the link until rows are painted. */
 const timeOpening = () =>
   new Promise((resolve) => {
@@ -85,6 +75,7 @@ export async function measureLibrary(browser, appUrl, sets, rounds) {
     const freshMs = [];
     for (let round = 0; round < rounds; round++) {
       await page.goto(`${appUrl}?${round}#/about`);
+      // The app's own start is over: what is timed is the list.
       await page.waitForTimeout(1500);
       pressedMs.push(await page.evaluate(timeOpening));
       await page.goto(`${appUrl}?fresh${round}#/library`);
@@ -96,33 +87,3 @@ export async function measureLibrary(browser, appUrl, sets, rounds) {
     await page.close();
   }
 }
-
-async function main() {
-  const { values: options } = parseArgs({
-    options: {
-      sets: { type: 'string', default: '1000' },
-      rounds: { type: 'string', default: '5' },
-    },
-  });
-  await ensureBuilt();
-  const server = await startServer({ port: 0 });
-  const browser = await chromium.launch({
-    executablePath: await ensureBrowser(),
-    args: [...browserArgs],
-  });
-  try {
-    const rounds = Number(options.rounds);
-    const sets = Number(options.sets);
-    const { indexMs, pressedMs, freshMs } = await measureLibrary(browser, server.url, sets, rounds);
-    const show = (values) => values.map((ms) => Math.round(ms)).join(' ');
-    console.log(`index made anew: ${indexMs} ms`);
-    console.log(`${sets} sets, ms until the first rows (wanted: under 500)`);
-    console.log(`link pressed   median ${Math.round(median(pressedMs))}   (${show(pressedMs)})`);
-    console.log(`page opened    median ${Math.round(median(freshMs))}   (${show(freshMs)})`);
-  } finally {
-    await browser.close();
-    server.close();
-  }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,15 +1,7 @@
 /**
- * npm run bench:recording [-- --rounds 3 --sec 8 --model full]
  * What recording costs the pose pipeline: poses a second of the same demo set with and without it,
  * in turn in one run. Wanted: at most 10 % with a hardware encoder, 25 % in software.
  */
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { browserArgs, ensureBrowser } from '../../src/cli/browser.mjs';
-import { startServer } from '../../src/cli/serve.mjs';
-import { ensureBuilt } from '../../src/cli/setup.mjs';
-
 /** Runs before the page: counts what the first worker, which is the pose model's, answers. */
 const countAnswers = (record) => {
   if (location.protocol === 'about:') return;
@@ -82,40 +74,3 @@ export async function measureRecording(browser, appUrl, how) {
 /** Share of the frame rate that recording takes, the median of the rounds. */
 export const costOf = (rounds) =>
   median(rounds.map(({ without, recorded }) => 1 - recorded / without));
-
-async function main() {
-  const { values: options } = parseArgs({
-    options: {
-      rounds: { type: 'string', default: '3' },
-      sec: { type: 'string', default: '8' },
-      model: { type: 'string', default: 'full' },
-    },
-  });
-  await ensureBuilt();
-  const server = await startServer({ port: 0 });
-  const browser = await chromium.launch({
-    executablePath: await ensureBrowser(),
-    args: [...browserArgs, '--autoplay-policy=no-user-gesture-required'],
-  });
-  try {
-    const { encoder, rounds } = await measureRecording(browser, server.url, {
-      model: options.model,
-      sec: Number(options.sec),
-      rounds: Number(options.rounds),
-    });
-    for (const [round, { without, recorded }] of rounds.entries()) {
-      console.log(
-        `round ${round + 1}: ${without.toFixed(1)} poses a second, recorded ${recorded.toFixed(1)}`,
-      );
-    }
-    console.log(`encoder: ${encoder}`);
-    console.log(
-      `recording costs ${(100 * costOf(rounds)).toFixed(0)} % of the frame rate (median)`,
-    );
-  } finally {
-    await browser.close();
-    server.close();
-  }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
