@@ -34,7 +34,10 @@ export const prepareDrawnCamera = (context: BrowserContext): Promise<unknown> =>
       const video = document.createElement('video');
       video.muted = true;
       video.src = 'demo/bridge.webm';
+      // A video may play before it has a picture to give.
+      const presented = new Promise((done) => video.requestVideoFrameCallback(done));
       await video.play();
+      await presented;
       video.pause();
       return createImageBitmap(video);
     };
