@@ -129,31 +129,6 @@ test('a permission taken back in the set is told, and given again the set goes o
   expect(reps.filter(({ kind }) => kind === 'hold').length).toBeGreaterThanOrEqual(2);
 });
 
-test('a page that is hidden, and one that is frozen, waits and goes on', async ({ openApp }) => {
-  const page = await openApp(drawn);
-  await expectJudging(page);
-  await page.getByTestId('start-now').click();
-  await expect(page.getByTestId('train-clock')).toBeVisible();
-  const see = (state: DocumentVisibilityState): Promise<void> =>
-    page.evaluate((state) => {
-      Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
-      document.dispatchEvent(new Event('visibilitychange'));
-    }, state);
-  const paused = page.getByTestId('stopped-end');
-  await see('hidden');
-  await expect(paused).toBeVisible();
-  await see('visible');
-  await expect(paused).toHaveCount(0);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await session.send('Page.setWebLifecycleState', { state: 'active' });
-  await expect(page.getByTestId('train-clock')).toBeVisible();
-  await expectNoError(page);
-  await page.getByTestId('train-stop').click();
-  await page.getByTestId('stopped-end').click();
-  await expect(page.getByTestId('train-state')).toHaveCount(0);
-});
-
 test('a lid that is closed takes the camera; opened, the set goes on by itself', async ({
   openApp,
 }) => {

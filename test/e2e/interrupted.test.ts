@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { beginLying, bridge, train } from '../support/liveTrace';
 import { expect, type OpenOptions, readVoice, test } from './story';
@@ -40,7 +41,11 @@ const live: OpenOptions = {
 const oneMinute = bridge(beginLying(), 180, 61).stay(3).toTrace('gluteBridge');
 
 /** Does something to the page as soon as the hold has so many good seconds. */
-const inHold = (page: Page, goodSec: number, what: 'hide' | 'call' | 'unplug'): Promise<void> =>
+const inHold = (
+  page: Page,
+  goodSec: number,
+  what: 'hide' | 'call' | 'unplug' | 'log',
+): Promise<void> =>
   page.evaluate(
     async ([goodSec, what]) => {
       const readGood = (): number => {
@@ -48,6 +53,16 @@ const inHold = (page: Page, goodSec: number, what: 'hide' | 'call' | 'unplug'): 
         return Number(clock?.dataset.goodSec ?? 0);
       };
       while (readGood() < goodSec) await new Promise(requestAnimationFrame);
+      if (what === 'log') {
+        const handle: ClockLog = { clockLog: [] };
+        Object.assign(window, handle);
+        const note = (nowMs: number): void => {
+          handle.clockLog.push({ nowSec: nowMs / 1000, goodSec: readGood() });
+          requestAnimationFrame(note);
+        };
+        requestAnimationFrame(note);
+        return;
+      }
       const { soundHandle } = window as unknown as { soundHandle: SoundHandle };
       if (what === 'call') await soundHandle.sound?.suspend();
       if (what === 'unplug') {
@@ -125,4 +140,47 @@ test('a speaker that is lost is told, and the set goes on', async ({ openApp }) 
     .poll(() => readWords(page))
     .toContain('The speaker is gone. I go on from this device.');
   await expectOneWholeHold(page);
+});
+
+/** The clock of good seconds as a page shows it, picture by picture. */
+interface ClockLog {
+  clockLog: { readonly nowSec: number; readonly goodSec: number }[];
+}
+
+/** Stops the processes of all pages, as a system does that sleeps, and lets them go on. */
+async function freezePages(page: Page, lastMs: number): Promise<void> {
+  const session = await page.context().browser()!.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const renderers = processInfo.filter(({ type }) => type === 'renderer');
+  for (const { id } of renderers) process.kill(id, 'SIGSTOP');
+  await sleep(lastMs);
+  for (const { id } of renderers) process.kill(id, 'SIGCONT');
+}
+
+test('a page that is frozen in the middle of a hold counts nothing of it, and goes on', async ({
+  openApp,
+}) => {
+  const route = '#/train/gluteBridge?source=camera&model=lite&targetSec=60&doseReps=9';
+  const page = await openApp({ camera: 'bridge_side_drop_female', route });
+  await expect(page.getByTestId('start-now')).toBeEnabled({ timeout: 60_000 });
+  await page.getByTestId('start-now').click();
+  await inHold(page, 1, 'log');
+  await freezePages(page, 4000);
+  // Judged on: the clock moves again.
+  const frozenAt = await readGood(page);
+  await expect.poll(() => readGood(page), { timeout: 40_000 }).not.toBe(frozenAt);
+  await expect(page.getByTestId('error-message')).toHaveCount(0);
+  const clockLog = await page.evaluate(() => (window as unknown as ClockLog).clockLog);
+  const thawed = clockLog.findIndex(
+    ({ nowSec }, n) => nowSec - (clockLog[n - 1]?.nowSec ?? nowSec) > 3,
+  );
+  expect(thawed).toBeGreaterThan(0);
+  const after = clockLog.slice(thawed - 1);
+  const countedSec = after.reduce(
+    (sum, { goodSec }, n) => sum + Math.max(0, goodSec - (after[n - 1]?.goodSec ?? goodSec)),
+    0,
+  );
+  // What was counted since has been lived through since; pictures that were on their way are the second more.
+  const livedSec = (after.at(-1)?.nowSec ?? 0) - (after[1]?.nowSec ?? 0);
+  expect(countedSec).toBeLessThanOrEqual(livedSec + 1);
 });
