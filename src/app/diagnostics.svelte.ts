@@ -1,4 +1,5 @@
 import type { EngineInfo, StepTiming } from '../pose/protocol';
+import type { OwnDelay, Spread } from '../recording/setManifest';
 
 /** The median is taken of so many frames. */
 const windowFrames = 60;
@@ -106,6 +107,16 @@ export class Diagnostics {
     return readSpread(this.#paintedMs);
   }
 
+  /**
+   * The app's own delay over the last frames; undefined before the first one.
+   * @param soundMs of the audio output, where it tells
+   */
+  readOwnDelay(soundMs: number | undefined): OwnDelay | undefined {
+    const { judgedDelayMs: judgedMs, paintedDelayMs: paintedMs } = this;
+    if (judgedMs === undefined || paintedMs === undefined) return undefined;
+    return { judgedMs, paintedMs, ...(soundMs === undefined ? {} : { soundMs }) };
+  }
+
   /** Median milliseconds a frame, of the last frames; undefined before the first. */
   get inferenceMs(): number | undefined {
     return median(this.#inferenceMs);
@@ -125,12 +136,6 @@ export class Diagnostics {
 
 function median(values: readonly number[]): number | undefined {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-/** Median and 95th percentile. */
-export interface Spread {
-  readonly median: number;
-  readonly p95: number;
 }
 
 function readSpread(values: readonly number[]): Spread | undefined {

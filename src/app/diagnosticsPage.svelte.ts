@@ -1,19 +1,13 @@
 import { diagnosticsText } from '../text/diagnostics';
+import { formatMs, formatSpread } from '../text/numbers';
 import { formatBytes } from '../text/privacy';
 import { appVersion } from './appVersion';
 import { capabilityIds, readCapabilities } from './capabilities';
-import type { Spread } from './diagnostics.svelte';
 import { formatReport } from './diagnosticsReport';
 import { readErrors } from './errorLog';
 import type { Hipline } from './hipline.svelte';
 
 type Row = readonly [name: string, value: string];
-
-const ms = (value: number | undefined): string =>
-  value === undefined ? '–' : `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-
-const spread = (value: Spread | undefined): string =>
-  value === undefined ? '–' : `${ms(value.median)}, ${ms(value.p95)}`;
 
 /** What the diagnostics page shows and what its report says. */
 export class DiagnosticsPage {
@@ -51,14 +45,14 @@ export class DiagnosticsPage {
       [rows.model, engine.model],
       [rows.chosen, chosen[engine.chosen ?? 'byName']],
       [rows.backend, engine.backend],
-      [rows.load, ms(engine.loadMs)],
+      [rows.load, formatMs(engine.loadMs)],
       [rows.rate, ratePerSec === undefined ? '–' : ratePerSec.toFixed(0)],
-      [rows.frame, ms(inferenceMs)],
-      [rows.core, ms(coreMs)],
+      [rows.frame, formatMs(inferenceMs)],
+      [rows.core, formatMs(coreMs)],
       [rows.outlines, outlineEverySec === undefined ? '–' : (1 / outlineEverySec).toFixed(1)],
-      [rows.toVerdict, spread(judgedDelayMs)],
-      [rows.toScreen, spread(paintedDelayMs)],
-      [rows.toSound, ms(this.app.soundDelayMs)],
+      [rows.toVerdict, formatSpread(judgedDelayMs)],
+      [rows.toScreen, formatSpread(paintedDelayMs)],
+      [rows.toSound, formatMs(this.app.soundDelayMs)],
       [rows.judged, String(judged)],
       [rows.dropped, String(dropped)],
       [rows.drift, clockDriftRatio === undefined ? '–' : `${(100 * clockDriftRatio).toFixed(3)} %`],

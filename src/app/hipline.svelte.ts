@@ -348,6 +348,7 @@ export class Hipline {
       },
       readCalibration: () => this.calibration,
       readPersonId: () => this.people.ownerId,
+      readOwnDelay: () => this.diagnostics.readOwnDelay(this.soundDelayMs),
       onKept: (setId) => void this.recordings.keep(setId),
     });
     void this.session.begin();

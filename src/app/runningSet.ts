@@ -5,7 +5,12 @@ import { catalogue } from '../core/exercises/catalogue';
 import type { View } from '../core/kinematics/view';
 import { shiftTimes } from '../core/report/shiftTimes';
 import { buildVerdict, ruleSetVersion, type Verdict } from '../core/report/verdict';
-import { type SetManifest, type SetSource, setVersion } from '../recording/setManifest';
+import {
+  type OwnDelay,
+  type SetManifest,
+  type SetSource,
+  setVersion,
+} from '../recording/setManifest';
 import type { SetRecorder } from '../recording/setRecorder';
 import type { WriteErrorCode } from '../setWriter/protocol';
 import { cueText } from '../text/cues';
@@ -99,7 +104,11 @@ export class RunningSet {
   }
 
   /** @returns whether all of the set is on the disk */
-  async close(result: SetResult, events: readonly CoachEvent[]): Promise<boolean> {
+  async close(
+    result: SetResult,
+    events: readonly CoachEvent[],
+    ownDelay: OwnDelay | undefined,
+  ): Promise<boolean> {
     this.#releaseAll();
     const told = this.#toSetTime(events);
     this.#events.push(...told);
@@ -111,7 +120,11 @@ export class RunningSet {
     recorder.addEvents(told);
     const { clocks, reps } = result;
     if (reps.length > 0 || clocks.goodSec + clocks.faultySec + clocks.unseenSec > 0) {
-      return recorder.finish({ format: 'hipline.setSummary', version: setVersion, verdict });
+      return recorder.finish({
+        ...{ format: 'hipline.setSummary', version: setVersion, verdict },
+        // A file is read as fast as it can be: only before the camera does anybody wait.
+        ...(this.start.source === 'camera' && ownDelay !== undefined ? { ownDelay } : {}),
+      });
     }
     await this.discard();
     return false;

@@ -1,6 +1,6 @@
 import type { PoseFrame } from '../core/body/poseFrame';
 import type { CoachEvent, Snapshot } from '../core/coach/snapshot';
-import { type SetAnswers, setVersion } from '../recording/setManifest';
+import { type OwnDelay, type SetAnswers, setVersion } from '../recording/setManifest';
 import type { WriteErrorCode } from '../setWriter/protocol';
 import { recordingText } from '../text/library';
 import type { Voice } from '../voice/voice';
@@ -18,6 +18,8 @@ export interface RecordingRoom {
   readonly readCalibration: () => StoredCalibration | undefined;
   /** Who trains, as the device knows them. */
   readonly readPersonId: () => string | undefined;
+  /** What the app's own way from picture to screen and sound takes now. */
+  readonly readOwnDelay: () => OwnDelay | undefined;
   /** A set has been kept, or something was written beside it. */
   readonly onKept: (setId: string) => void;
 }
@@ -107,7 +109,7 @@ export class SetRecording {
     if (this.state !== 'stopped') this.state = 'off';
     if (running === undefined) return;
     this.#closedId = running.setId;
-    this.#closing = running.close(result, events).then((isKept) => {
+    this.#closing = running.close(result, events, this.room.readOwnDelay()).then((isKept) => {
       if (isKept) this.keptId = running.setId;
       this.room.onKept(running.setId);
     });

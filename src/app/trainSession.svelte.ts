@@ -37,6 +37,7 @@ import { SetRecording } from './setRecording.svelte';
 import type { Tracker } from './tracker';
 import type { TrainingLog } from './trainingLog.svelte';
 import { isTraining, partOf, type TrainRequest } from './trainRequest';
+import type { OwnDelay } from '../recording/setManifest';
 import type { Voice } from '../voice/voice';
 import type { VoiceCoach } from './voiceCoach';
 import { startWakeLock } from './wakeLock';
@@ -62,6 +63,8 @@ export interface TrainRoom {
   readonly readCalibration: () => StoredCalibration | undefined;
   /** Who trains, as the device knows them. */
   readonly readPersonId: () => string | undefined;
+  /** What the app's own way from picture to screen and sound takes now. */
+  readonly readOwnDelay: () => OwnDelay | undefined;
   /** A recorded set has been kept, or something was written beside it. */
   readonly onKept: (setId: string) => void;
 }

@@ -43,6 +43,22 @@ export interface SetManifest {
   readonly model: string;
 }
 
+/** Median and 95th percentile. */
+export interface Spread {
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** How long the app itself took at the end of a set, milliseconds. */
+export interface OwnDelay {
+  /** From the coming of a picture to its verdict. */
+  readonly judgedMs: Spread;
+  /** From the coming of a picture to the paint of what was made of it. */
+  readonly paintedMs: Spread;
+  /** From the asking for a sound to its being heard, as the audio output tells it. */
+  readonly soundMs?: number;
+}
+
 /** What was made of a recorded set; written when it has ended, so a set without one was cut off. */
 export interface SetSummary {
   readonly format: 'hipline.setSummary';
@@ -50,6 +66,8 @@ export interface SetSummary {
   readonly verdict: Verdict;
   /** Pictures that the encoder could not keep up with. */
   readonly droppedPictures: number;
+  /** Of a set before the camera. */
+  readonly ownDelay?: OwnDelay;
   /** The set was cut off, and judged again from its poses. */
   readonly recovered?: true;
 }

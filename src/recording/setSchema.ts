@@ -247,11 +247,21 @@ const verdict = v.object({
   unknown: listOf(v.object({ id: faultId, reason: text, hint: v.exactOptional(hint) })),
 });
 
+const milliseconds = v.pipe(finite, v.minValue(0));
+const spread = v.object({ median: milliseconds, p95: milliseconds });
+
 const summary = v.object({
   format: v.literal('hipline.setSummary'),
   version: v.literal(setVersion),
   verdict,
   droppedPictures: count,
+  ownDelay: v.exactOptional(
+    v.object({
+      judgedMs: spread,
+      paintedMs: spread,
+      soundMs: v.exactOptional(milliseconds),
+    }),
+  ),
   recovered: v.exactOptional(v.literal(true)),
 });
 

@@ -67,3 +67,11 @@ export function formatNumbers(numbers: readonly number[]): string {
   if (last === undefined || words.length === 1) return last ?? '';
   return `${words.slice(0, -1).join(', ')} ${numberText.and} ${last}`;
 }
+
+/** Milliseconds as they are read: `8.4 ms`, `84 ms`. */
+export const formatMs = (value: number | undefined): string =>
+  value === undefined ? '–' : `${formatDecimal(value, value < 10 ? 1 : 0)} ms`;
+
+/** A median and the 95th percentile: `84 ms, 154 ms`. */
+export const formatSpread = (value: { median: number; p95: number } | undefined): string =>
+  value === undefined ? '–' : `${formatMs(value.median)}, ${formatMs(value.p95)}`;

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { projectRoot } from '../../src/cli/setup.mjs';
 import { clipPath } from '../support/fakeCamera';
 import { expect, expectAccessible, goTo, test } from './story';
+import { readSummary } from './summary';
 
 const trace = readFileSync(
   join(projectRoot, 'test/replay/traces/bridge_side_drop_female.trace.ndjson.gz'),
@@ -62,4 +63,16 @@ test('an opened video is kept with its picture, which can be forgotten', async (
   await expect(page.getByTestId('library-removed')).toBeVisible();
   await page.reload();
   await expect(row).toContainText('No video');
+});
+
+test('a set before the camera keeps how late the app was, for its report', async ({ openApp }) => {
+  const route = '#/train/gluteBridge?source=camera&model=lite&targetSec=1&doseReps=1';
+  const page = await openApp({ camera: 'bridge_side_drop_female', route });
+  await expect(page.getByTestId('train-clock')).toBeVisible({ timeout: 60_000 });
+  await readSummary(page);
+  await goTo(page, '#/library');
+  await page.getByTestId('library-row').locator('a').click();
+  await expect(page.getByTestId('print-report')).toContainText(
+    /Picture to verdict, middle, 95 %\s*\d+ ms, \d+ ms\s*Picture to screen, middle, 95 %\s*\d+ ms/,
+  );
 });

@@ -1,5 +1,6 @@
 import type { ReviewOptions } from '../../core/report/reviewSet';
 import type { Verdict } from '../../core/report/verdict';
+import type { OwnDelay } from '../../recording/setManifest';
 
 /** What a review is made from. */
 export interface ReviewSource {
@@ -17,6 +18,8 @@ export interface ReviewSource {
   /** What was answered after the set, in words: the question and the answer. */
   readonly answers: readonly (readonly [question: string, answer: string])[];
   readonly loadKg: number;
+  /** How long the app took while the set ran. */
+  readonly ownDelay: OwnDelay | undefined;
   /** Milliseconds since 1970; undefined where it is not known. */
   readonly startedAtMs: number | undefined;
 }
@@ -36,6 +39,7 @@ export class OpenedFiles {
       verdict: undefined,
       answers: [],
       loadKg: 0,
+      ownDelay: undefined,
       startedAtMs: undefined,
       ...more,
       id,

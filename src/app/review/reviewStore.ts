@@ -44,6 +44,7 @@ async function readRecorded(id: string): Promise<ReviewSource | undefined> {
     videoZero: 'file',
     options: { ...options, exercise: manifest.exercise },
     verdict: summary?.verdict,
+    ownDelay: summary?.ownDelay,
     answers: describeAnswers(recorded.answers),
     loadKg: manifest.loadKg,
     startedAtMs: manifest.startedAtMs,
