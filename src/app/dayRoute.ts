@@ -6,12 +6,13 @@ import type { Route } from './route';
 
 /** The set-up of an exercise of the day, with its dose. */
 export function toTrainRoute(
-  { exercise, dose, easier, stageCap }: DayItem,
+  { exercise, dose, sides, easier, stageCap }: DayItem,
   plan: Plan,
   history: readonly HistoryEntry[],
 ): Route {
   const prescribed = plan.prescribed?.items.find((one) => one.exercise === exercise);
   const stage = stageCap ?? prescribed?.stage;
+  const firstSide = sides[0] ?? undefined;
   const card = findCardBetween(exercise, history, prescribed?.between);
   return {
     screen: 'train',
@@ -20,6 +21,7 @@ export function toTrainRoute(
     options: {
       doseReps: dose.reps,
       rounds: dose.sets,
+      ...(firstSide === undefined ? {} : { firstSide }),
       ...(dose.holdSec === undefined ? {} : { targetSec: dose.holdSec }),
       ...(dose.loadKg > 0 ? { loadKg: dose.loadKg } : {}),
       ...(stage === undefined ? {} : { stage }),

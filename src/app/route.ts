@@ -21,6 +21,8 @@ export interface RouteOptions {
   readonly model?: 'lite' | 'full' | 'heavy';
   /** Sets; of each side where one side works. */
   readonly rounds?: number;
+  /** The side that begins, where one side works at a time; left where absent. */
+  readonly firstSide?: Side;
   /** Weight that is held, kg. */
   readonly loadKg?: number;
   /** How much is seen and heard; the one that the athlete has come to where absent. */
@@ -149,6 +151,7 @@ function parseOptions(params: URLSearchParams): RouteOptions {
   const fromSec = parseNumber(params.get('fromSec'), 0, 86_400);
   const toSec = parseNumber(params.get('toSec'), 0, 86_400);
   const side = sides.find((id) => id === params.get('side'));
+  const firstSide = sides.find((id) => id === params.get('firstSide'));
   const test = tests.find(({ id }) => id === params.get('test'))?.id;
   const easier = ladder.flatMap((rung) => rung.easier).find((id) => id === params.get('easier'));
   const card = resetCardIds.find((id) => id === params.get('card'));
@@ -163,6 +166,7 @@ function parseOptions(params: URLSearchParams): RouteOptions {
     ...(fromSec === undefined ? {} : { fromSec }),
     ...(toSec === undefined ? {} : { toSec }),
     ...(side === undefined ? {} : { side }),
+    ...(firstSide === undefined ? {} : { firstSide }),
     ...(params.get('own') === 'true' ? { own: true as const } : {}),
     ...(test === undefined ? {} : { test }),
     ...(easier === undefined ? {} : { easier }),

@@ -68,10 +68,10 @@ export class SetSequence {
     readonly request: TrainRequest,
     private readonly room: SequenceRoom,
   ) {
-    const rounds = request.options.rounds ?? 1;
+    const { rounds = 1, firstSide } = request.options;
     // A file is one set, whoever it shows.
     this.#plan = isTraining(request)
-      ? planSets(catalogue[request.exercise], rounds)
+      ? planSets(catalogue[request.exercise], rounds, firstSide)
       : [{ side: undefined, restSec: 0 }];
   }
 

@@ -15,8 +15,12 @@ export interface PlannedSet {
 const restSec = 60;
 
 /** The sets of a session: each side in turn where one side works, so many times. */
-export function planSets({ workingSide }: Exercise, rounds: number): PlannedSet[] {
-  const sides = workingSide === undefined ? [undefined] : (['left', 'right'] as const);
+export function planSets(
+  { workingSide }: Exercise,
+  rounds: number,
+  firstSide: Side = 'left',
+): PlannedSet[] {
+  const sides = workingSide === undefined ? [undefined] : [firstSide, otherSide(firstSide)];
   const sets = Array.from({ length: rounds }, () => sides).flat();
   return sets.map((side, i) => ({ side, restSec: i === 0 ? 0 : restSec }));
 }

@@ -43,6 +43,7 @@ describe('parseRoute', () => {
         {
           targetSec: fc.integer({ min: 1, max: 600 }),
           doseReps: fc.integer({ min: 1, max: 100 }),
+          firstSide: fc.constantFrom('left' as const, 'right' as const),
           model: fc.constantFrom('lite' as const, 'full' as const, 'heavy' as const),
         },
         { requiredKeys: [] },

@@ -17,6 +17,10 @@ describe('planSets', () => {
       'left',
       'right',
     ]);
+    expect(planSets(catalogue.singleLegBridge, 1, 'right').map(({ side }) => side)).toEqual([
+      'right',
+      'left',
+    ]);
     expect(planSets(catalogue.gluteBridge, 1)).toEqual([{ side: undefined, restSec: 0 }]);
   });
 
