@@ -19,6 +19,7 @@ export const scoreMin = 0.5;
 /** Lengths of the body in the picture, px, from the still start position. */
 export interface BodyScale {
   readonly torsoPx: number;
+  /** Of a limb that was seen to keep its length. */
   readonly thighPx: Readonly<Partial<Record<Side, number>>>;
   readonly shankPx: Readonly<Partial<Record<Side, number>>>;
   /** Height of the ankles' middle in the gravity frame. */
@@ -246,16 +247,26 @@ export function hasOwnLengths(
   );
 }
 
+/**
+ * A limb's length is known where so large a share of its frames is this near their median (spec 2.3,
+ * as usable frames are). The shank of someone who kneels is not: its ankle jumps by half of it.
+ */
+const steadyShare = 0.8;
+const steadyWithin = 0.15;
+
 const medianLengths = (
   samples: readonly { scale: BodyScale }[],
   part: 'thighPx' | 'shankPx',
 ): Partial<Record<Side, number>> => {
   const found: Partial<Record<Side, number>> = {};
   for (const side of ['left', 'right'] as const) {
-    const median = computeMedian(
-      samples.map((sample) => sample.scale[part][side]).filter((length) => length !== undefined),
-    );
-    if (median !== undefined) found[side] = median;
+    const lengths = samples
+      .map((sample) => sample.scale[part][side])
+      .filter((length) => length !== undefined);
+    const median = computeMedian(lengths);
+    if (median === undefined) continue;
+    const steady = lengths.filter((length) => Math.abs(length / median - 1) <= steadyWithin);
+    if (steady.length >= steadyShare * lengths.length) found[side] = median;
   }
   return found;
 };

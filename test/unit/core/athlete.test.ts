@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Side } from '../../../src/core/body/keypoint';
+import { jointIndex, type Side } from '../../../src/core/body/keypoint';
 import type { PoseFrame } from '../../../src/core/body/poseFrame';
 import { SignalBoard } from '../../../src/core/coach/signalBoard';
 import { catalogue } from '../../../src/core/exercises/catalogue';
@@ -87,6 +87,22 @@ describe('what the set-up latches', () => {
     expect(scale?.torsoPx).toBeCloseTo(120, 6);
     expect(scale?.thighPx.left).toBeCloseTo(100.8, 6);
     expect(scale?.shankPx.right).toBeCloseTo(100.8, 6);
+  });
+
+  it('leaves out a limb whose length jumps, and holds nobody to it later', () => {
+    const ankle = jointIndex.right.ankle;
+    const frames = film(pose().standing())
+      .stay(3)
+      .toFrames()
+      .map((frame, n): PoseFrame => {
+        const point = frame.image?.[ankle];
+        if (frame.tSec > 1.5 || n % 10 < 5 || point === undefined) return frame;
+        return { ...frame, image: frame.image?.with(ankle, { ...point, yPx: point.yPx - 50 }) };
+      });
+    const { scale, points } = last(readAthletes(frames, 'squat'));
+    expect(scale?.shankPx.right).toBeUndefined();
+    expect(scale?.thighPx.right).toBeCloseTo(100.8, 6);
+    expect(points[ankle]).toBeDefined();
   });
 });
 
