@@ -215,15 +215,14 @@ export class BackCurveTrack {
     if (trunk !== undefined || belt !== undefined) this.#lastOutlineSec = tSec;
     const due = tSec - this.#lastOutlineSec > cadenceSec;
     if (trunk === undefined && belt === undefined) {
-      if (due || image === undefined) this.#latest = undefined;
-      if (image === undefined) return all('notTracked');
-      return due ? all('needsOutline') : undefined;
+      if (image === undefined) return this.#lose('notTracked');
+      return due ? this.#lose('needsOutline') : undefined;
     }
     this.#belt = belt;
     const chord = image && readTrunkChord(image);
     const { hipFlexionDeg, view } = moment;
-    if (chord === undefined || hipFlexionDeg === undefined) return all('notTracked');
-    if (view !== 'side') return all('needsSideView');
+    if (chord === undefined || hipFlexionDeg === undefined) return this.#lose('notTracked');
+    if (view !== 'side') return this.#lose('needsSideView');
     // A frame whose face or knees mislead has its back and belly exchanged.
     const { dorsal, ventral } = trunk ?? noProfile;
     const own =
@@ -239,6 +238,12 @@ export class BackCurveTrack {
     const curve = this.#withBelt(this.#compare(outline, hipFlexionDeg), beltDeg, hipFlexionDeg);
     this.#keep({ tSec, hipDeg: hipFlexionDeg, outline, beltDeg, score: curve.score });
     return curve;
+  }
+
+  /** The curve of a frame without an outline of the athlete's side: there is none to draw either. */
+  #lose(gap: BackGap): BackCurve {
+    this.#latest = undefined;
+    return all(gap);
   }
 
   /** The outline without a side that jumps from picture to picture. */

@@ -285,4 +285,17 @@ describe('what is shown of the back', () => {
     expect(hiddenAt(9)).toBe('needsOutline');
     expect(hiddenAt(10.5)).toBeUndefined();
   });
+
+  it('is nothing of a body whose joints are not seen: an outline of before lies beside it', () => {
+    const lost = changeTrunk(arched(14).toTrace('gluteBridge'), (frame) =>
+      frame.tSec > 6
+        ? { ...frame, image: frame.image?.map((point) => point && { ...point, score: 0.3 }) }
+        : frame,
+    );
+    const shown = judge(lost, { targetSec: 10 }).snapshots;
+    const drawnAt = (tSec: number) =>
+      shown.find((snapshot) => snapshot.tSec >= tSec)?.back?.outlines.flatMap(({ own }) => own);
+    expect(drawnAt(5.5)?.some((point) => point !== undefined)).toBe(true);
+    expect(drawnAt(8)).toEqual([]);
+  });
 });
