@@ -52,6 +52,18 @@ function placeOutlines(
   ];
 }
 
+/**
+ * The score that is shown: as it is decided on. A back that is judged at one moment of a repetition
+ * has no second to be decided over: its score of now.
+ */
+function readScore({ board, exercise: { rules } }: SetContext): number | undefined {
+  const isMomentary = rules.some(
+    ({ when, conditions }) =>
+      when !== 'throughout' && conditions.some(({ signal }) => signal === 'backCurveScore'),
+  );
+  return isMomentary ? board.read('backCurveScore') : board.decide('backCurveScore', -Infinity);
+}
+
 /** What is to be shown of the low back in this frame. */
 export function readBackView(context: SetContext, frame: BoardFrame): BackView | undefined {
   const { board, exercise, neutral } = context;
@@ -59,7 +71,7 @@ export function readBackView(context: SetContext, frame: BoardFrame): BackView |
   const { hidden } = board.back;
   const isLong = hidden !== undefined && frame.tSec - hidden.sinceSec >= patienceSec;
   return {
-    score: board.decide('backCurveScore', -Infinity),
+    score: readScore(context),
     bands: readBands(exercise.rules, { signal: 'backCurveScore', reference: 'absolute' }),
     hidden: isLong ? hidden.gap : undefined,
     neutral: neutral.state,

@@ -252,6 +252,24 @@ describe('a lift', () => {
   });
 });
 
+describe('a swing', () => {
+  const standing = pose().standing().seenFrom('rightSide').outlined();
+  const bottom = (score: number) => (now: PoseBuilder) =>
+    now.with({ trunkInclineDeg: 65, kneeFlexionDeg: 30 }).outlined(score);
+  const top = (now: PoseBuilder): PoseBuilder =>
+    now.with({ trunkInclineDeg: 0, kneeFlexionDeg: 0 }).outlined(0);
+
+  it('shows the back at the bottom as it is there, not a second of the way to it', () => {
+    const made = film(standing, 60).stay(2).move(1.6, bottom(0)).stay(0.5).move(1.6, top).stay(1);
+    const { snapshots } = judge(
+      made.move(0.6, bottom(-20)).stay(0.3).move(0.6, top).stay(1).toTrace('kettlebellSwing'),
+    );
+    // It has just come to the bottom: most of the last second it was on the way.
+    const score = snapshots.find(({ tSec }) => tSec >= 7.4)?.back?.score;
+    expect(score).toBeLessThan(-17);
+  });
+});
+
 describe('what is shown of the back', () => {
   const { snapshots } = judgeBridge(arched(14));
   const at = (tSec: number) => snapshots.find((snapshot) => snapshot.tSec >= tSec)?.back;
