@@ -1,10 +1,10 @@
 import type { EngineId, ModelId } from '../../../src/pose/protocol';
 
 /**
- * What is measured: our engines, ours with the trunk's outline (mask in every fourth picture or so),
+ * What is measured: our engines, ours with the trunk's outline (mask in every fourth picture or so) on each runtime,
  * and MediaPipe Tasks as the yardstick, without and with its mask (in every picture).
  */
-export type ContenderId = EngineId | 'outline' | 'tasks' | 'tasksMask';
+export type ContenderId = EngineId | 'outline' | 'liteRtOutline' | 'tasks' | 'tasksMask';
 
 /** What every contender's worker offers through Comlink. */
 export interface Contender {

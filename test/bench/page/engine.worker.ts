@@ -12,6 +12,7 @@ const engineOf = {
   roi: 'roi',
   outline: 'roi',
   liteRt: 'liteRt',
+  liteRtOutline: 'liteRt',
   poseDetection: 'poseDetection',
 } as const;
 
@@ -28,7 +29,7 @@ const contender: Contender = {
       wasmBaseUrl: '/wasm/',
       liteRtBaseUrl: '/litert/',
     });
-    engine.engine.begin({ outline: id === 'outline', lies: true });
+    engine.engine.begin({ outline: id === 'outline' || id === 'liteRtOutline', lies: true });
     const source = pictures[0];
     if (source === undefined) throw new Error('no pictures');
     await engine.detect({ source, widthPx: source.width, heightPx: source.height }, 0);

@@ -14,6 +14,7 @@ const contenderIds: readonly ContenderId[] = [
   'roi',
   'liteRt',
   'outline',
+  'liteRtOutline',
   'poseDetection',
   'tasks',
   'tasksMask',
