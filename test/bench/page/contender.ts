@@ -10,6 +10,16 @@ export type ContenderId = EngineId | 'outline' | 'liteRtOutline' | 'tasks' | 'ta
 export interface Contender {
   /** @returns milliseconds from the start of loading to the first pose. */
   load(id: ContenderId, model: ModelId, pictures: ImageBitmap[]): Promise<number>;
-  /** Detects in pictures that follow one another; milliseconds of each, and how many had nobody. */
-  run(first: number, count: number): Promise<{ times: number[]; missed: number }>;
+  /** Detects in pictures that follow one another. */
+  run(first: number, count: number): Promise<Run>;
+}
+
+/** What detecting in some pictures took. */
+export interface Run {
+  /** Milliseconds of each picture. */
+  readonly times: number[];
+  /** Milliseconds of all of them in the landmark model alone; 0 where it cannot be told apart. */
+  readonly modelMs: number;
+  /** Pictures in which nobody was seen. */
+  readonly missed: number;
 }

@@ -7,7 +7,13 @@ import { loadOnPage, measureScaling } from './onPage';
 /** What one contender took for each picture, round by round. */
 export type Rounds = Record<
   ContenderId,
-  { readonly times: number[][]; missed: number; coldMs: number; memoryMb: number | undefined }
+  {
+    readonly times: number[][];
+    modelMs: number;
+    missed: number;
+    coldMs: number;
+    memoryMb: number | undefined;
+  }
 >;
 
 const contenderIds: readonly ContenderId[] = [
@@ -51,7 +57,10 @@ async function measure(
   picturesPerRound: number,
 ): Promise<Rounds> {
   const result = Object.fromEntries(
-    contenderIds.map((id) => [id, { times: [], missed: 0, coldMs: 0, memoryMb: undefined }]),
+    contenderIds.map((id) => [
+      id,
+      { times: [], modelMs: 0, missed: 0, coldMs: 0, memoryMb: undefined },
+    ]),
   ) as unknown as Rounds;
   const workers = contenderIds.map((id) => ({ id, worker: createWorker(id) }));
   try {
@@ -69,9 +78,10 @@ async function measure(
     for (let round = -1; round < rounds; round++) {
       for (const { id, contender } of contenders) {
         const first = (round + 1) * picturesPerRound;
-        const { times, missed } = await contender.run(first, picturesPerRound);
+        const { times, modelMs, missed } = await contender.run(first, picturesPerRound);
         if (round < 0) continue;
         result[id].times.push(times);
+        result[id].modelMs += modelMs;
         result[id].missed += missed;
       }
     }
