@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { projectRoot } from '../../src/cli/setup.mjs';
 import { probe } from './appProbe.mjs';
-import { traceTasks } from './mainThread.mjs';
+import { traceMainThread } from './mainThread.mjs';
 import { loadJudge, readTraceText } from './judgeBundle.mjs';
 import { cell, median, quantile, toTable } from './report.mjs';
 
@@ -148,7 +148,7 @@ export async function measureCoaching({ browser, appUrl, options }) {
   for (let round = 0; round < options.sets; round++) {
     sets.push(await runSet(browser, appUrl, 'full'));
   }
-  const tasks = await traceTasks(browser, fromMark, tracedTasks, () =>
+  const traced = await traceMainThread(browser, fromMark, tracedTasks, () =>
     runSet(browser, appUrl, 'full'),
   );
   const inputDelays = sets.flatMap(({ notes }) => notes.inputDelays);
@@ -172,11 +172,11 @@ export async function measureCoaching({ browser, appUrl, options }) {
         ],
       ),
       '',
-      "A longest task of 0 means that none was over 50 ms. The clock goes on while the processor works for others: the pose worker's threads and the browser's own drawing, which a GPU would do. One more set was traced; its tasks by the processor's time, from the first pose to the summary:",
+      `A longest task of 0 means that none was over 50 ms. The clock goes on while the processor works for others: the pose worker's threads and the browser's own drawing, which a GPU would do. One more set was traced, from the first pose to the summary: the main thread took ${cell(100 * traced.busyShare, 0)} % of a processor, of it ${cell(100 * traced.scriptShare)} % script, which the overlay's drawing is a part of (too little to be worth a thread of its own); tasks by the processor's time:`,
       '',
       ...toTable(
         ['processor ms', 'clock ms', 'costliest step besides script'],
-        tasks.map(({ cpuMs, wallMs, step }) => [cell(cpuMs), cell(wallMs), step]),
+        traced.longest.map(({ cpuMs, wallMs, step }) => [cell(cpuMs), cell(wallMs), step]),
       ),
     ],
     glass: [

@@ -22,10 +22,10 @@ function nameStep(task, events) {
 /**
  * Traces all pages while something is done.
  * @param fromMark what `console.timeStamp` is told when it begins
- * @returns the main-thread tasks that took the most processor time, the longest first: milliseconds
- *   on the clock, of the processor, and the costliest step besides script
+ * @returns the share of one processor that the main thread took, and what of it was script; its tasks that took the most processor time, the longest first: milliseconds on the clock,
+ *   of the processor, and the costliest step besides script
  */
-export async function traceTasks(browser, fromMark, count, act) {
+export async function traceMainThread(browser, fromMark, count, act) {
   const session = await browser.newBrowserCDPSession();
   const events = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
@@ -44,14 +44,23 @@ export async function traceTasks(browser, fromMark, count, act) {
   );
   const from = events.find(({ name, args }) => name === 'TimeStamp' && isMark(args, fromMark));
   if (from === undefined) throw new Error(`the trace has no ${fromMark}`);
-  return events
-    .filter(({ name, ph, ts }) => name === 'RunTask' && ph === 'X' && ts > from.ts)
-    .filter(({ pid, tid }) => mainThreads.has(`${pid}:${tid}`))
-    .sort((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0))
-    .slice(0, count)
-    .map((task) => ({
+  const onMain = events.filter(
+    ({ ph, ts, pid, tid }) => ph === 'X' && ts > from.ts && mainThreads.has(`${pid}:${tid}`),
+  );
+  const tasks = onMain
+    .filter(({ name }) => name === 'RunTask')
+    .sort((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0));
+  const spanUs = Math.max(...tasks.map(({ ts, dur }) => ts + dur)) - from.ts;
+  const share = (name) =>
+    onMain.filter((event) => event.name === name).reduce((sum, { tdur = 0 }) => sum + tdur, 0) /
+    spanUs;
+  return {
+    busyShare: share('RunTask'),
+    scriptShare: share('FunctionCall'),
+    longest: tasks.slice(0, count).map((task) => ({
       wallMs: task.dur / 1000,
       cpuMs: (task.tdur ?? 0) / 1000,
-      step: nameStep(task, events),
-    }));
+      step: nameStep(task, onMain),
+    })),
+  };
 }
