@@ -11,7 +11,7 @@ export type Rounds = Record<
     readonly times: number[][];
     modelMs: number;
     missed: number;
-    coldMs: number;
+    readonly coldMs: number[];
     memoryMb: number | undefined;
   }
 >;
@@ -30,6 +30,9 @@ const createWorker = (id: ContenderId): Worker =>
   id === 'tasks' || id === 'tasksMask'
     ? new Worker(new URL('./tasks.worker.ts', import.meta.url), { type: 'module' })
     : new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+
+/** Each contender is started so often, in turn, before the start whose worker goes on. */
+const earlierStarts = 2;
 
 /** The browser may put off telling its memory for minutes: so long is waited. */
 const memoryPatienceMs = 8000;
@@ -59,9 +62,19 @@ async function measure(
   const result = Object.fromEntries(
     contenderIds.map((id) => [
       id,
-      { times: [], modelMs: 0, missed: 0, coldMs: 0, memoryMb: undefined },
+      { times: [], modelMs: 0, missed: 0, coldMs: [], memoryMb: undefined },
     ]),
   ) as unknown as Rounds;
+  // Whoever is loaded first finds no file in any cache: that start is not counted.
+  for (let start = 0; start <= earlierStarts; start++) {
+    for (const id of contenderIds) {
+      const worker = createWorker(id);
+      const contender = Comlink.wrap<Contender>(worker);
+      const coldMs = await contender.load(id, model, await loadPictures(clipUrl));
+      if (start > 0) result[id].coldMs.push(coldMs);
+      worker.terminate();
+    }
+  }
   const workers = contenderIds.map((id) => ({ id, worker: createWorker(id) }));
   try {
     const contenders = workers.map(({ id, worker }) => ({
@@ -71,7 +84,7 @@ async function measure(
     for (const { id, contender } of contenders) {
       const pictures = await loadPictures(clipUrl);
       const before = await readMemoryMb();
-      result[id].coldMs = await contender.load(id, model, pictures);
+      result[id].coldMs.push(await contender.load(id, model, pictures));
       const after = await readMemoryMb();
       if (before !== undefined && after !== undefined) result[id].memoryMb = after - before;
     }
