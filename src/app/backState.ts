@@ -14,19 +14,23 @@ export function findBackBand({ score, bands }: BackView): BackBand {
 
 const backFaults: readonly FaultId[] = ['backArch', 'backRounds', 'lowBackSags'];
 
+/** How the low back is drawn; `unseen` where nothing is known of it: that is never `ok`. */
+export type BackLevel = 'fail' | 'warn' | 'ok' | 'unseen';
+
 /** The worst standing verdict on the low back. */
-export function findBackLevel({ verdicts }: Snapshot): 'fail' | 'warn' | 'ok' {
+export function findBackLevel({ verdicts, back }: Snapshot): BackLevel {
   const levels = verdicts.flatMap(({ faultId, level }) =>
     backFaults.includes(faultId) ? [level] : [],
   );
   if (levels.includes('fail')) return 'fail';
-  return levels.includes('warn') ? 'warn' : 'ok';
+  if (levels.includes('warn')) return 'warn';
+  return back?.score === undefined ? 'unseen' : 'ok';
 }
 
 /** What is to be drawn of the back. */
 export interface DrawnBack {
   readonly outlines: BackView['outlines'];
-  readonly level: 'fail' | 'warn' | 'ok';
+  readonly level: BackLevel;
   readonly belt: BackView['belt'];
 }
 
@@ -37,6 +41,6 @@ export interface DrawnBack {
 export function listOutlines(snapshot: Snapshot | undefined): DrawnBack {
   const belt = snapshot?.dark === true ? undefined : snapshot?.back?.belt;
   const isShown = snapshot?.setPhase === 'active' && !snapshot.dark;
-  if (!isShown || snapshot.back === undefined) return { outlines: [], level: 'ok', belt };
+  if (!isShown || snapshot.back === undefined) return { outlines: [], level: 'unseen', belt };
   return { outlines: snapshot.back.outlines, level: findBackLevel(snapshot), belt };
 }

@@ -1,3 +1,4 @@
+import type { BackLevel } from '../../app/backState';
 import type { BackView, OutlineLine } from '../../core/coach/display';
 import { palette } from '../theme/palette';
 import { type PictureFit, placePoint } from './fitPicture';
@@ -5,7 +6,7 @@ import { type PictureFit, placePoint } from './fitPicture';
 /** The trunk's outlines and what is said of the back. */
 export interface OutlineDrawing {
   readonly outlines: BackView['outlines'];
-  readonly level: 'fail' | 'warn' | 'ok';
+  readonly level: BackLevel;
   readonly belt?: BackView['belt'];
   readonly fit: PictureFit;
   readonly mirrored: boolean;
@@ -18,7 +19,12 @@ interface Point {
   readonly y: number;
 }
 
-const colours = { ok: palette.good, warn: palette.warn, fail: palette.fault } as const;
+const colours: Readonly<Record<BackLevel, string>> = {
+  ok: palette.good,
+  warn: palette.warn,
+  fail: palette.fault,
+  unseen: palette.mist,
+};
 
 /**
  * Draws the outlines over the picture, the neutral as a dotted ghost beside each. While the back is
@@ -33,7 +39,7 @@ export function drawOutline(context: CanvasRenderingContext2D, drawing: OutlineD
   for (const { own, neutral } of outlines) {
     const now = place(own);
     const ghost = place(neutral);
-    if (level !== 'ok') fillGap(context, now, ghost, colours[level]);
+    if (level === 'warn' || level === 'fail') fillGap(context, now, ghost, colours[level]);
     context.setLineDash([2 * weight, 7 * weight]);
     strokeRuns(context, ghost, palette.chalk, 3 * weight);
     context.setLineDash([]);

@@ -34,7 +34,14 @@ describe('the low back in words', () => {
       verdictOf({ faultId: 'backArch', level: 'warn' }),
     ];
     expect(findBackLevel(snapshotOf({ verdicts }))).toBe('warn');
-    expect(findBackLevel(snapshotOf())).toBe('ok');
+    expect(findBackLevel(snapshotOf({ back: backOf() }))).toBe('ok');
+  });
+
+  it('is not drawn as good while it is unseen, and keeps a fault that stands', () => {
+    const back = backOf({ score: undefined, hidden: 'cameraTooHigh' });
+    const verdicts = [verdictOf({ faultId: 'backArch', level: 'warn' })];
+    expect(findBackLevel(snapshotOf({ back }))).toBe('unseen');
+    expect(findBackLevel(snapshotOf({ back, verdicts }))).toBe('warn');
   });
 
   it('is drawn in a running set only, and not in the dark', () => {
