@@ -68,6 +68,22 @@ export const joinBack = (back: number, hipDeg: number, hollow: number | undefine
   widen(back, 1 + (computeFlexedGain(hollow) - 1) * flexedShare(hipDeg));
 
 /**
+ * Both sides of straight hips: least squares of two readings of like noise, each by what a degree
+ * reads on it. A back whose hollow the mask fills says less than its belly does.
+ */
+function joinStraight(back: number, front: number, hollow: number | undefined): number {
+  const ofBack = 1 / computeFlexedGain(hollow);
+  const ofFront = 1 / plainGain;
+  const extension = (ofBack * back + ofFront * front) / (ofBack ** 2 + ofFront ** 2);
+  // A degree of flexion reads one on both.
+  return extension > 0 ? extension : Math.min(0, (back + front) / 2);
+}
+
+/** Both sides of flexed hips, whose thighs come up to the belly: neither is surer. */
+const joinFlexed = (back: number, front: number, hollow: number | undefined): number =>
+  (widen(back, computeFlexedGain(hollow)) + widen(front, plainGain)) / 2;
+
+/**
  * The same from back and belly of one trunk: the middle line between them bends with the spine, while
  * breath and cloth move one of them alone.
  */
@@ -77,6 +93,6 @@ export function joinBoth(
   hipDeg: number,
   hollow: number | undefined,
 ): number {
-  const backGain = plainGain + (computeFlexedGain(hollow) - plainGain) * flexedShare(hipDeg);
-  return (widen(back, backGain) + widen(front, plainGain)) / 2;
+  const share = flexedShare(hipDeg);
+  return share * joinFlexed(back, front, hollow) + (1 - share) * joinStraight(back, front, hollow);
 }

@@ -49,13 +49,17 @@ function describe(rows: readonly BackRow[]): readonly string[] {
     String(countOf(faults, 'missed')),
     String(countOf(faults, 'unseen')),
     `${alarmSec.toFixed(1)} of ${neutralSec.toFixed(0)}`,
+    digits(mean(faults.flatMap(({ reading }) => reading ?? [])), 2),
     digits(worst(faults.flatMap(({ lateSec }) => lateSec ?? [])), 2),
+    digits(worst(faults.flatMap(({ toldSec }) => toldSec ?? [])), 2),
   ];
 }
 
 const columns = ['r', 'error', 'seen', 'faults', 'found', 'missed', "can't see"].concat(
   'false s',
+  'a degree reads',
   'late worst s',
+  'told at its end s',
 );
 
 /** By exercise and body, filmed side-on within 10 degrees. */

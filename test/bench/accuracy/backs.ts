@@ -6,7 +6,7 @@ import type { Exercise } from '../../../src/core/exercises/exercise';
 import type { FaultId } from '../../../src/core/form/rule';
 import { readHollow } from '../../../src/core/kinematics/extensionGain';
 import { outlineSignals } from '../../../src/core/kinematics/outlineSignals';
-import { computeMedian } from '../../../src/core/kinematics/signalTrack';
+import { computeMean, computeMedian } from '../../../src/core/kinematics/signalTrack';
 import { readFormat } from '../../../src/core/report/judgeTrace';
 import type { Trace } from '../../../src/core/trace/trace';
 import { type Clip, type LabelledFault, listLabelledHolds, trueYawDeg } from './clip';
@@ -34,8 +34,15 @@ export interface BackFault {
   /** Positive in extension. */
   readonly trueDeg: number;
   readonly finding: 'hit' | 'missed' | 'unseen';
-  /** From the truth's passing of 8° to the event, less the dwell and half of the median, seconds. */
+  /**
+   * From the truth's passing of 8° to the event, less the dwell and half of the median, seconds; of
+   * rows that are judged in every frame.
+   */
   readonly lateSec?: number;
+  /** The same, with nothing taken off, of a row that is read once: told when the repetition is over. */
+  readonly toldSec?: number;
+  /** What the score read over its full time, per degree; undefined where it was not seen. */
+  readonly reading: number | undefined;
 }
 
 /** How the outline did on one clip. */
@@ -80,7 +87,13 @@ function findFault(
   const middle = lumbarAt(clip, (label.fullStart + label.fullEnd) / 2) ?? 0;
   if (Math.abs(middle) < faultFromDeg) return undefined;
   const ids = meaningOf[label.type]?.foundBy.filter((id) => backFaults.includes(id)) ?? [];
-  const fault = { atSec: label.start, trueDeg: middle };
+  const during = snapshots.filter(({ tSec }) => tSec >= label.fullStart && tSec <= label.fullEnd);
+  const reading = computeMean(during.flatMap(({ signals }) => signals.backCurveScore ?? []));
+  const fault = {
+    atSec: label.start,
+    trueDeg: middle,
+    reading: reading && reading / middle,
+  };
   const raised = events.find(
     (event) =>
       event.type === 'faultRaised' &&
@@ -93,13 +106,15 @@ function findFault(
       ({ t, angles }) => t >= label.start && Math.abs(angles.lumbar ?? 0) >= onsetDeg,
     );
     const rule = exercise.rules.find(({ faultId }) => faultId === raised.faultId);
+    const toldSec = raised.tSec - (onset?.t ?? label.start);
+    if (rule !== undefined && rule.when !== 'throughout') {
+      return { ...fault, finding: 'hit', toldSec };
+    }
     const delaySec =
       outlineSignals.backCurveScore.decision.windowSec / 2 +
       (rule === undefined ? 0 : raised.level === 'warn' ? rule.warnSec : rule.failSec);
-    const lateSec = raised.tSec - (onset?.t ?? label.start) - delaySec;
-    return { ...fault, finding: 'hit', lateSec };
+    return { ...fault, finding: 'hit', lateSec: toldSec - delaySec };
   }
-  const during = snapshots.filter(({ tSec }) => tSec >= label.fullStart && tSec <= label.fullEnd);
   const seen = during.filter(
     ({ back, current }) => current !== undefined && back?.score !== undefined,
   );

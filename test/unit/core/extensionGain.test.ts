@@ -52,8 +52,19 @@ describe('extension that a mask rounds off', () => {
     expect(joinBoth(-9, -7, 90, 0.1)).toBe(-8);
   });
 
-  it('counts as before with back and belly of straight hips, whatever the hollow', () => {
-    expect(joinBoth(4, 6, 0, 0.1)).toBeCloseTo(7);
+  it('is read off the belly more than off a hollow back that the mask fills, on straight hips', () => {
     expect(joinBoth(4, 6, 0, undefined)).toBeCloseTo(7);
+    const reading = 1 / computeFlexedGain(0.1);
+    // Of 14 degrees the back reads its share, then nothing of them.
+    expect(joinBoth(14 * reading, 10, 0, 0.1)).toBeCloseTo(14);
+    expect(joinBoth(0, 10, 0, 0.1)).toBeGreaterThan(9);
+    expect(joinBoth(0, 10, 0, undefined)).toBeCloseTo(7);
+  });
+
+  it('is no flexion where one side says so and the other denies it', () => {
+    expect(joinBoth(-9, -7, 0, 0.1)).toBe(-8);
+    expect(joinBoth(-6, 8, 0, 0.1)).toBeGreaterThan(0);
+    expect(joinBoth(6, -14, 0, 0.1)).toBe(-4);
+    expect(joinBoth(8, -6, 0, 0.1)).toBe(0);
   });
 });
