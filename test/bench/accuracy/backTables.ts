@@ -86,8 +86,13 @@ const squareDeg = 12;
 
 /** Clip by clip, from all sides. */
 export const tableBackClips = (clips: readonly ClipScore[]): Table => [
-  ['clip', 'yaw', ...columns],
-  ...listRows(clips).map((row) => [row.clip, `${row.yawDeg.toFixed(0)}°`, ...describe([row])]),
+  ['clip', 'yaw', ...columns, 'says most'],
+  ...listRows(clips).map((row) => [
+    row.clip,
+    `${row.yawDeg.toFixed(0)}°`,
+    ...describe([row]),
+    row.hiddenBy ?? '–',
+  ]),
 ];
 
 /** What one clip says of the gain. */

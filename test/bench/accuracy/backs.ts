@@ -57,6 +57,8 @@ export interface BackScore {
   readonly alarmSec: number;
   /** Sums of truth and of the back's reading with the hips flexed, one for each sense. */
   readonly flexed: Readonly<Record<Sense, { readonly trueDeg: number; readonly read: number }>>;
+  /** What was said most to hide the back in holds and repetitions; undefined where nothing was. */
+  readonly hiddenBy: string | undefined;
   /** How hollow the loin of the athlete's neutral is with the hips flexed, trunk lengths. */
   readonly hollow: number | undefined;
 }
@@ -157,10 +159,14 @@ export function scoreBack(
     faults.some(({ start, end }) => t >= start - beforeSec && t <= end + afterSec);
   let neutralSec = 0;
   let alarmSec = 0;
+  const hiddenFrames = new Map<string, number>();
   const flexed = { extension: { trueDeg: 0, read: 0 }, flexion: { trueDeg: 0, read: 0 } };
   snapshots.forEach((snapshot, n) => {
     const { tSec, back, signals } = snapshot;
     const truth = lumbarAt(clip, tSec);
+    if (back?.hidden !== undefined && isMoving(tSec)) {
+      hiddenFrames.set(back.hidden, (hiddenFrames.get(back.hidden) ?? 0) + 1);
+    }
     if (truth === undefined || back?.score === undefined) return;
     const lastSec = snapshots[n - 1]?.tSec ?? tSec;
     if (isMoving(tSec) && !isNear(tSec) && Math.abs(truth) <= neutralDeg) {
@@ -185,6 +191,7 @@ export function scoreBack(
     neutralSec,
     alarmSec,
     flexed,
+    hiddenBy: [...hiddenFrames].toSorted((a, b) => b[1] - a[1])[0]?.[0],
     hollow: findHollow(id, clip, trace),
   };
 }

@@ -257,7 +257,11 @@ export const describeBacks = (clips: readonly ClipScore[]): string =>
       `${String(tableBackClips(clips).length - 1)} clips. The outline’s score against the lumbar spine’s true change, by exercise and body, side-on: correlation, mean absolute error and share of frames with a score, over holds or repetitions; true changes of 12° or more and what became of them; alarms in neutral time in which the back was seen; what a degree of those changes read; the latest event after the truth passed 8°, less dwell and half of the median (0.6 s allowed), and of rows that are read once and told when the repetition is over, with nothing taken off.`,
       tableBacks(clips),
     ),
-    section(`${backHeading} by clip`, 'The same, from all sides.', tableBackClips(clips)),
+    section(
+      `${backHeading} by clip`,
+      'The same, from all sides, and what was said most to hide the back.',
+      tableBackClips(clips),
+    ),
     section(
       `${backHeading} with flexed hips`,
       'What one degree reads on each body from the back alone, how hollow the loin is in the neutral (trunk lengths), and what a degree would read with a gain taken from the other bodies alone (1 is right): a constant, and one over the hollow, which the product uses for extension. Clips whose back is seen in half of the frames.',
