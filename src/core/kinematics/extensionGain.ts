@@ -68,13 +68,13 @@ export const joinBack = (back: number, hipDeg: number, hollow: number | undefine
   widen(back, 1 + (computeFlexedGain(hollow) - 1) * flexedShare(hipDeg));
 
 /**
- * Both sides of straight hips: least squares of two readings of like noise, each by what a degree
- * reads on it. A back whose hollow the mask fills says less than its belly does.
+ * Both sides of straight hips, weighed as two readings of like noise are: by the square of what a
+ * degree of extension reads on each. A back whose hollow the mask fills says less than its belly.
  */
 function joinStraight(back: number, front: number, hollow: number | undefined): number {
-  const ofBack = 1 / computeFlexedGain(hollow);
-  const ofFront = 1 / plainGain;
-  const extension = (ofBack * back + ofFront * front) / (ofBack ** 2 + ofFront ** 2);
+  const ofBack = computeFlexedGain(hollow) ** -2;
+  const ofFront = plainGain ** -2;
+  const extension = (plainGain * (ofBack * back + ofFront * front)) / (ofBack + ofFront);
   // A degree of flexion reads one on both.
   return extension > 0 ? extension : Math.min(0, (back + front) / 2);
 }
