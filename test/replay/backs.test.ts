@@ -49,6 +49,30 @@ describe('deadlifts with an arched set-up and a rounded lift between good ones',
   });
 });
 
+describe('a roll-out that begins tall on the knees, and sags twice', () => {
+  const judged = judge(readReplayTrace('back_rollout'), { targetSec: 30 });
+
+  it('is held, and both sags are named within two seconds', () => {
+    expect(judged.verdict.reps).toHaveLength(1);
+    const raised = judged.events.flatMap((event) =>
+      event.type === 'faultRaised' && event.faultId === 'lowBackSags' ? [event.tSec] : [],
+    );
+    expect(raised).toHaveLength(2);
+    [6.5, 11.7].forEach((onset, n) => {
+      expect(raised[n]).toBeGreaterThan(onset);
+      expect((raised[n] ?? NaN) - onset).toBeLessThan(2);
+    });
+  });
+});
+
+describe('hip thrusts of which the second arches at the top', () => {
+  it('have it named in its repetition, and the good one nothing', () => {
+    const judged = judge(readReplayTrace('back_thrust'));
+    expect(judged.verdict.reps).toHaveLength(2);
+    expect(listBacks(judged)).toEqual(['2 backArch warn']);
+  });
+});
+
 describe('a back that cannot be seen', () => {
   it.each([
     ['before a wall that the mask takes for it', 'back_leaking', 'outlineUnclear'],
