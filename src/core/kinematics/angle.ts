@@ -21,8 +21,11 @@ const subtract = (a: Vec, b: Vec): Vec => ({ x: a.x - b.x, y: a.y - b.y });
 const cross = (u: Vec, v: Vec): number => u.x * v.y - u.y * v.x;
 const dot = (u: Vec, v: Vec): number => u.x * v.x + u.y * v.y;
 
+/** Length of a vector. `Math.hypot` guards against overflow, for many times the cost. */
+export const lengthOf = (x: number, y: number): number => Math.sqrt(x * x + y * y);
+
 /** Distance between two points, px. */
-export const distance = (a: Vec, b: Vec): number => Math.hypot(a.x - b.x, a.y - b.y);
+export const distance = (a: Vec, b: Vec): number => lengthOf(a.x - b.x, a.y - b.y);
 
 /** Midpoint of two points. */
 export const midpoint = (a: Vec, b: Vec): Vec => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
@@ -123,7 +126,7 @@ export function computeCurveAngle(points: readonly Vec[], eta: Handedness): numb
   const last = points.at(-1);
   if (points.length < 4 || first === undefined || last === undefined) return undefined;
   const chord = subtract(last, first);
-  const length = Math.hypot(chord.x, chord.y);
+  const length = lengthOf(chord.x, chord.y);
   if (length < 1e-9) return undefined;
   const along = { x: chord.x / length, y: chord.y / length };
   const ventral = { x: -eta * along.y, y: eta * along.x };

@@ -1,5 +1,6 @@
 import { type Joint, jointIndex } from '../body/keypoint';
 import type { Keypoint, TrunkProfile } from '../body/poseFrame';
+import { lengthOf } from './angle';
 import { stationAt, type TrunkChord } from './trunkOutline';
 import { computeMedian } from './signalTrack';
 
@@ -69,7 +70,7 @@ const middleOf = (image: Image, joint: Joint, of: (l: Keypoint, r: Keypoint) => 
 
 /** How far apart the two sides of the trunk are in the picture, in trunk lengths; 0 side-on. */
 const readApart = (image: Image, chord: TrunkChord): number => {
-  const span = (l: Keypoint, r: Keypoint): number => Math.hypot(l.xPx - r.xPx, l.yPx - r.yPx);
+  const span = (l: Keypoint, r: Keypoint): number => lengthOf(l.xPx - r.xPx, l.yPx - r.yPx);
   return Math.max(middleOf(image, 'shoulder', span), middleOf(image, 'hip', span)) / chord.lengthPx;
 };
 
@@ -103,7 +104,7 @@ function listArms(image: Image): Segment[] {
 const distanceTo = ({ x, y, dx, dy }: Segment, px: number, py: number): number => {
   const along = ((px - x) * dx + (py - y) * dy) / (dx * dx + dy * dy + 1e-9);
   const t = Math.max(0, Math.min(1, along));
-  return Math.hypot(px - x - t * dx, py - y - t * dy);
+  return lengthOf(px - x - t * dx, py - y - t * dy);
 };
 
 /** Which samples of an outline lie on an arm. `sense` −1 is the back, +1 the belly. */

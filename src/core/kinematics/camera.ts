@@ -1,6 +1,7 @@
 import { type Joint, jointIndex } from '../body/keypoint';
 import type { PictureFormat, PoseFrame } from '../body/poseFrame';
 import type { Posture } from '../body/posture';
+import { lengthOf } from './angle';
 import { computeMedian } from './signalTrack';
 
 /** Where the camera stands, told from the athlete in the start position. */
@@ -166,7 +167,7 @@ function sampleCamera(frame: PoseFrame, format: PictureFormat): CameraSample | u
 
 /** Lying side-on: how much lower the near joints of level pairs are, against their widths. */
 function solveLying({ across, leftLowerPx, pxPerM }: CameraSample): number | undefined {
-  const sideOn = Math.abs(across[2]) / Math.max(1e-6, Math.hypot(across[0], across[2]));
+  const sideOn = Math.abs(across[2]) / Math.max(1e-6, lengthOf(across[0], across[2]));
   if (sideOn < Math.cos(lyingYawDeg / degPerRad)) return undefined;
   const nearLowerM = (leftLowerPx / pxPerM) * (across[2] < 0 ? 1 : -1);
   const slant = (nearLowerM - levelBiasM) / (levelWidthM * sideOn);
@@ -256,7 +257,7 @@ export function trackCamera(track: CameraTrack, frame: PoseFrame, format: Pictur
   if (sample === undefined) return;
   const isSame = ({ tSec, hipPx, pxPerM }: CameraSample): boolean =>
     frame.tSec - tSec <= windowSec &&
-    Math.hypot(hipPx[0] - sample.hipPx[0], hipPx[1] - sample.hipPx[1]) <= quietM * pxPerM;
+    lengthOf(hipPx[0] - sample.hipPx[0], hipPx[1] - sample.hipPx[1]) <= quietM * pxPerM;
   track.samples = [...track.samples.filter(isSame), sample];
   // A movement passes through; only who rests there gives a new estimate.
   const first = track.samples[0];

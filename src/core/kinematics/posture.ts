@@ -1,5 +1,5 @@
 import { jointIndex } from '../body/keypoint';
-import { computeTurn, midpoint, type Vec } from './angle';
+import { computeTurn, lengthOf, midpoint, type Vec } from './angle';
 import type { Posture } from '../body/posture';
 import type { View } from './view';
 
@@ -140,9 +140,9 @@ export function isInPosture(
   if (posture === 'supine' && endOn !== undefined) {
     const l = points[jointIndex.left.shoulder];
     const r = points[jointIndex.right.shoulder];
-    return l && r && knee.y - hip.y >= endOn * Math.hypot(l.x - r.x, l.y - r.y);
+    return l && r && knee.y - hip.y >= endOn * lengthOf(l.x - r.x, l.y - r.y);
   }
-  const torso = Math.hypot(shoulder.x - hip.x, shoulder.y - hip.y);
+  const torso = lengthOf(shoulder.x - hip.x, shoulder.y - hip.y);
   const trunkDeg = (Math.atan2(Math.abs(shoulder.x - hip.x), shoulder.y - hip.y) * 180) / Math.PI;
   return checks[posture]({ shoulder, hip, knee, ankle, torso, trunkDeg }, points);
 }

@@ -1,6 +1,6 @@
 import { jointIndex, keypointIndex } from '../body/keypoint';
 import type { Keypoint, TrunkProfile } from '../body/poseFrame';
-import type { Handedness } from './angle';
+import { type Handedness, lengthOf } from './angle';
 
 /**
  * The trunk's outline from the person mask (outline.md, steps 1 and 2): how far the back and the
@@ -83,7 +83,7 @@ export function readTrunkChord(image: Image): TrunkChord | undefined {
   const hip = middle(image, 'hip');
   const shoulder = middle(image, 'shoulder');
   if (hip === undefined || shoulder === undefined) return undefined;
-  const lengthPx = Math.hypot(shoulder.x - hip.x, shoulder.y - hip.y);
+  const lengthPx = lengthOf(shoulder.x - hip.x, shoulder.y - hip.y);
   if (lengthPx < 1) return undefined;
   const axis = { x: (shoulder.x - hip.x) / lengthPx, y: (shoulder.y - hip.y) / lengthPx };
   const across = { x: -axis.y, y: axis.x };

@@ -1,6 +1,7 @@
 import { jointIndex } from '../body/keypoint';
 import type { Keypoint, PoseFrame, WorldPoint } from '../body/poseFrame';
 import type { Posture } from '../body/posture';
+import { lengthOf } from './angle';
 import { bridgedGapSec } from './poseSmoother';
 
 /** Which side of the athlete the camera sees. */
@@ -52,8 +53,8 @@ function estimateAngles(
   const ax = sl.xM - sr.xM + hl.xM - hr.xM;
   const az = sl.zM - sr.zM + hl.zM - hr.zM;
   // The axis is level: what it does not go across the picture it goes along the floor.
-  const awayM = Math.hypot(sl.yM - sr.yM + hl.yM - hr.yM, az);
-  if (Math.hypot(ax, awayM) < 1e-6) return undefined;
+  const awayM = lengthOf(sl.yM - sr.yM + hl.yM - hr.yM, az);
+  if (lengthOf(ax, awayM) < 1e-6) return undefined;
   return {
     yawDeg: Math.atan2(Math.abs(ax), awayM) * degPerRad,
     azimuthDeg: Math.atan2(az > 0 ? -awayM : awayM, ax) * degPerRad,
@@ -62,7 +63,7 @@ function estimateAngles(
 
 type Image = readonly (Keypoint | undefined)[];
 
-const span = (a: Keypoint, b: Keypoint): number => Math.hypot(a.xPx - b.xPx, a.yPx - b.yPx);
+const span = (a: Keypoint, b: Keypoint): number => lengthOf(a.xPx - b.xPx, a.yPx - b.yPx);
 
 function estimateFromDistances(image: Image, posture: Posture): View {
   const sl = image[left.shoulder];
@@ -70,7 +71,7 @@ function estimateFromDistances(image: Image, posture: Posture): View {
   const hl = image[left.hip];
   const hr = image[right.hip];
   if (!sl || !sr || !hl || !hr) return 'unknown';
-  const torso = Math.hypot(
+  const torso = lengthOf(
     (sl.xPx + sr.xPx - hl.xPx - hr.xPx) / 2,
     (sl.yPx + sr.yPx - hl.yPx - hr.yPx) / 2,
   );
