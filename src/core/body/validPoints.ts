@@ -27,8 +27,8 @@ const isTrunk = ({ dorsal, ventral }: TrunkProfile): boolean =>
 const isBelt = ({ ribs = [0, 0, 0, 0], pelvis = [0, 0, 0, 0] }: BeltLines): boolean =>
   [...ribs, ...pelvis].every((value) => isWithin(value, reachPx));
 
-const keep = <T>(points: readonly (T | undefined)[], isValid: (point: T | undefined) => boolean) =>
-  points.every(isValid) ? points : points.map((point) => (isValid(point) ? point : undefined));
+const drop = <T>(points: readonly (T | undefined)[], isValid: (point: T | undefined) => boolean) =>
+  points.map((point) => (isValid(point) ? point : undefined));
 
 /**
  * The frame without points that are no places: NaN, infinite or out of all reach, as a model whose
@@ -36,8 +36,9 @@ const keep = <T>(points: readonly (T | undefined)[], isValid: (point: T | undefi
  * @returns the same frame where all points are valid
  */
 export function dropInvalidPoints(frame: PoseFrame): PoseFrame {
-  const image = frame.image && keep(frame.image, isKeypoint);
-  const world = frame.world && keep(frame.world, isWorldPoint);
+  let { image, world } = frame;
+  if (image?.every(isKeypoint) === false) image = drop(image, isKeypoint);
+  if (world?.every(isWorldPoint) === false) world = drop(world, isWorldPoint);
   const hasTrunk = frame.trunk === undefined || isTrunk(frame.trunk);
   const hasBelt = frame.belt === undefined || isBelt(frame.belt);
   if (image === frame.image && world === frame.world && hasTrunk && hasBelt) return frame;

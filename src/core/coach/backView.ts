@@ -33,10 +33,11 @@ function placeLine(
 /** The outlines on the body as it is smoothed and drawn, which moves between two outlines. */
 function placeOutlines(
   { board, exercise }: SetContext,
-  { keypoints, athlete }: BoardFrame,
+  { readPose, athlete }: BoardFrame,
 ): BackView['outlines'] {
   const latest = board.back?.latest;
-  const chord = keypoints && readTrunkChord(keypoints);
+  const pose = readPose();
+  const chord = pose && readTrunkChord(pose);
   if (latest === undefined || chord?.eta !== athlete.eta) return [];
   const { neutral } = board.back ?? {};
   const own = neutral && nearestProfile(neutral, latest.hipDeg);

@@ -35,8 +35,9 @@ function isRaised(points: Points, side: Side, trunk: number, upright: boolean): 
   const wrist = points[of.wrist];
   if (!shoulder || !elbow || !wrist) return false;
   if (upright) {
-    const heads = headPoints.flatMap((index) => points[index]?.y ?? []);
-    return heads.length > 0 && wrist.y > Math.max(...heads) + aboveHeadRatio * trunk;
+    let headY = -Infinity;
+    for (const index of headPoints) headY = Math.max(headY, points[index]?.y ?? headY);
+    return headY > -Infinity && wrist.y > headY + aboveHeadRatio * trunk;
   }
   const arm = distance(shoulder, elbow) + distance(elbow, wrist);
   return arm >= leastArmRatio * trunk && wrist.y - shoulder.y >= straightUpRatio * arm;
@@ -49,20 +50,20 @@ function isRaised(points: Points, side: Side, trunk: number, upright: boolean): 
  */
 export function readRaisedArms(points: Points): RaisedArms | undefined {
   const { left, right } = jointIndex;
-  const [ls, rs, lh, rh] = [left.shoulder, right.shoulder, left.hip, right.hip].map(
-    (index) => points[index],
-  );
+  const ls = points[left.shoulder];
+  const rs = points[right.shoulder];
+  const lh = points[left.hip];
+  const rh = points[right.hip];
   if (!ls || !rs || !lh || !rh) return undefined;
   const shoulder = midpoint(ls, rs);
   const hip = midpoint(lh, rh);
   const trunk = distance(shoulder, hip);
   const upright = shoulder.y - hip.y >= uprightRatio * trunk;
-  const [isLeft, isRight] = (['left', 'right'] as const).map((side) =>
-    isRaised(points, side, trunk, upright),
-  );
-  if (isLeft === true && isRight === true) return 'both';
-  if (isLeft === true) return 'left';
-  return isRight === true ? 'right' : undefined;
+  const isLeft = isRaised(points, 'left', trunk, upright);
+  const isRight = isRaised(points, 'right', trunk, upright);
+  if (isLeft && isRight) return 'both';
+  if (isLeft) return 'left';
+  return isRight ? 'right' : undefined;
 }
 
 /** Follows the arms over time. */

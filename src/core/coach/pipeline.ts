@@ -1,7 +1,6 @@
 import type { PoseFrame } from '../body/poseFrame';
 import { swapSides } from '../body/swapSides';
 import { listNeverJudged, readIntervals, readVerdicts } from '../form/judgeReport';
-import { toGravityPoints } from '../kinematics/athlete';
 import type { UnseenReason } from '../form/rule';
 import type { CameraHint } from '../kinematics/cameraHint';
 import { bridgedGapSec } from '../kinematics/poseSmoother';
@@ -65,7 +64,7 @@ function step(
   trackPresence(run, frame);
   checkStanding(run, board);
   trackGesture(run, board);
-  if (board.keypoints !== undefined) run.place = board;
+  if (board.isSeen) run.place = board;
   const framing = run.phase === 'framing' || run.phase === 'ready' ? stepFraming(run, board) : [];
   if (run.phase === 'paused') context.ledger.tick(frame.tSec, true);
   if (run.phase === 'active') {
@@ -87,7 +86,9 @@ export function endSet(run: SetRun): Snapshot {
   run.phase = 'ended';
   const board: BoardFrame = {
     tSec: run.tSec,
-    keypoints: undefined,
+    isSeen: false,
+    readPose: () => undefined,
+    points: [],
     occludedBy: undefined,
     held: false,
     athlete: { points: [], near: undefined, eta: 1, facing: 1, scale: undefined },
@@ -120,9 +121,9 @@ export function relearnNeutral({ context, phase, tSec }: SetRun): void {
  * In a live set one raised arm pauses and goes on, and both finish the set that is paused. While it
  * runs, both ask for a new neutral where the back is read.
  */
-function trackGesture(run: SetRun, { tSec, keypoints }: BoardFrame): void {
+function trackGesture(run: SetRun, { tSec, points }: BoardFrame): void {
   const { options, context, gesture } = run;
-  const held = stepGesture(gesture, readRaisedArms(toGravityPoints(keypoints, options)), tSec);
+  const held = stepGesture(gesture, readRaisedArms(points), tSec);
   if (held === undefined) return;
   context.events.push({ type: 'gesture', tSec, arms: held });
   if (options.begin === 'now') return;
@@ -264,7 +265,7 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     pass: run.options.pass ?? 0,
     setPhase: run.phase,
     movePhase: run.coach.phase,
-    pose: board.keypoints,
+    pose: board.readPose(),
     occludedBy: board.occludedBy,
     held: board.held,
     isMoved: run.isMoved === true,

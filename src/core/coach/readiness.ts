@@ -16,7 +16,7 @@ export function stepFraming(run: SetRun, board: BoardFrame): Snapshot['framing']
   const slope = run.context.board.slope('hipHeightRatio', stillWindowSec);
   const placed = checkFraming(run.exercise, run.options, {
     ...board,
-    image: board.keypoints,
+    image: board.readPose(),
     occludedBy: board.occludedBy,
     pass: run.pass,
     inStart: board.inStart,

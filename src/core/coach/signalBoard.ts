@@ -1,4 +1,4 @@
-import type { Keypoint, PictureFormat, PoseFrame } from '../body/poseFrame';
+import type { PictureFormat, PoseFrame } from '../body/poseFrame';
 import { dropInvalidPoints } from '../body/validPoints';
 import type { Side } from '../body/keypoint';
 import type { Vec } from '../kinematics/angle';
@@ -15,7 +15,7 @@ import {
   isStraight,
   type OrientationTrack,
   readAthlete,
-  toGravityPoints,
+  readGravityPoints,
   trackOrientation,
   trackScale,
 } from '../kinematics/athlete';
@@ -25,7 +25,13 @@ import {
   createCameraTrack,
   trackCamera,
 } from '../kinematics/camera';
-import { createPoseSmoother, type PoseSmoother, smoothPose } from '../kinematics/poseSmoother';
+import {
+  createPoseSmoother,
+  type PoseSmoother,
+  readPose,
+  type SmoothedPose,
+  smoothPose,
+} from '../kinematics/poseSmoother';
 import { isInPosture } from '../kinematics/posture';
 import { needsOf } from '../kinematics/measures';
 import { type SignalId, type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
@@ -102,7 +108,12 @@ export function listSignals(exercise: Exercise): Wanted[] {
 /** One frame, smoothed and measured. */
 export interface BoardFrame {
   readonly tSec: number;
-  readonly keypoints: readonly (Keypoint | undefined)[] | undefined;
+  /** Somebody is seen. */
+  readonly isSeen: boolean;
+  /** The keypoints, to be drawn; they are of this frame until the board takes in the next. */
+  readonly readPose: () => SmoothedPose;
+  /** In the gravity frame, whatever the body's lengths say of them; empty where nobody is seen. */
+  readonly points: readonly (Vec | undefined)[];
   readonly occludedBy: PoseFrame['occludedBy'];
   readonly held: boolean;
   readonly athlete: Athlete;
@@ -178,14 +189,16 @@ export class SignalBoard {
     });
   }
 
+  readonly #readPose = (): SmoothedPose => readPose(this.#smoother);
+
   /** Takes one frame in. */
   step(raw: PoseFrame): BoardFrame {
     const frame = dropInvalidPoints(raw);
     const { tSec } = frame;
     this.#tSec = tSec;
-    const keypoints = smoothPose(this.#smoother, frame);
+    smoothPose(this.#smoother, frame);
     const view = trackView(this.#viewTrack, frame);
-    const seen = toGravityPoints(keypoints, this.#format);
+    const seen = readGravityPoints(this.#smoother, this.#format);
     const inStart = isInPosture(seen, this.#exercise.posture, view);
     const points = this.#keepOwn(seen, view, tSec, inStart === true);
     trackOrientation(this.#orientation, frame, points);
@@ -217,7 +230,8 @@ export class SignalBoard {
       ...{ view, turning: candidate !== view, azimuthDeg },
       ...{ camera, isHigh, isRolled, isRollKnown },
     };
-    return { tSec, keypoints, occludedBy, held, athlete, ...place, inStart };
+    const pose = { isSeen: frame.image !== undefined, readPose: this.#readPose, points: seen };
+    return { tSec, ...pose, occludedBy, held, athlete, ...place, inStart };
   }
 
   /**

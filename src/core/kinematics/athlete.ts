@@ -1,4 +1,4 @@
-import { type Joint, jointIndex, type Side } from '../body/keypoint';
+import { type Joint, jointIndex, keypointCount, keypointIndex, type Side } from '../body/keypoint';
 import type { Keypoint, PictureFormat, PoseFrame } from '../body/poseFrame';
 import type { Posture } from '../body/posture';
 import {
@@ -11,6 +11,7 @@ import {
   type Vec,
 } from './angle';
 import type { BackCurve } from './backCurve';
+import type { PoseSmoother } from './poseSmoother';
 import { computeMedian } from './signalTrack';
 
 /** Least score of a keypoint that a measure may use (spec 2.3). */
@@ -60,6 +61,31 @@ export const toGravityPoints = (
           ? undefined
           : toGravityFrame(point.xPx, point.yPx, format.heightPx, format.cameraRollDeg),
       );
+
+/** The keypoints that measures are taken of; the others are only drawn. */
+const measured: ReadonlySet<number> = new Set([
+  keypointIndex.nose,
+  ...Object.values(jointIndex.left),
+  ...Object.values(jointIndex.right),
+]);
+const isMeasured = Array.from({ length: keypointCount }, (_, index) => measured.has(index));
+
+/** The same of the frame that a smoother has taken in, and only of what measures are taken of. */
+export function readGravityPoints(
+  { image, unitPx, x, y }: PoseSmoother,
+  { heightPx, cameraRollDeg }: PictureFormat,
+): readonly (Vec | undefined)[] {
+  const points: (Vec | undefined)[] = [];
+  if (image === undefined) return points;
+  for (let i = 0; i < image.length; i++) {
+    const point = image[i];
+    const isSeen = point !== undefined && point.score >= scoreMin && isMeasured[i] === true;
+    const xPx = (x[i]?.value ?? 0) * unitPx;
+    const yPx = (y[i]?.value ?? 0) * unitPx;
+    points.push(isSeen ? toGravityFrame(xPx, yPx, heightPx, cameraRollDeg) : undefined);
+  }
+  return points;
+}
 
 /** What the set-up latches. Votes are summed until a second of frames agrees. */
 export interface OrientationTrack {

@@ -12,9 +12,9 @@ export interface OneEuroOptions {
 }
 
 export interface OneEuroState {
-  readonly value: number;
-  readonly speed: number;
-  readonly tSec: number;
+  value: number;
+  speed: number;
+  tSec: number;
 }
 
 const smoothing = (cutoffHz: number, dtSec: number): number => {
@@ -24,7 +24,7 @@ const smoothing = (cutoffHz: number, dtSec: number): number => {
 
 /**
  * The next state. A first value, and one at an unchanged time, passes as it is.
- * @param previous undefined to begin anew
+ * @param previous is changed into the next one, as 66 filters run in each frame; undefined to begin anew
  */
 export function stepOneEuro(
   previous: OneEuroState | undefined,
@@ -35,9 +35,11 @@ export function stepOneEuro(
   if (previous === undefined || tSec <= previous.tSec) return { value, speed: 0, tSec };
   const dt = tSec - previous.tSec;
   const speedNow = (value - previous.value) / dt;
-  const speed = previous.speed + smoothing(options.speedCutoffHz, dt) * (speedNow - previous.speed);
-  const cutoff = options.minCutoffHz + options.beta * Math.abs(speed);
-  return { value: previous.value + smoothing(cutoff, dt) * (value - previous.value), speed, tSec };
+  previous.speed += smoothing(options.speedCutoffHz, dt) * (speedNow - previous.speed);
+  const cutoff = options.minCutoffHz + options.beta * Math.abs(previous.speed);
+  previous.value += smoothing(cutoff, dt) * (value - previous.value);
+  previous.tSec = tSec;
+  return previous;
 }
 
 /** Delay of a slow signal through the filter at rest, seconds. */

@@ -2,6 +2,9 @@ import { keypointCount } from '../body/keypoint';
 import type { Keypoint, PoseFrame } from '../body/poseFrame';
 import { type OneEuroOptions, type OneEuroState, stepOneEuro } from './oneEuro';
 
+/** Smoothed keypoints, px; undefined where the frame has none. */
+export type SmoothedPose = readonly (Keypoint | undefined)[] | undefined;
+
 /** Filters the 33 keypoints of successive frames; a point that was away for longer begins anew. */
 export interface PoseSmoother {
   readonly options: OneEuroOptions;
@@ -9,6 +12,10 @@ export interface PoseSmoother {
   readonly unitPx: number;
   readonly x: (OneEuroState | undefined)[];
   readonly y: (OneEuroState | undefined)[];
+  /** The frame that was taken in last. */
+  image: PoseFrame['image'];
+  /** Its smoothed keypoints, once somebody has asked for them. */
+  pose: SmoothedPose;
 }
 
 /** Longest gap that the filter bridges, seconds (spec 2.3). */
@@ -19,29 +26,34 @@ export const createPoseSmoother = (options: OneEuroOptions, unitPx: number): Pos
   unitPx,
   x: new Array<OneEuroState | undefined>(keypointCount).fill(undefined),
   y: new Array<OneEuroState | undefined>(keypointCount).fill(undefined),
+  image: undefined,
+  pose: undefined,
 });
 
-/** Smoothed keypoints of a frame, px; undefined where the frame has none. Updates the smoother. */
-export function smoothPose(
-  smoother: PoseSmoother,
-  frame: PoseFrame,
-): readonly (Keypoint | undefined)[] | undefined {
-  const { image, tSec } = frame;
-  if (image === undefined) return undefined;
-  const { unitPx, options } = smoother;
-  return image.map((point, index) => {
-    if (point === undefined) return undefined;
-    const before = smoother.x[index];
+/** Takes one frame in. */
+export function smoothPose(smoother: PoseSmoother, { image, tSec }: PoseFrame): void {
+  smoother.image = image;
+  smoother.pose = undefined;
+  if (image === undefined) return;
+  const { unitPx, options, x, y } = smoother;
+  for (let i = 0; i < image.length; i++) {
+    const point = image[i];
+    if (point === undefined) continue;
+    const before = x[i];
     const bridged = before !== undefined && tSec - before.tSec <= bridgedGapSec;
-    const x = stepOneEuro(bridged ? before : undefined, point.xPx / unitPx, tSec, options);
-    const y = stepOneEuro(
-      bridged ? smoother.y[index] : undefined,
-      point.yPx / unitPx,
-      tSec,
-      options,
-    );
-    smoother.x[index] = x;
-    smoother.y[index] = y;
-    return { xPx: x.value * unitPx, yPx: y.value * unitPx, score: point.score };
+    x[i] = stepOneEuro(bridged ? before : undefined, point.xPx / unitPx, tSec, options);
+    y[i] = stepOneEuro(bridged ? y[i] : undefined, point.yPx / unitPx, tSec, options);
+  }
+}
+
+/** The keypoints of the last frame, to be drawn or kept: what is measured needs no such list. */
+export function readPose(smoother: PoseSmoother): SmoothedPose {
+  const { image, unitPx, x, y } = smoother;
+  smoother.pose ??= image?.map((point, i) => {
+    if (point === undefined) return undefined;
+    const xPx = (x[i]?.value ?? 0) * unitPx;
+    const yPx = (y[i]?.value ?? 0) * unitPx;
+    return { xPx, yPx, score: point.score };
   });
+  return smoother.pose;
 }
