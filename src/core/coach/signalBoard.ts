@@ -39,7 +39,7 @@ import {
   collectBetween,
   collectSince,
   computeMedian,
-  computeRecentMedian,
+  computeMedianBetween,
   computeSlope,
   computeSpread,
   computeUsableShare,
@@ -260,10 +260,14 @@ export class SignalBoard {
     const { back } = this;
     if (back === undefined) return undefined;
     this.#checkNeutral(back, athlete);
-    const hipFlexionDeg = signalTable.hipFlexionDeg.compute(athlete, athlete.near ?? 'left');
+    const isNew = frame.trunk !== undefined || frame.belt !== undefined;
+    const hipFlexionDeg = isNew
+      ? signalTable.hipFlexionDeg.compute(athlete, athlete.near ?? 'left')
+      : undefined;
     const curve = back.step(frame, { view, eta: athlete.eta, hipFlexionDeg });
-    for (const part of Object.values(partOf)) {
-      const value = curve?.[part];
+    if (curve === undefined) return undefined;
+    for (const part of curveParts) {
+      const value = curve[part];
       if (typeof value === 'string') this.#gaps.set(part, value);
     }
     return curve;
@@ -364,7 +368,7 @@ export class SignalBoard {
 
   /** Median of the last `windowSec`; undefined where nothing was seen in it. */
   recent(key: SignalKey, windowSec: number): number | undefined {
-    return computeMedian(this.since(key, this.#tSec - windowSec));
+    return this.between(key, this.#tSec - windowSec, Infinity);
   }
 
   /**
@@ -373,15 +377,19 @@ export class SignalBoard {
    */
   wander(key: SignalKey, windowSec: number): number {
     const third = windowSec / 3;
-    const medians = [2, 1, 0]
-      .map((n) => this.between(key, this.#tSec - (n + 1) * third, this.#tSec - n * third))
-      .filter((median) => median !== undefined);
-    return medians.length === 0 ? 0 : Math.max(...medians) - Math.min(...medians);
+    let [least, most] = [Infinity, -Infinity];
+    for (let n = 0; n < 3; n++) {
+      const median = this.between(key, this.#tSec - (n + 1) * third, this.#tSec - n * third);
+      if (median === undefined) continue;
+      least = Math.min(least, median);
+      most = Math.max(most, median);
+    }
+    return Math.max(0, most - least);
   }
 
   /** Median of a stretch of at most the last 4 s; undefined where nothing was seen in it. */
   between(key: SignalKey, fromSec: number, toSec: number): number | undefined {
-    return computeMedian(collectBetween(this.#track(key), fromSec, toSec));
+    return computeMedianBetween(this.#track(key), fromSec, toSec);
   }
 
   /** Values since a moment at most 4 s ago. */
@@ -396,10 +404,24 @@ export class SignalBoard {
    */
   decide(key: SignalKey, fromSec: number): number | undefined {
     const track = this.#track(key);
-    const own = ownDecision(key);
+    const { decided } = track;
+    if (decided.tSec !== this.#tSec || decided.fromSec !== fromSec) {
+      decided.value = this.#decideAnew(track, ownDecision(key), fromSec);
+      decided.tSec = this.#tSec;
+      decided.fromSec = fromSec;
+    }
+    return decided.value;
+  }
+
+  #decideAnew(
+    track: SignalTrack,
+    own: SignalDefinition['decision'],
+    fromSec: number,
+  ): number | undefined {
     if (own !== undefined) {
       const begin = this.#tSec - own.windowSec;
-      return computeRecentMedian(track, Math.max(fromSec, begin), begin, own.shareMin);
+      if (computeUsableShare(track, begin) < own.shareMin) return undefined;
+      return computeMedianBetween(track, Math.max(fromSec, begin), Infinity);
     }
     const now = readSignal(track, this.#tSec);
     if (now === undefined) return undefined;
@@ -408,7 +430,7 @@ export class SignalBoard {
       // A short gap, with the frames before it good, does not undo the window.
       if (computeUsableShare(track, this.#tSec - 1) < usableShareMin) return undefined;
     }
-    return computeRecentMedian(track, begin, begin, 0) ?? now;
+    return computeMedianBetween(track, begin, Infinity) ?? now;
   }
 
   /**
@@ -432,6 +454,8 @@ export class SignalBoard {
     return values;
   }
 }
+
+const curveParts = Object.values(partOf);
 
 const ownDecision = (key: SignalKey): SignalDefinition['decision'] =>
   isOutlineSignal(key) ? outlineSignals[key].decision : undefined;

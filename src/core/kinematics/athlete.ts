@@ -12,7 +12,7 @@ import {
 } from './angle';
 import type { BackCurve } from './backCurve';
 import type { PoseSmoother } from './poseSmoother';
-import { computeMedian } from './signalTrack';
+import { computeMedian, computeMedianOf } from './signalTrack';
 
 /** Least score of a keypoint that a measure may use (spec 2.3). */
 export const scoreMin = 0.5;
@@ -219,6 +219,17 @@ export function trackOrientation(
   track.latched = !track.follows && track.votes >= latchVotes;
 }
 
+function measureBone(
+  points: readonly (Vec | undefined)[],
+  side: Side,
+  from: Joint,
+  to: Joint,
+): number | undefined {
+  const a = points[jointIndex[side][from]];
+  const b = points[jointIndex[side][to]];
+  return a === undefined || b === undefined ? undefined : distance(a, b);
+}
+
 function measureScale(points: readonly (Vec | undefined)[]): BodyScale | undefined {
   const shoulder = middleOf(points, 'shoulder');
   const hip = middleOf(points, 'hip');
@@ -226,9 +237,8 @@ function measureScale(points: readonly (Vec | undefined)[]): BodyScale | undefin
   const lengths = (from: Joint, to: Joint): Partial<Record<Side, number>> => {
     const found: Partial<Record<Side, number>> = {};
     for (const side of ['left', 'right'] as const) {
-      const a = points[jointIndex[side][from]];
-      const b = points[jointIndex[side][to]];
-      if (a !== undefined && b !== undefined) found[side] = distance(a, b);
+      const length = measureBone(points, side, from, to);
+      if (length !== undefined) found[side] = length;
     }
     return found;
   };
@@ -255,22 +265,20 @@ export function hasOwnLengths(
   fromSide: boolean,
 ): boolean {
   const { scale, scaleLatched, nearVote } = track;
-  const now = measureScale(points);
-  if (!scaleLatched || scale === undefined || now === undefined) return true;
+  if (!scaleLatched || scale === undefined) return true;
+  const shoulder = middleOf(points, 'shoulder');
+  const hip = middleOf(points, 'hip');
+  if (shoulder === undefined || hip === undefined) return true;
   const fits = (length: number | undefined, own: number | undefined): boolean => {
     if (length === undefined || own === undefined) return true;
     const change = length / own - 1;
     return change <= tolerance && (!fromSide || change >= -tolerance);
   };
-  const sides: readonly Side[] = fromSide ? [nearVote >= 0 ? 'left' : 'right'] : ['left', 'right'];
-  return (
-    fits(now.torsoPx, scale.torsoPx) &&
-    sides.every(
-      (side) =>
-        fits(now.thighPx[side], scale.thighPx[side]) &&
-        fits(now.shankPx[side], scale.shankPx[side]),
-    )
-  );
+  const fitsLeg = (side: Side): boolean =>
+    fits(measureBone(points, side, 'hip', 'knee'), scale.thighPx[side]) &&
+    fits(measureBone(points, side, 'knee', 'ankle'), scale.shankPx[side]);
+  if (!fits(distance(shoulder, hip), scale.torsoPx)) return false;
+  return fromSide ? fitsLeg(nearVote >= 0 ? 'left' : 'right') : fitsLeg('left') && fitsLeg('right');
 }
 
 /**
@@ -311,11 +319,9 @@ export function trackScale(
   if (scale === undefined) return;
   const samples = track.scaleSamples;
   samples.push({ tSec, scale });
-  const feetUpPx = computeMedian(
-    samples.map((sample) => sample.scale.feetUpPx).filter((value) => value !== undefined),
-  );
+  const feetUpPx = computeMedianOf(samples, (sample) => sample.scale.feetUpPx);
   track.scale = {
-    torsoPx: computeMedian(samples.map((sample) => sample.scale.torsoPx)) ?? scale.torsoPx,
+    torsoPx: computeMedianOf(samples, (sample) => sample.scale.torsoPx) ?? scale.torsoPx,
     thighPx: medianLengths(samples, 'thighPx'),
     shankPx: medianLengths(samples, 'shankPx'),
     ...(feetUpPx === undefined ? {} : { feetUpPx }),
@@ -338,10 +344,8 @@ export function isStraight(
   const hip = middleOf(points, 'hip');
   const ankle = middleOf(points, 'ankle');
   if (posture !== 'standing' || !scaleLatched || !hip || !ankle) return true;
-  const legs = (['left', 'right'] as const).map(
-    (side) => (scale?.thighPx[side] ?? 0) + (scale?.shankPx[side] ?? 0),
-  );
-  return hip.y - ankle.y >= straightShare * Math.max(...legs);
+  const legOf = (side: Side): number => (scale?.thighPx[side] ?? 0) + (scale?.shankPx[side] ?? 0);
+  return hip.y - ankle.y >= straightShare * Math.max(legOf('left'), legOf('right'));
 }
 
 /** Forgets the body's lengths, to learn them again. */

@@ -7,10 +7,12 @@ import { bridgedGapSec } from './poseSmoother';
  */
 export interface SignalTrack {
   readonly tSec: number[];
-  /** Undefined where the signal could not be measured. */
-  readonly value: (number | undefined)[];
+  /** NaN where the signal could not be measured: a list of nothing but numbers needs no boxes. */
+  readonly value: number[];
   lastValue: number | undefined;
   lastSeenSec: number;
+  /** What was decided on last: several rules ask for the same in one frame. */
+  readonly decided: { tSec: number; fromSec: number; value: number | undefined };
 }
 
 /** Share of frames that must be usable for a judgement. Spec 2.3. */
@@ -25,12 +27,14 @@ export const createSignalTrack = (): SignalTrack => ({
   value: [],
   lastValue: undefined,
   lastSeenSec: -Infinity,
+  decided: { tSec: NaN, fromSec: NaN, value: undefined },
 });
 
 /** Adds a frame's value and forgets what is older than the longest window. */
 export function pushSignal(track: SignalTrack, tSec: number, value: number | undefined): void {
   track.tSec.push(tSec);
-  track.value.push(value);
+  track.value.push(value ?? NaN);
+  track.decided.tSec = NaN;
   if (value !== undefined) {
     track.lastValue = value;
     track.lastSeenSec = tSec;
@@ -50,28 +54,21 @@ export function readSignal(track: SignalTrack, tSec: number): number | undefined
   return tSec - track.lastSeenSec <= bridgedGapSec ? track.lastValue : undefined;
 }
 
-/** Values seen since `fromSec`, oldest first. */
-export function collectSince(track: SignalTrack, fromSec: number): number[] {
-  const values: number[] = [];
-  for (let i = track.tSec.length - 1; i >= 0; i--) {
-    if ((track.tSec[i] ?? -Infinity) < fromSec) break;
-    const value = track.value[i];
-    if (value !== undefined) values.push(value);
-  }
-  return values.reverse();
-}
-
 /** Values seen in a stretch of time, oldest first. */
 export function collectBetween(track: SignalTrack, fromSec: number, toSec: number): number[] {
   const values: number[] = [];
   for (let i = track.tSec.length - 1; i >= 0; i--) {
     const t = track.tSec[i] ?? -Infinity;
     if (t < fromSec) break;
-    const value = track.value[i];
-    if (t <= toSec && value !== undefined) values.push(value);
+    const value = track.value[i] ?? NaN;
+    if (t <= toSec && !Number.isNaN(value)) values.push(value);
   }
   return values.reverse();
 }
+
+/** Values seen since `fromSec`, oldest first. */
+export const collectSince = (track: SignalTrack, fromSec: number): number[] =>
+  collectBetween(track, fromSec, Infinity);
 
 /**
  * Since when (`start`) the signal has stayed within `band` of a level, or when it was last within it
@@ -85,8 +82,8 @@ export function findPlateauEdge(
 ): number | undefined {
   let found: number | undefined;
   for (let i = track.tSec.length - 1; i >= 0; i--) {
-    const value = track.value[i];
-    if (value === undefined) continue;
+    const value = track.value[i] ?? NaN;
+    if (Number.isNaN(value)) continue;
     const inside = Math.abs(value - level) <= band;
     if (edge === 'end' && inside) return track.tSec[i];
     if (edge === 'start') {
@@ -107,12 +104,23 @@ function growScratch(): void {
 }
 
 /** Median, undefined of nothing. The values are left as they are; none of them is NaN. */
-export function computeMedian(values: readonly number[]): number | undefined {
-  const count = values.length;
-  if (count === 0) return undefined;
-  while (count > scratch.length) growScratch();
-  for (let i = 0; i < count; i++) scratch[i] = values[i] ?? 0;
-  return takeMedian(scratch, count);
+export const computeMedian = (values: readonly number[]): number | undefined =>
+  computeMedianOf(values, (value) => value);
+
+/** Median of what is read of each item, without a list of it; undefined where nothing is. */
+export function computeMedianOf<T>(
+  items: readonly T[],
+  of: (item: T) => number | undefined,
+): number | undefined {
+  let count = 0;
+  for (const item of items) {
+    const value = of(item);
+    if (value === undefined) continue;
+    if (count === scratch.length) growScratch();
+    scratch[count] = value;
+    count++;
+  }
+  return count === 0 ? undefined : takeMedian(scratch, count);
 }
 
 /** Median of the first `count` values, at least one; changes their order. */
@@ -165,23 +173,18 @@ export function computeSpread(values: readonly number[]): number {
   return Math.sqrt(squares / (values.length - 1));
 }
 
-/**
- * Median of the values since `fromSec`.
- * @returns undefined where there are none, or where they are of less than `shareMin` of the frames
- *   since `shareFromSec`
- */
-export function computeRecentMedian(
+/** Median of the values in a stretch of time; undefined where there are none. */
+export function computeMedianBetween(
   track: SignalTrack,
   fromSec: number,
-  shareFromSec: number,
-  shareMin: number,
+  toSec: number,
 ): number | undefined {
-  if (computeUsableShare(track, shareFromSec) < shareMin) return undefined;
   let count = 0;
   for (let i = track.tSec.length - 1; i >= 0; i--) {
-    if ((track.tSec[i] ?? -Infinity) < fromSec) break;
-    const value = track.value[i];
-    if (value === undefined) continue;
+    const t = track.tSec[i] ?? -Infinity;
+    if (t < fromSec) break;
+    const value = track.value[i] ?? NaN;
+    if (t > toSec || Number.isNaN(value)) continue;
     if (count === scratch.length) growScratch();
     scratch[count] = value;
     count++;
@@ -196,7 +199,7 @@ export function computeUsableShare(track: SignalTrack, fromSec: number): number 
   for (let i = track.tSec.length - 1; i >= 0; i--) {
     if ((track.tSec[i] ?? -Infinity) < fromSec) break;
     frames++;
-    if (track.value[i] !== undefined) seen++;
+    if (!Number.isNaN(track.value[i] ?? NaN)) seen++;
   }
   return frames === 0 ? 0 : seen / frames;
 }
@@ -219,8 +222,8 @@ export function computeSlope(
   for (let i = track.tSec.length - 1; i >= 0; i--) {
     const t = track.tSec[i] ?? -Infinity;
     if (t < nowSec - windowSec - 1e-9) break;
-    const value = track.value[i];
-    if (value === undefined) continue;
+    const value = track.value[i] ?? NaN;
+    if (Number.isNaN(value)) continue;
     const dt = t - nowSec;
     n++;
     sumT += dt;
