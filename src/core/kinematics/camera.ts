@@ -2,7 +2,7 @@ import { type Joint, jointIndex } from '../body/keypoint';
 import type { PictureFormat, PoseFrame } from '../body/poseFrame';
 import type { Posture } from '../body/posture';
 import { lengthOf } from './angle';
-import { computeMedian } from './signalTrack';
+import { computeMedianOf } from './signalTrack';
 
 /** Where the camera stands, told from the athlete in the start position. */
 export interface CameraEstimate {
@@ -36,7 +36,8 @@ interface CameraSample {
   readonly across: Spatial;
   readonly trunk: Spatial;
   readonly pxPerM: number;
-  readonly hipPx: Flat;
+  readonly hipXPx: number;
+  readonly hipYPx: number;
   /** Ankles to shoulders in the picture, px. */
   readonly uprightPx: Flat;
   /** How much lower the left joints of `levelJoints` are in the picture than the right, summed, px. */
@@ -138,16 +139,20 @@ function sampleCamera(frame: PoseFrame, format: PictureFormat): CameraSample | u
   const shoulder = findPair(image, 'shoulder');
   const hip = findPair(image, 'hip');
   const ankle = findPair(image, 'ankle');
-  const pairs = levelJoints.flatMap((joint) => [findPair(image, joint) ?? []].flat());
   const pxPerM = computeScale(frame);
   if (!shoulderM || !hipM || !shoulder || !hip || !ankle || pxPerM === undefined) return undefined;
-  if (pairs.length < 2 * levelJoints.length) return undefined;
   const c = Math.cos(format.cameraRollDeg / degPerRad);
   const s = Math.sin(format.cameraRollDeg / degPerRad);
   const upright = (x: number, y: number): Flat => [c * x + s * y, c * y - s * x];
   const [sl, sr] = shoulderM;
   const [hl, hr] = hipM;
-  const lower = pairs.map(({ xPx, yPx }, index) => upright(xPx, yPx)[1] * (index % 2 ? -1 : 1));
+  let leftLowerPx = 0;
+  for (const joint of levelJoints) {
+    const pair = findPair(image, joint);
+    if (pair === undefined) return undefined;
+    leftLowerPx += upright(pair[0].xPx, pair[0].yPx)[1];
+    leftLowerPx -= upright(pair[1].xPx, pair[1].yPx)[1];
+  }
   return {
     tSec,
     across: [...upright(sl.xM - sr.xM, sl.yM - sr.yM), sl.zM - sr.zM],
@@ -156,12 +161,13 @@ function sampleCamera(frame: PoseFrame, format: PictureFormat): CameraSample | u
       (sl.zM + sr.zM - hl.zM - hr.zM) / 2,
     ],
     pxPerM,
-    hipPx: [(hip[0].xPx + hip[1].xPx) / 2, (hip[0].yPx + hip[1].yPx) / 2],
+    hipXPx: (hip[0].xPx + hip[1].xPx) / 2,
+    hipYPx: (hip[0].yPx + hip[1].yPx) / 2,
     uprightPx: upright(
       (shoulder[0].xPx + shoulder[1].xPx - ankle[0].xPx - ankle[1].xPx) / 2,
       (shoulder[0].yPx + shoulder[1].yPx - ankle[0].yPx - ankle[1].yPx) / 2,
     ),
-    leftLowerPx: lower.reduce((sum, value) => sum + value, 0),
+    leftLowerPx,
   };
 }
 
@@ -200,7 +206,7 @@ function solve(sample: CameraSample, format: PictureFormat, posture: Posture): C
   const elevationDeg = stands ? solveStanding(sample, faceOn) : solveLying(sample);
   const focalPx = focalRatio * Math.max(format.widthPx, format.heightPx);
   const distanceM = focalPx / sample.pxPerM;
-  const belowAxisDeg = Math.atan2(sample.hipPx[1] - format.heightPx / 2, focalPx) * degPerRad;
+  const belowAxisDeg = Math.atan2(sample.hipYPx - format.heightPx / 2, focalPx) * degPerRad;
   const [x, y] = sample.uprightPx;
   const hipM = hipHeightM[posture];
   return {
@@ -234,7 +240,7 @@ export interface CameraTrack {
   readonly posture: Posture;
   /** The athlete walks about: only their first whole quiet second counts, before they carry. */
   readonly onlyQuiet: boolean;
-  samples: readonly CameraSample[];
+  readonly samples: CameraSample[];
   estimate: CameraEstimate | undefined;
   /** It looks down on someone who lies side-on; undefined until its height is known. */
   isHigh: boolean | undefined;
@@ -251,41 +257,60 @@ export const createCameraTrack = (posture: Posture, onlyQuiet = false): CameraTr
   isRolled: false,
 });
 
+/** Adds a sample, and drops those that are too old or of other hips: in place, as it is done in each frame. */
+function keepQuiet(samples: CameraSample[], now: CameraSample): void {
+  let kept = 0;
+  for (const one of samples) {
+    const awayPx = lengthOf(one.hipXPx - now.hipXPx, one.hipYPx - now.hipYPx);
+    if (now.tSec - one.tSec > windowSec || awayPx > quietM * one.pxPerM) continue;
+    samples[kept] = one;
+    kept++;
+  }
+  samples.length = kept;
+  samples.push(now);
+}
+
+/** The medians of the samples, as far as a posture's solution needs them; the rest is the last one's. */
+function takeMiddle(
+  samples: readonly CameraSample[],
+  last: CameraSample,
+  posture: Posture,
+): CameraSample {
+  const median = (of: (one: CameraSample) => number): number =>
+    computeMedianOf(samples, of) ?? of(last);
+  const middle = {
+    ...last,
+    across: [
+      median(({ across }) => across[0]),
+      median(({ across }) => across[1]),
+      median(({ across }) => across[2]),
+    ] as const,
+    pxPerM: median(({ pxPerM }) => pxPerM),
+    hipYPx: median(({ hipYPx }) => hipYPx),
+  };
+  if (posture !== 'standing') {
+    return { ...middle, leftLowerPx: median(({ leftLowerPx }) => leftLowerPx) };
+  }
+  return {
+    ...middle,
+    trunk: [last.trunk[0], median(({ trunk }) => trunk[1]), median(({ trunk }) => trunk[2])],
+    uprightPx: [median(({ uprightPx }) => uprightPx[0]), median(({ uprightPx }) => uprightPx[1])],
+  };
+}
+
 /** Takes one frame of the start position in: the medians of its last quiet second decide. */
 export function trackCamera(track: CameraTrack, frame: PoseFrame, format: PictureFormat): void {
   const sample = sampleCamera(frame, format);
   if (sample === undefined) return;
-  const isSame = ({ tSec, hipPx, pxPerM }: CameraSample): boolean =>
-    frame.tSec - tSec <= windowSec &&
-    lengthOf(hipPx[0] - sample.hipPx[0], hipPx[1] - sample.hipPx[1]) <= quietM * pxPerM;
-  track.samples = [...track.samples.filter(isSame), sample];
+  const { samples } = track;
+  keepQuiet(samples, sample);
   // A movement passes through; only who rests there gives a new estimate.
-  const first = track.samples[0];
+  const first = samples[0];
   const quietSec = frame.tSec - (first?.tSec ?? frame.tSec);
   const isTold = track.estimate?.rollDeg !== undefined;
   if (track.onlyQuiet && (isTold || quietSec < quietShare * windowSec)) return;
   if (track.estimate !== undefined && quietSec < windowSec / 2) return;
-  const median = (of: (one: CameraSample) => number): number =>
-    computeMedian(track.samples.map(of)) ?? of(sample);
-  const spatial = (of: (one: CameraSample) => Spatial): Spatial => [
-    median((one) => of(one)[0]),
-    median((one) => of(one)[1]),
-    median((one) => of(one)[2]),
-  ];
-  const flat = (of: (one: CameraSample) => Flat): Flat => [
-    median((one) => of(one)[0]),
-    median((one) => of(one)[1]),
-  ];
-  const middle: CameraSample = {
-    tSec: frame.tSec,
-    across: spatial(({ across }) => across),
-    trunk: spatial(({ trunk }) => trunk),
-    pxPerM: median(({ pxPerM }) => pxPerM),
-    hipPx: flat(({ hipPx }) => hipPx),
-    uprightPx: flat(({ uprightPx }) => uprightPx),
-    leftLowerPx: median(({ leftLowerPx }) => leftLowerPx),
-  };
-  track.estimate = solve(middle, format, track.posture);
+  track.estimate = solve(takeMiddle(samples, sample, track.posture), format, track.posture);
   const { heightM, rollDeg } = track.estimate;
   if (heightM !== undefined) track.isHigh = heightM > (track.isHigh === true ? highLeaveM : highM);
   if (rollDeg !== undefined) {
