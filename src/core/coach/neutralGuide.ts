@@ -52,7 +52,7 @@ export class NeutralGuide {
     const { back } = board;
     if (back === undefined || exercise.outline === undefined) return;
     this.#refuse(room, tSec);
-    if (back.neutral !== undefined) {
+    if (back.hasNeutral) {
       if (this.#state === 'asked') events.push({ type: 'neutralFound', tSec });
       this.#state = 'known';
       return;

@@ -100,6 +100,7 @@ export interface OutlineFrame {
 export interface BackMoment {
   readonly view: View;
   readonly eta: Handedness;
+  /** Needed only in frames that have an outline or bands. */
   readonly hipFlexionDeg: number | undefined;
 }
 
@@ -161,6 +162,11 @@ export class BackCurveTrack {
   get neutral(): BackNeutral | undefined {
     if (this.#neutral === undefined || this.#setup === undefined) return this.#neutral;
     return { setup: this.#setup, ...this.#neutral };
+  }
+
+  /** A neutral is known. */
+  get hasNeutral(): boolean {
+    return this.#neutral !== undefined;
   }
 
   /** The camera's place from now on: a neutral that was learned from another is forgotten. */

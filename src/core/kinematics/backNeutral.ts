@@ -1,6 +1,6 @@
 import type { TrunkProfile } from '../body/poseFrame';
 import type { Handedness } from './angle';
-import { computeMedian } from './signalTrack';
+import { computeMedianOf } from './signalTrack';
 
 /**
  * The athlete's own neutral back over the hip's angle: what the outline reads with the back as it
@@ -60,18 +60,14 @@ const yawChangeDeg = 8;
 export type NeutralLength = 'dorsal' | 'ventral' | 'ribFlare' | 'beltDeg';
 
 const medianOf = (readings: readonly NeutralReading[], length: NeutralLength): number | undefined =>
-  computeMedian(readings.map((reading) => reading[length]).filter((value) => value !== undefined));
+  computeMedianOf(readings, (reading) => reading[length]);
 
 const medianProfile = (
   readings: readonly NeutralReading[],
   side: keyof TrunkProfile,
 ): (number | undefined)[] =>
   (readings[0]?.profile[side] ?? []).map((_, station) =>
-    computeMedian(
-      readings
-        .map(({ profile }) => profile[side][station])
-        .filter((sample) => sample !== undefined),
-    ),
+    computeMedianOf(readings, ({ profile }) => profile[side][station]),
   );
 
 function buildBin(readings: readonly NeutralReading[]): NeutralBin {
@@ -80,7 +76,7 @@ function buildBin(readings: readonly NeutralReading[]): NeutralBin {
   const ribFlare = medianOf(readings, 'ribFlare');
   const beltDeg = medianOf(readings, 'beltDeg');
   return {
-    hipDeg: computeMedian(readings.map(({ hipDeg }) => hipDeg)) ?? 0,
+    hipDeg: computeMedianOf(readings, ({ hipDeg }) => hipDeg) ?? 0,
     frames: readings.length,
     ...(dorsal === undefined ? {} : { dorsal }),
     ...(ventral === undefined ? {} : { ventral }),
@@ -144,18 +140,22 @@ export function readNeutral(
   slope: number,
   reachDeg: number,
 ): number | undefined {
-  const seen = bins.filter((bin) => bin[length] !== undefined);
-  const nearest = Math.min(...seen.map((bin) => Math.abs(bin.hipDeg - hipDeg)));
+  let nearest = Infinity;
+  for (const bin of bins) {
+    if (bin[length] !== undefined) nearest = Math.min(nearest, Math.abs(bin.hipDeg - hipDeg));
+  }
   if (!(nearest <= reachDeg)) return undefined;
   let weights = 0;
   let value = 0;
   let at = 0;
-  for (const bin of seen) {
+  for (const bin of bins) {
+    const own = bin[length];
+    if (own === undefined) continue;
     const away = Math.abs(bin.hipDeg - hipDeg);
     // Relative to the nearest bin, so that far from all of them the weights do not vanish.
     const weight = bin.frames * Math.exp((nearest ** 2 - away ** 2) / (2 * kernelDeg ** 2));
     weights += weight;
-    value += weight * (bin[length] ?? 0);
+    value += weight * own;
     at += weight * bin.hipDeg;
   }
   return value / weights + slope * (hipDeg - at / weights);

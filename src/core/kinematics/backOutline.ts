@@ -1,8 +1,8 @@
 import { type Joint, jointIndex } from '../body/keypoint';
 import type { Keypoint, TrunkProfile } from '../body/poseFrame';
 import { lengthOf } from './angle';
-import { stationAt, type TrunkChord } from './trunkOutline';
-import { computeMedian } from './signalTrack';
+import { rangeOf, stationAt, type StationRange, type TrunkChord } from './trunkOutline';
+import { computeMedianOf } from './signalTrack';
 
 /**
  * From the trunk's raw outline to two lengths that follow the lumbar spine (outline.md, steps 3 to
@@ -24,7 +24,7 @@ const ventralJump = 0.08;
 /** From the buttock into a deep loin a back falls by so much between two samples (some 70°). */
 const loinFall = 0.08;
 /** Jumps count from this station on; below it lies the buttock. */
-const jumpFrom = 0.1;
+const jumpFrom = rangeOf(0.1, 1).first;
 const longestGap = 4;
 /** Shoulders or hips as far apart as this, in trunk lengths, are not seen side-on. */
 const apartMax = 0.35;
@@ -32,23 +32,19 @@ const apartMax = 0.35;
 const windowShare = 0.5;
 
 type Samples = readonly (number | undefined)[];
-type Window = readonly [from: number, to: number];
 type Image = readonly (Keypoint | undefined)[];
 
 /** Where XD is read. */
-export const loin: Window = [0.15, 0.45];
-export const buttock: Window = [-0.12, 0.04];
+export const loin = rangeOf(0.15, 0.45);
+export const buttock = rangeOf(-0.12, 0.04);
 /**
  * Between the thigh and the lower ribs. Higher up (outline.md's 0.35-0.7) it follows the spine less:
  * change over noise 2.4, 3.9, 0.6, 3.4, 7 there and 5.5, 5.2, 3.6, 4.3, 18 here (five clips).
  */
-const belly: Window = [0.18, 0.45];
+const belly = rangeOf(0.18, 0.45);
 /** Lower ribs, and the ends of the line they are measured from (spec RFI: 25-60 % of 15-95 %). */
-const ribs: Window = [0.4, 0.75];
-const ribLine: readonly [Window, Window] = [
-  [0.02, 0.08],
-  [0.82, 0.88],
-];
+const ribs = rangeOf(0.4, 0.75);
+const ribLine = { low: rangeOf(0.02, 0.08), high: rangeOf(0.82, 0.88), from: 0.05, to: 0.85 };
 
 /** What an outline shows, in trunk lengths; the reason where it is hidden. */
 export interface BackOutline {
@@ -90,15 +86,15 @@ const segmentBetween = (a: Keypoint, b: Keypoint, from: number, to: number): Seg
 
 /** The bones of both arms that can lie over the trunk's outline. */
 function listArms(image: Image): Segment[] {
-  return (['left', 'right'] as const).flatMap((side) => {
+  const arms: Segment[] = [];
+  for (const side of ['left', 'right'] as const) {
     const shoulder = image[jointIndex[side].shoulder];
     const elbow = image[jointIndex[side].elbow];
     const wrist = image[jointIndex[side].wrist];
-    return [
-      ...(shoulder && elbow ? [segmentBetween(shoulder, elbow, upperArmFrom, 1)] : []),
-      ...(elbow && wrist ? [segmentBetween(elbow, wrist, 0, 1 + handShare)] : []),
-    ];
-  });
+    if (shoulder && elbow) arms.push(segmentBetween(shoulder, elbow, upperArmFrom, 1));
+    if (elbow && wrist) arms.push(segmentBetween(elbow, wrist, 0, 1 + handShare));
+  }
+  return arms;
 }
 
 const distanceTo = ({ x, y, dx, dy }: Segment, px: number, py: number): number => {
@@ -107,84 +103,85 @@ const distanceTo = ({ x, y, dx, dy }: Segment, px: number, py: number): number =
   return lengthOf(px - x - t * dx, py - y - t * dy);
 };
 
-/** Which samples of an outline lie on an arm. `sense` −1 is the back, +1 the belly. */
-const findArm = (
-  samples: Samples,
-  chord: TrunkChord,
+/** Whether a sample of an outline lies on an arm. `sense` −1 is the back, +1 the belly. */
+function liesOnArm(
+  sample: number,
+  index: number,
+  { hip, lengthPx, along, ventral }: TrunkChord,
   arms: readonly Segment[],
   sense: 1 | -1,
-): boolean[] =>
-  samples.map((sample, index) => {
-    if (sample === undefined) return false;
-    const { hip, lengthPx, along, ventral } = chord;
-    const up = stationAt(index) * lengthPx;
-    const out = sense * sample * lengthPx;
-    const x = hip.x + up * along.x + out * ventral.x;
-    const y = hip.y + up * along.y + out * ventral.y;
-    return arms.some((arm) => distanceTo(arm, x, y) < armRadius * lengthPx);
-  });
+): boolean {
+  const up = stationAt(index) * lengthPx;
+  const out = sense * sample * lengthPx;
+  const x = hip.x + up * along.x + out * ventral.x;
+  const y = hip.y + up * along.y + out * ventral.y;
+  for (const arm of arms) if (distanceTo(arm, x, y) < armRadius * lengthPx) return true;
+  return false;
+}
 
-/** The outline from the pelvis up to the first jump: what follows is cloth or a limb. */
-function cutAtJump(samples: Samples, jumpOut: number, jumpIn: number): Samples {
+/** Drops all of an outline from its first jump on: what follows is cloth or a limb. */
+function cutAtJump(samples: (number | undefined)[], jumpOut: number, jumpIn: number): void {
   let last: number | undefined;
   let missing = 0;
-  let isCut = false;
-  return samples.map((sample, index) => {
-    if (stationAt(index) < jumpFrom - 1e-9) return sample;
-    if (isCut) return undefined;
+  for (let index = jumpFrom; index < samples.length; index++) {
+    const sample = samples[index];
     if (sample === undefined) {
       if (++missing > longestGap) last = undefined;
-      return undefined;
+      continue;
     }
     const step = last === undefined ? 0 : sample - last;
     if (Math.abs(step) > (step > 0 ? jumpOut : jumpIn) * (1 + 0.5 * missing)) {
-      isCut = true;
-      return undefined;
+      samples.fill(undefined, index);
+      return;
     }
     last = sample;
     missing = 0;
-    return sample;
-  });
+  }
 }
 
-/** One side's outline after its gates. */
+/** One side's outline before and after its gates, and where an arm took a sample. */
 interface Gated {
+  readonly raw: Samples;
   readonly samples: Samples;
-  /** Where an arm took a sample, and where there was none to take. */
   readonly onArm: readonly boolean[];
-  readonly isEmpty: readonly boolean[];
 }
 
-function gate(samples: Samples, chord: TrunkChord, arms: readonly Segment[], sense: 1 | -1): Gated {
-  const onArm = findArm(samples, chord, arms, sense);
-  const free = samples.map((sample, index) => (onArm[index] === true ? undefined : sample));
-  return {
-    samples:
-      sense < 0 ? cutAtJump(free, dorsalJump, loinFall) : cutAtJump(free, ventralJump, ventralJump),
-    onArm,
-    isEmpty: samples.map((sample) => sample === undefined),
-  };
+function gate(raw: Samples, chord: TrunkChord, arms: readonly Segment[], sense: 1 | -1): Gated {
+  const samples: (number | undefined)[] = [];
+  const onArm: boolean[] = [];
+  for (let index = 0; index < raw.length; index++) {
+    const sample = raw[index];
+    const isArm = sample !== undefined && liesOnArm(sample, index, chord, arms, sense);
+    onArm.push(isArm);
+    samples.push(isArm ? undefined : sample);
+  }
+  if (sense < 0) cutAtJump(samples, dorsalJump, loinFall);
+  else cutAtJump(samples, ventralJump, ventralJump);
+  return { raw, samples, onArm };
 }
 
-const isWithin = (index: number, [from, to]: Window): boolean => {
-  const station = stationAt(index);
-  return station >= from - 1e-9 && station <= to + 1e-9;
-};
-
-/** Samples of a window; the reason where less than half of them are left. */
-function readWindow({ samples, onArm, isEmpty }: Gated, window: Window): number[] | OutlineGap {
-  const all = samples.map((_, index) => index).filter((index) => isWithin(index, window));
-  const left = all.map((index) => samples[index]).filter((sample) => sample !== undefined);
-  if (left.length >= windowShare * all.length) return left;
-  const lostTo = (lost: readonly boolean[]): number => all.filter((index) => lost[index]).length;
+/** Why too little of a window is left; undefined where half of its samples are. */
+function findGap(
+  { raw, samples, onArm }: Gated,
+  { first, last }: StationRange,
+): OutlineGap | undefined {
+  let [left, toArm, empty] = [0, 0, 0];
+  for (let index = first; index <= last; index++) {
+    if (samples[index] !== undefined) left++;
+    if (onArm[index] === true) toArm++;
+    if (raw[index] === undefined) empty++;
+  }
+  if (left >= windowShare * (last - first + 1)) return undefined;
   // What is cut beyond an arm is lost to the arm too.
-  return lostTo(onArm) > lostTo(isEmpty) ? 'armInFront' : 'outlineUnclear';
+  return toArm > empty ? 'armInFront' : 'outlineUnclear';
 }
 
-function medianIn(outline: Gated, window: Window): number | OutlineGap {
-  const values = readWindow(outline, window);
-  return typeof values === 'string' ? values : (computeMedian(values) ?? 'outlineUnclear');
-}
+/** Median of what is left at some stations; undefined where nothing is. */
+export const medianAt = (samples: Samples, { first, last }: StationRange): number | undefined =>
+  computeMedianOf(samples.slice(first, last + 1), (sample) => sample);
+
+const medianIn = (outline: Gated, window: StationRange): number | OutlineGap =>
+  findGap(outline, window) ?? medianAt(outline.samples, window) ?? 'outlineUnclear';
 
 function combine(
   a: number | OutlineGap,
@@ -197,17 +194,21 @@ function combine(
 
 /** RFI, see {@link BackOutline}. */
 function readRibFlare(outline: Gated): number | OutlineGap {
-  const low = medianIn(outline, ribLine[0]);
-  const high = medianIn(outline, ribLine[1]);
+  const low = medianIn(outline, ribLine.low);
+  const high = medianIn(outline, ribLine.high);
   if (typeof low === 'string') return low;
   if (typeof high === 'string') return high;
-  if (typeof readWindow(outline, ribs) === 'string') return medianIn(outline, ribs);
-  const [from, to] = ribLine.map((window) => (window[0] + window[1]) / 2) as [number, number];
-  const heights = outline.samples.flatMap((sample, index) => {
-    if (sample === undefined || !isWithin(index, ribs)) return [];
-    return [sample - low - ((high - low) * (stationAt(index) - from)) / (to - from)];
-  });
-  return Math.max(...heights) / (to - from);
+  const gap = findGap(outline, ribs);
+  if (gap !== undefined) return gap;
+  const { from, to } = ribLine;
+  let highest = -Infinity;
+  for (let index = ribs.first; index <= ribs.last; index++) {
+    const sample = outline.samples[index];
+    if (sample === undefined) continue;
+    const rise = ((high - low) * (stationAt(index) - from)) / (to - from);
+    highest = Math.max(highest, sample - low - rise);
+  }
+  return highest / (to - from);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { type BackNeutral, nearestProfile } from './backNeutral';
-import { buttock, loin } from './backOutline';
-import { computeMedian } from './signalTrack';
-import { stationAt } from './trunkOutline';
+import { buttock, loin, medianAt } from './backOutline';
+import { rangeOf } from './trunkOutline';
 
 /**
  * A mask rounds off a hollow, so extension, which deepens the loin, reads too little; flexion, which
@@ -10,7 +9,7 @@ import { stationAt } from './trunkOutline';
  */
 
 /** The back above the loin, below the shoulder blade and what hangs from the arm. */
-const ribs = [0.6, 0.8] as const;
+const ribs = rangeOf(0.6, 0.8);
 /**
  * What a degree of extension reads with flexed hips: of a loin without a hollow, and less for each
  * trunk length of it. Least squares over five clips of three bodies (0.41, 0.28, 0.57, 0.75 and 0.66
@@ -38,14 +37,9 @@ export const flexedShare = (hipDeg: number): number =>
  */
 export function readHollow(neutral: BackNeutral, hipDeg: number): number | undefined {
   const back = nearestProfile(neutral, hipDeg)?.dorsal ?? [];
-  const medianIn = ([from, to]: readonly [number, number]): number | undefined =>
-    computeMedian(
-      back.filter((sample, index): sample is number => {
-        const station = stationAt(index);
-        return sample !== undefined && station >= from - 1e-9 && station <= to + 1e-9;
-      }),
-    );
-  const [low, middle, high] = [medianIn(buttock), medianIn(loin), medianIn(ribs)];
+  const low = medianAt(back, buttock);
+  const middle = medianAt(back, loin);
+  const high = medianAt(back, ribs);
   if (low === undefined || middle === undefined || high === undefined) return undefined;
   return (low + high) / 2 - middle;
 }

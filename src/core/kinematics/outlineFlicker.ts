@@ -36,11 +36,12 @@ export class OutlineFlicker {
       this.#tSec.push(tSec);
       this.#score.push(score);
     }
-    const bends = this.#score
-      .slice(1, -1)
-      .map((middle, i) =>
-        Math.abs(middle - ((this.#score[i] ?? middle) + (this.#score[i + 2] ?? middle)) / 2),
-      );
+    const bends: number[] = [];
+    for (let i = 1; i < this.#score.length - 1; i++) {
+      const middle = this.#score[i] ?? 0;
+      const around = ((this.#score[i - 1] ?? middle) + (this.#score[i + 1] ?? middle)) / 2;
+      bends.push(Math.abs(middle - around));
+    }
     return bends.length >= bendsMin && (computeMedian(bends) ?? 0) > bendMax;
   }
 }

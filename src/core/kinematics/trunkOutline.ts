@@ -18,6 +18,21 @@ const lastStation = 1;
 export const stationAt = (index: number): number =>
   firstStation + ((lastStation - firstStation) * index) / (stationCount - 1);
 
+/** Stations from one place of the chord to another, both included. */
+export interface StationRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The stations between two places, in trunk lengths from mid-hips. */
+export function rangeOf(from: number, to: number): StationRange {
+  const spacing = (lastStation - firstStation) / (stationCount - 1);
+  return {
+    first: Math.max(0, Math.ceil((from - firstStation) / spacing - 1e-6)),
+    last: Math.min(stationCount - 1, Math.floor((to - firstStation) / spacing + 1e-6)),
+  };
+}
+
 /** A ray begins this far behind the chord and ends this far out, trunk lengths. */
 const rayFrom = -0.04;
 const rayTo = 0.55;
