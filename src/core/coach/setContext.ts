@@ -111,53 +111,81 @@ export function readMask(
   return compared > above && compared < below ? undefined : 'notInRange';
 }
 
-/** What the judge may ask in a moment of a set. */
-export function toJudgeInput(context: SetContext, moment: JudgeMoment): JudgeInput {
-  const { board, references } = context;
-  const { frame, fromSec, depth } = moment;
-  const read = moment.read ?? ((key) => board.decide(key, fromSec));
-  return {
-    tSec: frame.tSec,
-    delaySec: (measure) =>
-      moment.delaySec ?? (moment.read === undefined ? dateBack(board, moment, measure) : 0),
-    rep: moment.rep,
-    leaving: moment.leaving === true,
-    sideOf: ({ sides }) => {
-      if (sides !== 'working' && sides !== 'other') return null;
-      const working = board.workingSide;
-      return working === undefined || sides === 'working' ? (working ?? null) : otherSide(working);
-    },
-    blocked: (rule) => {
-      const block =
-        findBlock(rule, frame.view) ??
-        findLow(rule, frame) ??
-        findRolled(frame) ??
-        findSlow(context);
-      return block !== undefined && frame.occludedBy !== undefined ? 'occluded' : block;
-    },
-    isDoubtful: () => isRollUnknown(frame),
-    deadband: (condition, side) => references.deadband(condition, side),
-    measure: (condition: Condition, side) => {
-      if (isRepMeasure(condition.signal)) {
-        const { recording } = moment;
-        return (recording && repMeasureTable[condition.signal].compute(recording)) ?? 'notTracked';
-      }
-      if (isStrideMeasure(condition.signal)) {
-        return moment.stride?.(condition.signal, side) ?? 'notInRange';
-      }
-      if (signalTable[condition.signal].sides === 'each' && side === null) return 'notTracked';
-      const key = toSignalKey(condition.signal, side);
-      const now = read(key);
-      if (now === undefined) {
-        return frame.occludedBy === undefined ? (board.gapOf(key) ?? 'notTracked') : 'occluded';
-      }
-      const masked = readMask(context, condition, side, depth);
-      if (masked !== undefined) return masked;
-      const value = condition.extent === 'highest' ? references.highest(key, now) : now;
-      return references.compare(condition, key, value, depth);
-    },
-  };
+/** Answers the judge from the board and the references. */
+class MomentInput implements JudgeInput {
+  readonly #context: SetContext;
+  readonly #moment: JudgeMoment;
+  /** Why nothing can be judged now, whatever the rule. */
+  readonly #block: UnseenReason | undefined;
+
+  constructor(context: SetContext, moment: JudgeMoment) {
+    this.#context = context;
+    this.#moment = moment;
+    this.#block = findRolled(moment.frame) ?? findSlow(context);
+  }
+
+  get tSec(): number {
+    return this.#moment.frame.tSec;
+  }
+
+  get rep(): number {
+    return this.#moment.rep;
+  }
+
+  get leaving(): boolean {
+    return this.#moment.leaving === true;
+  }
+
+  delaySec(measure: MeasureId | undefined): number {
+    const { delaySec, read } = this.#moment;
+    if (delaySec !== undefined) return delaySec;
+    return read === undefined ? dateBack(this.#context.board, this.#moment, measure) : 0;
+  }
+
+  sideOf({ sides }: Rule): Side | null {
+    if (sides !== 'working' && sides !== 'other') return null;
+    const working = this.#context.board.workingSide;
+    return working === undefined || sides === 'working' ? (working ?? null) : otherSide(working);
+  }
+
+  blocked(rule: Rule): UnseenReason | undefined {
+    const { frame } = this.#moment;
+    const block = findBlock(rule, frame.view) ?? findLow(rule, frame) ?? this.#block;
+    return block !== undefined && frame.occludedBy !== undefined ? 'occluded' : block;
+  }
+
+  isDoubtful(): boolean {
+    return isRollUnknown(this.#moment.frame);
+  }
+
+  deadband(condition: Condition, side: Side | null): number {
+    return this.#context.references.deadband(condition, side);
+  }
+
+  measure(condition: Condition, side: Side | null): number | UnseenReason {
+    const { board, references } = this.#context;
+    const { frame, fromSec, depth, read, recording, stride } = this.#moment;
+    const { signal } = condition;
+    if (isRepMeasure(signal)) {
+      return (recording && repMeasureTable[signal].compute(recording)) ?? 'notTracked';
+    }
+    if (isStrideMeasure(signal)) return stride?.(signal, side) ?? 'notInRange';
+    if (signalTable[signal].sides === 'each' && side === null) return 'notTracked';
+    const key = toSignalKey(signal, side);
+    const now = read === undefined ? board.decide(key, fromSec) : read(key);
+    if (now === undefined) {
+      return frame.occludedBy === undefined ? (board.gapOf(key) ?? 'notTracked') : 'occluded';
+    }
+    const masked = readMask(this.#context, condition, side, depth);
+    if (masked !== undefined) return masked;
+    const value = condition.extent === 'highest' ? references.highest(key, now) : now;
+    return references.compare(condition, key, value, depth);
+  }
 }
+
+/** What the judge may ask in a moment of a set. */
+export const toJudgeInput = (context: SetContext, moment: JudgeMoment): JudgeInput =>
+  new MomentInput(context, moment);
 
 /** Stretches in which the good clock stands still: every fail, and the arch alert's warnings. */
 export const listPauses = (context: SetContext): Stretch[] =>

@@ -49,30 +49,9 @@ const excessOf = (condition: Condition, measure: number): number => {
 const limitOf = (condition: Condition, limit: number): number =>
   condition.sense === 'below' ? -limit : limit;
 
-/** A measure against the limits of its condition. */
-function weigh(
-  condition: Condition,
-  measure: number,
-  deadband: number,
-): Pick<RuleReading, 'share' | 'warn' | 'fail' | 'insideWarn' | 'insideFail'> {
-  const excess = excessOf(condition, measure);
-  const limit = limitOf(condition, condition.warn);
-  // Noise about the reference; a limit on the reference's far side (a range) is nowhere near it.
-  const warnAt = limit < 0 ? limit : Math.max(limit, deadband);
-  const failAt = condition.fail === undefined ? Infinity : limitOf(condition, condition.fail);
-  const range = Number.isFinite(failAt) ? Math.max(failAt - warnAt, 1e-6) : Math.abs(warnAt) || 1;
-  return {
-    share: (excess - warnAt) / range,
-    warn: excess >= warnAt,
-    fail: excess >= failAt,
-    insideWarn: excess < warnAt - condition.clearMargin,
-    insideFail: excess < failAt - condition.clearMargin,
-  };
-}
-
-const unknownReading = (unseen: UnseenReason | undefined, masked: boolean): RuleReading => ({
+const createUnknown = (unseen: UnseenReason | undefined): RuleReading => ({
   known: false,
-  masked,
+  masked: false,
   unseen,
   value: undefined,
   condition: undefined,
@@ -83,12 +62,28 @@ const unknownReading = (unseen: UnseenReason | undefined, masked: boolean): Rule
   insideFail: true,
 });
 
+const maskedReading: RuleReading = { ...createUnknown('notInRange'), masked: true };
+const unseenReading: RuleReading = createUnknown(undefined);
+/** One for each reason, made when it first comes up. */
+const unknownReadings = new Map<UnseenReason, RuleReading>();
+
+function toUnknown(unseen: UnseenReason): RuleReading {
+  const known = unknownReadings.get(unseen);
+  if (known !== undefined) return known;
+  const reading = createUnknown(unseen);
+  unknownReadings.set(unseen, reading);
+  return reading;
+}
+
 /** Reads all conditions of a rule: any of them makes the fault, all must clear. */
 export function readRule(rule: Rule, side: Side | null, input: JudgeInput): RuleReading {
   const blocked = rule.unseen ?? input.blocked(rule);
-  if (blocked !== undefined) return unknownReading(blocked, false);
-  let reading: RuleReading | undefined;
+  if (blocked !== undefined) return toUnknown(blocked);
   let unseen: UnseenReason | undefined;
+  let value: number | undefined;
+  let speaking: Condition | undefined;
+  let share = -Infinity;
+  let [warn, fail, insideWarn, insideFail] = [false, false, true, true];
   for (const condition of rule.conditions) {
     const measure = input.measure(condition, side);
     if (typeof measure !== 'number') {
@@ -96,20 +91,27 @@ export function readRule(rule: Rule, side: Side | null, input: JudgeInput): Rule
       if (unseen !== 'notInRange') unseen = measure;
       continue;
     }
-    const one = weigh(condition, measure, input.deadband(condition, side));
-    const worse = reading === undefined || one.share > reading.share;
-    reading = {
-      known: true,
-      masked: false,
-      unseen: undefined,
-      value: worse ? measure : reading?.value,
-      condition: worse ? condition : reading?.condition,
-      share: Math.max(one.share, reading?.share ?? -Infinity),
-      warn: one.warn || reading?.warn === true,
-      fail: one.fail || reading?.fail === true,
-      insideWarn: one.insideWarn && reading?.insideWarn !== false,
-      insideFail: one.insideFail && reading?.insideFail !== false,
-    };
+    const excess = excessOf(condition, measure);
+    const limit = limitOf(condition, condition.warn);
+    // Noise about the reference; a limit on the reference's far side (a range) is nowhere near it.
+    const warnAt = limit < 0 ? limit : Math.max(limit, input.deadband(condition, side));
+    const failAt = condition.fail === undefined ? Infinity : limitOf(condition, condition.fail);
+    const range = Number.isFinite(failAt) ? Math.max(failAt - warnAt, 1e-6) : Math.abs(warnAt) || 1;
+    const ownShare = (excess - warnAt) / range;
+    if (speaking === undefined || ownShare > share) {
+      value = measure;
+      speaking = condition;
+      share = ownShare;
+    }
+    warn ||= excess >= warnAt;
+    fail ||= excess >= failAt;
+    insideWarn &&= excess < warnAt - condition.clearMargin;
+    insideFail &&= excess < failAt - condition.clearMargin;
   }
-  return reading ?? unknownReading(unseen, unseen === 'notInRange');
+  if (speaking === undefined) {
+    if (unseen === undefined) return unseenReading;
+    return unseen === 'notInRange' ? maskedReading : toUnknown(unseen);
+  }
+  const state = { known: true, masked: false, unseen: undefined };
+  return { ...state, value, condition: speaking, share, warn, fail, insideWarn, insideFail };
 }
