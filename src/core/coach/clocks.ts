@@ -34,6 +34,9 @@ export class ClockLedger {
   #open = false;
   #current: Tally = { goodSec: 0, faultySec: 0, unseenSec: 0 };
   readonly #closed: Tally = { goodSec: 0, faultySec: 0, unseenSec: 0 };
+  /** What was applied last, and to how many ticks of the running hold or rep. */
+  #applied: readonly Stretch[] = [];
+  #appliedCount = 0;
   #startSec: number | undefined;
   #lastSec: number | undefined;
   #gapStartSec: number | undefined;
@@ -87,6 +90,8 @@ export class ClockLedger {
       .filter((tick) => tick.tSec > startSec)
       .map((tick) => ({ ...tick, dtSec: Math.min(tick.dtSec, tick.tSec - startSec) }));
     this.#current = { goodSec: 0, faultySec: 0, unseenSec: 0 };
+    this.#applied = [];
+    this.#appliedCount = 0;
     this.#open = true;
     for (const tick of this.#ticks) {
       tick.faulty = false;
@@ -94,12 +99,19 @@ export class ClockLedger {
     }
   }
 
-  /** Counts the running time anew from the stretches in which the clock is paused. */
-  applyFaults(stretches: readonly Stretch[], fromSec: number): void {
+  /**
+   * Counts the running time anew from the stretches in which the clock is paused; where they are the
+   * same as before, only the ticks since then.
+   */
+  applyFaults(stretches: readonly Stretch[]): void {
     if (!this.#open) return;
-    for (let i = this.#ticks.length - 1; i >= 0; i--) {
+    const isSame = isAlike(stretches, this.#applied);
+    const from = isSame ? this.#appliedCount : 0;
+    if (!isSame) this.#applied = stretches.map(({ startSec, endSec }) => ({ startSec, endSec }));
+    this.#appliedCount = this.#ticks.length;
+    for (let i = this.#ticks.length - 1; i >= from; i--) {
       const tick = this.#ticks[i];
-      if (tick === undefined || tick.tSec <= fromSec) break;
+      if (tick === undefined) break;
       const middle = tick.tSec - tick.dtSec / 2;
       const faulty = stretches.some(
         (one) => middle >= one.startSec && (one.endSec === undefined || middle < one.endSec),
@@ -169,6 +181,13 @@ export class ClockLedger {
     };
   }
 }
+
+const isAlike = (some: readonly Stretch[], others: readonly Stretch[]): boolean =>
+  some.length === others.length &&
+  some.every(({ startSec, endSec }, i) => {
+    const other = others[i];
+    return other?.startSec === startSec && other.endSec === endSec;
+  });
 
 /** Takes the rounding of sums and differences away at zero. */
 const clean = (seconds: number): number => (seconds < 1e-9 ? 0 : seconds);

@@ -24,7 +24,7 @@ import {
   toJudgeInput,
   findSlow,
 } from './setContext';
-import type { BoardFrame } from './signalBoard';
+import type { BoardFrame, SignalBoard } from './signalBoard';
 import type { MovePhase, Snapshot } from './snapshot';
 
 /** The position is read as the median of this long, so that one noisy frame ends no hold, seconds. */
@@ -38,11 +38,13 @@ const beforeSec = 2;
  * of a bounce has a mean speed of nothing too.
  */
 const isStill = (
+  board: SignalBoard,
   slope: number | undefined,
-  wander: number,
-  { stillSpeed, stillSec }: Motion,
+  { signal, stillSpeed, stillSec }: Motion,
 ): boolean =>
-  slope !== undefined && Math.abs(slope) < stillSpeed && wander <= stillSpeed * stillSec;
+  slope !== undefined &&
+  Math.abs(slope) < stillSpeed &&
+  board.wander(signal, stillSec) <= stillSpeed * stillSec;
 
 /** The hold or attempt that runs. */
 interface RunningHold {
@@ -61,10 +63,13 @@ export class HoldCoach {
   readonly #settled = new SettledMeasures();
   #running: RunningHold | undefined;
   #wayIn = new RepRecorder();
+  /** The way into a hold is recorded only where a rule reads it. */
+  readonly #judgesEntry: boolean;
 
   constructor(context: SetContext, phases: HoldPhases) {
     this.#context = context;
     this.#phases = phases;
+    this.#judgesEntry = context.judge.tracks.some(({ rule }) => rule.when === 'entry');
   }
 
   get phase(): MovePhase {
@@ -98,7 +103,7 @@ export class HoldCoach {
     const scored = exercise.views.includes(frame.view) && findSlow(this.#context) === undefined;
     ledger.tick(tSec, seen && scored);
     const slope = board.slope(motion.signal, motion.stillSec);
-    const still = isStill(slope, board.wander(motion.signal, motion.stillSec), motion);
+    const still = isStill(board, slope, motion);
     const transition = stepHold(this.#tracker, phases, {
       tSec,
       readSec: tSec - positionSec / 2,
@@ -112,7 +117,7 @@ export class HoldCoach {
         board.plateauStart(motion.signal, motion.stillSec / 2, motion.plateauBand),
       plateauEnd: (sinkSec) => board.plateauEnd(motion.signal, sinkSec, motion.plateauBand),
     });
-    if (this.#running === undefined) this.#recordWayIn(tSec);
+    if (this.#running === undefined && this.#judgesEntry) this.#recordWayIn(tSec);
     if (transition !== undefined) this.#apply(transition, frame);
     references.learnStart(board, tSec, frame.inStart === true && this.phase === 'rest');
     if (this.#running === undefined) return;
@@ -222,7 +227,7 @@ export class HoldCoach {
     this.#context.cues = beginHoldCues(this.#context.cues);
     if (kind === 'attempt') return;
     this.#context.events.push({ type: 'holdStarted', tSec, n: this.#running.n });
-    this.#judgeEntry(this.#running, frame);
+    if (this.#judgesEntry) this.#judgeEntry(this.#running, frame);
   }
 
   /** Whether the sinking had begun at the moment that the deciding medians speak of. */
@@ -258,7 +263,7 @@ export class HoldCoach {
       running.n,
       tSec,
     );
-    this.#pause(running, judged.length > 0);
+    this.#pause(running);
     const target = context.targetSec ?? this.#phases.targetSec;
     // Good time that a fault is about to take back does not reach the target.
     const counted = running.kind === 'hold' && !isFailPending(context.judge);
@@ -289,13 +294,13 @@ export class HoldCoach {
   }
 
   /** Moves time between good and faulty; an attempt has no good time. */
-  #pause(running: RunningHold, anew: boolean): void {
+  #pause(running: RunningHold): void {
     const { ledger } = this.#context;
     const pauses =
       running.kind === 'attempt'
         ? [{ startSec: running.startSec, endSec: undefined }]
         : listPauses(this.#context);
-    ledger.applyFaults(pauses, anew ? running.startSec : -Infinity);
+    ledger.applyFaults(pauses);
   }
 
   #end(atSec: number, tSec: number): void {
@@ -305,7 +310,7 @@ export class HoldCoach {
     const { ledger, judge } = context;
     const endSec = Math.max(atSec, running.startSec);
     reportJudgement(context, closeJudge(judge, endSec), tSec);
-    this.#pause(running, true);
+    this.#pause(running);
     this.#wayIn = new RepRecorder();
     const longestGapSec = ledger.longestGapSec(endSec);
     const tally = ledger.close(endSec);

@@ -120,7 +120,7 @@ export class RepCoach {
       () => true,
     );
     reportJudgement(context, judged, tSec);
-    ledger.applyFaults(listPauses(context), judged.length > 0 ? running.startSec : -Infinity);
+    ledger.applyFaults(listPauses(context));
   }
 
   #apply(transition: RepTransition, frame: BoardFrame): void {
@@ -198,7 +198,7 @@ export class RepCoach {
     const standing = collectFaults(context);
     const score = scoreRep(exercise.points, judge);
     reportJudgement(context, closeJudge(judge, tSec), tSec);
-    ledger.applyFaults(listPauses(context), running.startSec);
+    ledger.applyFaults(listPauses(context));
     const longestGapSec = ledger.longestGapSec(tSec);
     const tally = ledger.close(tSec);
     this.#running = undefined;

@@ -13,9 +13,10 @@ export class RepRecorder {
     this.#tSec.push(tSec);
     this.#depth.push(depth);
     for (const { key } of board.wanted) {
+      const value = board.read(key);
       const values = this.#values.get(key);
-      if (values === undefined) this.#values.set(key, [board.read(key)]);
-      else values.push(board.read(key));
+      if (values === undefined) this.#values.set(key, [value]);
+      else values.push(value);
     }
   }
 
@@ -23,6 +24,7 @@ export class RepRecorder {
   forgetBefore(fromSec: number): void {
     let old = 0;
     while (old < this.#tSec.length && (this.#tSec[old] ?? fromSec) < fromSec) old++;
+    if (old === 0) return;
     this.#tSec.splice(0, old);
     this.#depth.splice(0, old);
     for (const values of this.#values.values()) values.splice(0, old);

@@ -27,6 +27,7 @@ export class SettledMeasures {
   /** The athlete has been still over the motion's window: is it the furthest so far? */
   watch(context: SetContext, { signal, stillSec }: Motion): void {
     const { board, measures } = context;
+    if (measures.definitions.length === 0) return;
     const level = board.recent(signal, stillSec);
     if (level === undefined || level <= this.#level) return;
     this.#level = level;

@@ -220,10 +220,7 @@ export class StrideCoach {
       running.n,
       tSec,
     );
-    context.ledger.applyFaults(
-      listPauses(context),
-      judged.length > 0 ? running.startSec : -Infinity,
-    );
+    context.ledger.applyFaults(listPauses(context));
     if (this.#mayHaveStopped) return;
     const { stage, judge } = context;
     const heard = listHeard(stage, running.n, listStanding(judge), judge.spans, tSec);
@@ -253,7 +250,7 @@ export class StrideCoach {
     }
     const endSec = running.lastTurnSec;
     reportJudgement(context, closeJudge(judge, endSec), tSec);
-    ledger.applyFaults(listPauses(context), running.startSec);
+    ledger.applyFaults(listPauses(context));
     const longestGapSec = ledger.longestGapSec(endSec);
     const tally = ledger.close(endSec);
     const { spans } = judge;
