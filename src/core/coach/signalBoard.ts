@@ -209,10 +209,9 @@ export class SignalBoard {
       const straight = isStraight(this.#orientation, points);
       if (straight) trackCamera(this.#cameraTrack, frame, this.#format);
     }
-    const own = {
-      ...readAthlete(this.#orientation, points, this.#workingSide),
-      supporting: this.#supports ? this.#workingSide : undefined,
-    };
+    const working = this.#workingSide;
+    const supporting = this.#supports ? working : undefined;
+    const own = readAthlete(this.#orientation, points, working, supporting);
     const back = this.#stepBack(frame, view, own);
     const athlete = back === undefined ? own : { ...own, back };
     const near = athlete.near ?? 'left';
@@ -223,15 +222,23 @@ export class SignalBoard {
     this.#findWorkingSide();
     const { azimuthDeg, candidate } = this.#viewTrack;
     const { estimate: camera, isHigh, isRolled } = this.#cameraTrack;
-    const { occludedBy } = frame;
-    const held = frame.held === true;
-    const isRollKnown = this.#format.cameraRollDeg !== 0 || camera?.rollDeg !== undefined;
-    const place = {
-      ...{ view, turning: candidate !== view, azimuthDeg },
-      ...{ camera, isHigh, isRolled, isRollKnown },
+    return {
+      tSec,
+      isSeen: frame.image !== undefined,
+      readPose: this.#readPose,
+      points: seen,
+      occludedBy: frame.occludedBy,
+      held: frame.held === true,
+      athlete,
+      view,
+      turning: candidate !== view,
+      azimuthDeg,
+      camera,
+      isHigh,
+      isRolled,
+      isRollKnown: this.#format.cameraRollDeg !== 0 || camera?.rollDeg !== undefined,
+      inStart,
     };
-    const pose = { isSeen: frame.image !== undefined, readPose: this.#readPose, points: seen };
-    return { tSec, ...pose, occludedBy, held, athlete, ...place, inStart };
   }
 
   /**

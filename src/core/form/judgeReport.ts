@@ -21,10 +21,13 @@ export const isFailPending = (judge: Judge): boolean =>
   );
 
 /** The faults that stand now. One that cannot be seen at the moment is not among them. */
-export const listStanding = (judge: Judge): StandingFault[] =>
-  judge.tracks.flatMap(({ rule, level, share, known }) =>
-    known && level !== 'ok' ? [{ rule, level, share }] : [],
-  );
+export function listStanding(judge: Judge): StandingFault[] {
+  const standing: StandingFault[] = [];
+  for (const { rule, level, share, known } of judge.tracks) {
+    if (known && level !== 'ok') standing.push({ rule, level, share });
+  }
+  return standing;
+}
 
 /** What each rule says now. Outside a hold or rep nothing is judged: all are unknown. */
 export const readVerdicts = (judge: Judge): RuleVerdict[] =>

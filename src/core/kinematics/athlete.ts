@@ -359,9 +359,11 @@ export const readAthlete = (
   track: OrientationTrack,
   points: readonly (Vec | undefined)[],
   working?: Side,
+  supporting?: Side,
 ): Athlete => ({
   points,
   working,
+  supporting,
   near: track.nearVote === 0 ? undefined : track.nearVote > 0 ? 'left' : 'right',
   eta: track.etaVote >= 0 ? 1 : -1,
   facing: track.facingVote >= 0 ? 1 : -1,

@@ -44,4 +44,6 @@ export const partOf: Readonly<Record<OutlineSignalId, keyof BackCurve>> = {
   ribFlareRatio: 'ribFlare',
 };
 
-export const isOutlineSignal = (id: string): id is OutlineSignalId => id in outlineSignals;
+const outlineIds: ReadonlySet<string> = new Set(Object.keys(outlineSignals));
+
+export const isOutlineSignal = (id: string): id is OutlineSignalId => outlineIds.has(id);

@@ -113,8 +113,8 @@ export function computeMedianOf<T>(
   of: (item: T) => number | undefined,
 ): number | undefined {
   let count = 0;
-  for (const item of items) {
-    const value = of(item);
+  for (let i = 0; i < items.length; i++) {
+    const value = of(items[i] as T);
     if (value === undefined) continue;
     if (count === scratch.length) growScratch();
     scratch[count] = value;

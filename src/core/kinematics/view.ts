@@ -105,12 +105,12 @@ export function estimateView(frame: PoseFrame, current: View, posture: Posture):
     };
   }
   const { yawDeg } = angles;
-  if (yawDeg <= (current === 'side' ? sideYawLeaveDeg : sideYawDeg)) {
-    return { view: 'side', ...angles };
-  }
   const isAlong = current !== 'side' && current !== 'oblique' && current !== 'unknown';
-  if (yawDeg < (isAlong ? frontYawLeaveDeg : frontYawDeg)) return { view: 'oblique', ...angles };
-  return { view: nameAlong(image, posture), ...angles };
+  let view: View;
+  if (yawDeg <= (current === 'side' ? sideYawLeaveDeg : sideYawDeg)) view = 'side';
+  else if (yawDeg < (isAlong ? frontYawLeaveDeg : frontYawDeg)) view = 'oblique';
+  else view = nameAlong(image, posture);
+  return { view, yawDeg, azimuthDeg: angles.azimuthDeg };
 }
 
 const isLying = (posture: Posture): boolean => posture === 'supine' || posture === 'prone';
