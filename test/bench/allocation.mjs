@@ -1,52 +1,28 @@
-/** What is allocated for a frame and thrown away again: by a sampling profiler that counts garbage too. */
-import { Session } from 'node:inspector/promises';
+/** What is allocated for a frame and thrown away again, against its budget. */
 import { openBenchPage } from './engines.mjs';
+import { budgetKb, measureJudgeGarbage, readProfile, sampling } from './garbage.mjs';
 import { loadJudge, readTraceText } from './judgeBundle.mjs';
 import { cell, toTable } from './report.mjs';
 
-const sampling = {
-  samplingInterval: 4096,
-  includeObjectsCollectedByMajorGC: true,
-  includeObjectsCollectedByMinorGC: true,
-};
 const frames = 120;
 /** Functions that are named: those that allocate the most themselves. */
 const namedCount = 6;
 
-/** Bytes of each function, the largest first, and of all. */
-function readProfile({ head }) {
-  const byName = new Map();
-  let bytes = 0;
-  const walk = (node) => {
-    const own = node.selfSize;
-    bytes += own;
-    const name = node.callFrame.functionName || '(anonymous)';
-    byName.set(name, (byName.get(name) ?? 0) + own);
-    node.children.forEach(walk);
-  };
-  walk(head);
-  return { bytes, top: [...byName].sort((a, b) => b[1] - a[1]).slice(0, namedCount) };
-}
-
-const toRow = (name, { bytes, top }, count) => [
+const toRow = (name, { bytes, sorted }, count, budget) => [
   name,
   cell(bytes / count / 1024),
-  top.map(([who, own]) => `${who} ${cell(own / count / 1024)}`).join(', '),
+  String(budget),
+  sorted
+    .slice(0, namedCount)
+    .map(([who, own]) => `${who} ${cell(own / count / 1024)}`)
+    .join(', '),
 ];
 
 /** The judge over a trace, in Node. */
 async function profileJudge() {
-  const { judgeHour } = await loadJudge();
-  const trace = readTraceText('bridge_side_drop_female');
-  judgeHour(trace, 30);
-  const session = new Session();
-  session.connect();
-  await session.post('HeapProfiler.enable');
-  await session.post('HeapProfiler.startSampling', sampling);
-  const { frames: judged } = judgeHour(trace, 30);
-  const { profile } = await session.post('HeapProfiler.stopSampling');
-  session.disconnect();
-  return toRow('the judge alone', readProfile(profile), judged);
+  const { loadHour } = await loadJudge();
+  const garbage = await measureJudgeGarbage(loadHour(readTraceText('bridge_side_drop_female')));
+  return toRow('the judge alone', garbage, garbage.frames, budgetKb.judge);
 }
 
 /** From the picture to the snapshot, in the browser. */
@@ -66,7 +42,7 @@ async function profilePipeline({ browser, server, options }, model, outline) {
     await page.evaluate((count) => globalThis.onPage.step(count), frames);
     const { profile } = await client.send('HeapProfiler.stopSampling');
     const name = `picture to snapshot, ${model}${outline ? ', outline' : ''}`;
-    return toRow(name, readProfile(profile), frames);
+    return toRow(name, readProfile(profile), frames, budgetKb[model]);
   } finally {
     await page.close();
   }
@@ -82,6 +58,6 @@ export async function measureAllocation(bench) {
   return [
     'Sampled, with what was collected meanwhile. Array buffers (crops, what is read back of a model) live outside of it: crops and LiteRT’s outputs are reused, TF.js gives a new buffer for each of its outputs.',
     '',
-    ...toTable(['what', 'KB a frame', 'the most by'], rows),
+    ...toTable(['what', 'KB a frame', 'budget', 'the most by'], rows),
   ];
 }

@@ -1,14 +1,17 @@
 /** The core as a build has it, for Node: what a development server gives of it is a third slower. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { projectRoot } from '../../src/cli/setup.mjs';
 
-/** @returns {Promise<typeof import('./judgeHour.ts')>} */
-export async function loadJudge() {
+/**
+ * The judge, with what tells the file that a line of the bundle came from.
+ * @returns {Promise<{ judge: typeof import('./judgeHour.ts'), fileAt: (line: number) => string }>}
+ */
+export async function buildJudge() {
   const folder = mkdtempSync(join(tmpdir(), 'hipline-judge-'));
   try {
     await build({
@@ -25,11 +28,19 @@ export async function loadJudge() {
         rolldownOptions: { output: { entryFileNames: 'judge.mjs', codeSplitting: false } },
       },
     });
-    return await import(pathToFileURL(join(folder, 'judge.mjs')).href);
+    const bundle = join(folder, 'judge.mjs');
+    const lines = readFileSync(bundle, 'utf8').split('\n');
+    // The bundler writes each file's path over what it holds.
+    const files = lines.map((line) => /^\/\/#region (.*)$/.exec(line)?.[1]);
+    const fileAt = (line) =>
+      basename(files.slice(0, line + 1).findLast((file) => file !== undefined) ?? '');
+    return { judge: await import(pathToFileURL(bundle).href), fileAt };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+export const loadJudge = async () => (await buildJudge()).judge;
 
 /** A rendered clip as the product's own tracker saw it, as text. */
 export const readTraceText = (name) =>

@@ -52,11 +52,14 @@ function judge(
   return { frames: count, seconds: (performance.now() - start) / 1000 };
 }
 
-/** Judges a trace over and over as one set until it has lasted so long. */
-export function judgeHour(text: string, lastSec: number): Judged {
+/** Reads a trace and gives what judges it over and over as one set until it has lasted so long. */
+export function loadHour(text: string): (lastSec: number) => Judged {
   const recorded = readRecorded(text);
-  return judge(recorded, recorded.frames, lastSec);
+  return (lastSec) => judge(recorded, recorded.frames, lastSec);
 }
+
+/** The same at once. */
+export const judgeHour = (text: string, lastSec: number): Judged => loadHour(text)(lastSec);
 
 /** The same with frames at another rate: left out, or each given more than once. */
 export function judgeAt(text: string, lastSec: number, rateHz: number): Judged {

@@ -113,7 +113,7 @@ export function computeMedianOf<T>(
   of: (item: T) => number | undefined,
 ): number | undefined {
   let count = 0;
-  for (let i = 0; i < items.length; i++) {
+  for (let i = items.length - 1; i >= 0; i--) {
     const value = of(items[i] as T);
     if (value === undefined) continue;
     if (count === scratch.length) growScratch();
