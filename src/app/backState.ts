@@ -1,3 +1,4 @@
+import type { BandLine } from '../core/body/poseFrame';
 import type { BackView } from '../core/coach/display';
 import type { FaultId } from '../core/form/rule';
 import type { Snapshot } from '../core/coach/snapshot';
@@ -31,16 +32,20 @@ export function findBackLevel({ verdicts, back }: Snapshot): BackLevel {
 export interface DrawnBack {
   readonly outlines: BackView['outlines'];
   readonly level: BackLevel;
-  readonly belt: BackView['belt'];
+  /** Middle lines of the bands and the bar that are worn. */
+  readonly worn: readonly BandLine[];
 }
 
 /**
- * The outlines to draw with their verdict, none while nothing is to be told; the worn bands also
- * before a set, so that the athlete sees them followed.
+ * The outlines to draw with their verdict, none while nothing is to be told; what is worn also
+ * before a set, so that the athlete sees it followed.
  */
 export function listOutlines(snapshot: Snapshot | undefined): DrawnBack {
-  const belt = snapshot?.dark === true ? undefined : snapshot?.back?.belt;
+  const { belt, bar } = { belt: snapshot?.back?.belt, bar: snapshot?.bar?.line };
+  const isDark = snapshot?.dark === true;
+  const lines = isDark ? [] : [belt?.ribs, belt?.pelvis, bar];
+  const worn = lines.filter((line) => line !== undefined);
   const isShown = snapshot?.setPhase === 'active' && !snapshot.dark;
-  if (!isShown || snapshot.back === undefined) return { outlines: [], level: 'unseen', belt };
-  return { outlines: snapshot.back.outlines, level: findBackLevel(snapshot), belt };
+  if (!isShown || snapshot.back === undefined) return { outlines: [], level: 'unseen', worn };
+  return { outlines: snapshot.back.outlines, level: findBackLevel(snapshot), worn };
 }

@@ -1,7 +1,51 @@
+import type { BandLine } from '../core/body/poseFrame';
+import type { Snapshot } from '../core/coach/snapshot';
+import { type Exercise, usesBar } from '../core/exercises/exercise';
 import type { BeltColours, Colour } from '../core/kinematics/belt';
+import type { SettingsData } from './settings.svelte';
 
-/** The bands by where they are worn. */
-export type Band = keyof BeltColours;
+/** What is worn by its colour: the two bands, and the bar across the pelvis. */
+export type Band = keyof BeltColours | 'bar';
+
+/** Whether one is followed; `unreadable`: it is, but its roll cannot be told from there. */
+export type BandState = 'seen' | 'unseen' | 'unreadable';
+
+/** How each of them is followed now. */
+export function readBandStates(snapshot: Snapshot | undefined): Readonly<Record<Band, BandState>> {
+  const stateOf = (line: BandLine | undefined): BandState => (line ? 'seen' : 'unseen');
+  const { belt } = snapshot?.back ?? {};
+  const bar = snapshot?.bar;
+  return {
+    ribs: stateOf(belt?.ribs),
+    pelvis: stateOf(belt?.pelvis),
+    bar: bar?.isReadable === false ? 'unreadable' : stateOf(bar?.line),
+  };
+}
+
+/** The setting that keeps each one's colour. */
+const settingOf = {
+  ribs: 'beltRibs',
+  pelvis: 'beltPelvis',
+  bar: 'barColour',
+} as const satisfies Record<Band, keyof SettingsData>;
+
+/** The colour of each, as `#rrggbb`. */
+export const readColours = (settings: SettingsData): Readonly<Record<Band, string>> => ({
+  ribs: settings[settingOf.ribs],
+  pelvis: settings[settingOf.pelvis],
+  bar: settings[settingOf.bar],
+});
+
+/** The settings with another colour of one of them. */
+export const changeColour = (band: Band, colour: string): Partial<SettingsData> => ({
+  [settingOf[band]]: colour,
+});
+
+/** What is worn that an exercise can make use of. */
+export const listWorn = (settings: SettingsData, exercise: Exercise): readonly Band[] => [
+  ...(settings.belt && exercise.outline !== undefined ? (['ribs', 'pelvis'] as const) : []),
+  ...(settings.bar && usesBar(exercise) ? (['bar'] as const) : []),
+];
 
 /** `#rrggbb` as a colour. */
 export function toColour(hex: string): Colour {
@@ -10,7 +54,10 @@ export function toColour(hex: string): Colour {
 }
 
 /** The colours of the bands as a set is run with them. */
-export const toBeltColours = ({ ribs, pelvis }: Readonly<Record<Band, string>>): BeltColours => ({
+export const toBeltColours = ({
+  ribs,
+  pelvis,
+}: Readonly<Record<keyof BeltColours, string>>): BeltColours => ({
   ribs: toColour(ribs),
   pelvis: toColour(pelvis),
 });

@@ -5,7 +5,7 @@ import type { OwnReferences } from '../core/coach/ownReferences';
 import type { SetOptions } from '../core/coach/setOptions';
 import { catalogue } from '../core/exercises/catalogue';
 import { changeRules } from '../core/form/strictness';
-import { toBeltColours } from './beltColours';
+import { readColours, toBeltColours, toColour } from './beltColours';
 import { type SettingsData, toRuleChanges } from './settings.svelte';
 import { doseOf, isTraining, targetOf, type TrainRequest } from './trainRequest';
 
@@ -36,15 +36,24 @@ export function buildSetOptions(wish: SetWish): SetOptions {
     stage,
     changes: toRuleChanges(settings),
     ...(settings.archAlert ? {} : { archAlert: false }),
-    ...(settings.belt && request.kind === 'camera'
-      ? { belt: toBeltColours({ ribs: settings.beltRibs, pelvis: settings.beltPelvis }) }
-      : {}),
+    ...(request.kind === 'camera' ? buildWorn(settings) : {}),
     pass,
     ...(side === undefined ? {} : { side }),
     ...(isTraining(request) ? buildTrainingOptions(wish) : {}),
     doseReps: Math.max(1, doseOf(request) - doneReps),
     ...(targetSec === undefined ? {} : { targetSec }),
     ...own,
+  };
+}
+
+/** What the athlete wears to be followed by its colour. */
+function buildWorn(settings: SettingsData): Pick<SetOptions, 'belt' | 'bar'> {
+  const colours = readColours(settings);
+  return {
+    ...(settings.belt ? { belt: toBeltColours(colours) } : {}),
+    ...(settings.bar
+      ? { bar: { colour: toColour(colours.bar), lengthM: settings.barCm / 100 } }
+      : {}),
   };
 }
 

@@ -42,6 +42,9 @@ const readable = <T extends v.GenericSchema>(item: T) =>
     [],
   );
 
+/** How long a bar across the pelvis may be, centimetres. */
+export const barCmRange = { least: 30, most: 80 } as const;
+
 /** Each choice stands by itself: one that cannot be read gives its own default and no other's. */
 const schema = v.object({
   voice: v.fallback(v.boolean(), true),
@@ -76,6 +79,13 @@ const schema = v.object({
   belt: v.fallback(v.boolean(), false),
   beltRibs: v.fallback(hexSchema, '#ff7a00'),
   beltPelvis: v.fallback(hexSchema, '#00b050'),
+  /** A bar or a strip of tape is across the pelvis, and which colour and length it has. */
+  bar: v.fallback(v.boolean(), false),
+  barColour: v.fallback(hexSchema, '#ff2bd0'),
+  barCm: v.fallback(
+    v.pipe(v.number(), v.integer(), v.minValue(barCmRange.least), v.maxValue(barCmRange.most)),
+    50,
+  ),
   /** Faults that the clinician has switched off. */
   off: readable(v.picklist(Object.keys(faultText) as FaultId[])),
   /** Limits that the clinician has set. */

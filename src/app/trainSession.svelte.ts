@@ -227,8 +227,8 @@ export class TrainSession {
     else this.#openRecording(this.source, options);
   }
 
-  /** The bands have other colours now: the set that has not begun yet is to follow them. */
-  async useBelt(): Promise<void> {
+  /** What is worn has another colour now: the set that has not begun yet is to follow it. */
+  async useColours(): Promise<void> {
     const phase = this.snapshot?.setPhase;
     if (this.source === undefined || phase === 'active' || phase === 'paused') return;
     const begin = this.source.realTime ? 'start' : 'now';

@@ -1,7 +1,7 @@
 import type { io } from '@tensorflow/tfjs';
-import type { BeltLines, PoseFrame } from '../core/body/poseFrame';
+import type { PoseFrame } from '../core/body/poseFrame';
 import type { TrackingNeeds } from '../core/coach/trackingNeeds';
-import { type BeltColours, fitBelt } from '../core/kinematics/belt';
+import { fitBand, fitBelt } from '../core/kinematics/belt';
 import { computeTrunkOutline, maskSidePx } from '../core/kinematics/trunkOutline';
 import { readAppearance } from './appearance';
 import { AthleteLock, type Identity, type Sighting } from './athleteLock';
@@ -25,7 +25,7 @@ import { OutlineCadence } from './outlineCadence';
 import { PersonDetector } from './personDetector';
 import type { Picture, PoseEngine } from './poseEngine';
 import { toMaskTransform, type RegionOfInterest } from './regionOfInterest';
-import { readTrunkColours } from './trunkColours';
+import { barPart, readTrunkColours } from './trunkColours';
 
 /** The least certainty at which the crop still shows the person (pose-detection's default). */
 const minPersonScore = 0.5;
@@ -40,13 +40,17 @@ const candidatesMax = 3;
 /** Whose hips are nearer than this share of the athlete's region stands before them. */
 const hidesShare = 0.5;
 
+/** Colours of what is worn to be followed, and the lines that were found. */
+type WornColours = Pick<TrackingNeeds, 'belt' | 'bar'>;
+type WornLines = Pick<PoseFrame, 'belt' | 'bar'>;
+
 /** Somebody in a region of the picture, and whether they are the athlete. */
 interface Found {
   readonly region: RegionOfInterest;
   readonly output: LandmarkOutput;
   readonly sighting: Sighting;
   readonly identity: Identity;
-  readonly belt: BeltLines | undefined;
+  readonly worn: WornLines;
 }
 
 /**
@@ -70,8 +74,8 @@ export class RoiTracker implements PoseEngine {
   /** Undefined where no outline is wanted. */
   #outlineCadence: OutlineCadence | undefined;
   #isLive = false;
-  /** Bands that the athlete wears; undefined where there are none. */
-  #belt: { readonly colours: BeltColours; readonly cadence: OutlineCadence } | undefined;
+  /** Bands or a bar that the athlete wears; undefined where there are none. */
+  #worn: { readonly colours: WornColours; readonly cadence: OutlineCadence } | undefined;
 
   private constructor(
     private readonly detector: PersonDetector,
@@ -114,8 +118,8 @@ export class RoiTracker implements PoseEngine {
     this.#region = undefined;
     if (region === undefined) return this.#search(picture, tSec);
     const withMask = this.#outlineCadence?.isDue(tSec) ?? false;
-    const belt = this.#belt?.cadence.isDue(tSec) === true ? this.#belt.colours : undefined;
-    const found = await this.#look(picture, region, tSec, withMask, belt);
+    const worn = this.#worn?.cadence.isDue(tSec) === true ? this.#worn.colours : undefined;
+    const found = await this.#look(picture, region, tSec, withMask, worn);
     if (found?.identity === 'own') return this.#accept(found);
     this.#isHidden = found?.identity === 'other';
     return this.#readAbsence(tSec);
@@ -131,10 +135,8 @@ export class RoiTracker implements PoseEngine {
     this.#lock.begin(needs.lies);
     this.#isLive = needs.live === true;
     this.#outlineCadence = needs.outline && this.hasGoodMask ? new OutlineCadence() : undefined;
-    this.#belt = needs.belt && {
-      colours: needs.belt,
-      cadence: new OutlineCadence(),
-    };
+    const wearsAny = needs.belt !== undefined || needs.bar !== undefined;
+    this.#worn = wearsAny ? { colours: needs, cadence: new OutlineCadence() } : undefined;
   }
 
   get outlineEverySec(): number | undefined {
@@ -207,7 +209,7 @@ export class RoiTracker implements PoseEngine {
     region: RegionOfInterest,
     tSec: number,
     withMask: boolean,
-    colours?: BeltColours,
+    colours: WornColours = {},
   ): Promise<Found | undefined> {
     const crop = this.#cropper.crop(picture, region);
     const startMs = performance.now();
@@ -223,13 +225,15 @@ export class RoiTracker implements PoseEngine {
       rotationRad,
       ...readTrunk(output, region),
     };
-    const belt = colours && fitBelt(readTrunkColours(crop, region, hip, shoulder), colours);
+    const { belt: bands, bar: strip } = colours;
+    const belt = bands && fitBelt(readTrunkColours(crop, region, hip, shoulder), bands);
+    const bar = strip && fitBand(readTrunkColours(crop, region, hip, shoulder, barPart), strip);
     return {
       region,
       output,
       sighting,
       identity: this.#lock.identify(sighting),
-      belt,
+      worn: { ...(belt === undefined ? {} : { belt }), ...(bar === undefined ? {} : { bar }) },
     };
   }
 
@@ -248,7 +252,7 @@ export class RoiTracker implements PoseEngine {
     return apartPx < hidesShare * own.sizePx;
   }
 
-  #accept({ region, output, sighting, belt }: Found): PoseFrame {
+  #accept({ region, output, sighting, worn }: Found): PoseFrame {
     this.#lock.accept(sighting);
     this.#isHidden = false;
     this.#searchFromSec = -Infinity;
@@ -259,7 +263,7 @@ export class RoiTracker implements PoseEngine {
     const frame = readFrame(output, region, sighting.tSec);
     return {
       ...frame,
-      ...(belt === undefined ? {} : { belt }),
+      ...worn,
       ...(this.#lock.isLocked ? { held: true as const } : {}),
     };
   }

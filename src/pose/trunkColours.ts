@@ -3,14 +3,20 @@ import type { CropPoint } from './appearance';
 import { landmarkInputPx } from './landmarkModel';
 import { type RegionOfInterest, toPicture } from './regionOfInterest';
 
-/** The part of the crop that can show a band on the trunk, in trunk lengths from mid-hips. */
-const alongFrom = -0.2;
-const alongTo = 0.85;
-const acrossReach = 0.45;
+/** A part of the crop, in trunk lengths from mid-hips. */
+export interface TrunkPart {
+  readonly alongFrom: number;
+  readonly alongTo: number;
+  readonly acrossReach: number;
+}
+
+/** Where bands on the trunk can be seen, and where a bar across the pelvis, which is wider. */
+export const bandPart: TrunkPart = { alongFrom: -0.2, alongTo: 0.85, acrossReach: 0.45 };
+export const barPart: TrunkPart = { alongFrom: -0.4, alongTo: 0.6, acrossReach: 0.8 };
 
 /**
- * The colours along the trunk, for bands that are worn there: every pixel of the landmark model's
- * own crop in a strip round the hip-shoulder line, at its place in the picture.
+ * The colours along the trunk, for what is worn there: every pixel of the landmark model's own crop
+ * in a strip round the hip-shoulder line, at its place in the picture.
  * @param crop rows of RGB 0..1, 256 × 256 × 3
  * @param hip,shoulder middle of the hips and of the shoulders in it
  */
@@ -19,6 +25,7 @@ export function readTrunkColours(
   region: RegionOfInterest,
   hip: CropPoint,
   shoulder: CropPoint,
+  { alongFrom, alongTo, acrossReach }: TrunkPart = bandPart,
 ): ColourSample[] {
   const [du, dv] = [shoulder.u - hip.u, shoulder.v - hip.v];
   const squared = du * du + dv * dv;

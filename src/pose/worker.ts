@@ -64,7 +64,7 @@ class PoseWorker implements PoseWorkerApi {
     return this.#inTurn(async () => {
       await this.#upgrade();
       this.#run = startSet(options, sides);
-      const needs = readTrackingNeeds(this.#run.exercise, options.belt);
+      const needs = readTrackingNeeds(this.#run.exercise, options);
       this.#loaded?.engine.begin({ ...needs, live: options.begin === 'start' });
       return Promise.resolve();
     });

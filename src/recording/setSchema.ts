@@ -127,6 +127,9 @@ const options = v.object({
   ),
   isNeutralStale: v.exactOptional(v.boolean()),
   belt: v.exactOptional(v.object({ ribs: colour, pelvis: colour })),
+  bar: v.exactOptional(
+    v.object({ colour, lengthM: v.pipe(finite, v.minValue(0.1), v.maxValue(2)) }),
+  ),
   bridgeTargetDeg: v.exactOptional(v.pipe(finite, v.minValue(-15), v.maxValue(0))),
 });
 

@@ -25,6 +25,9 @@ export const unseenText = localize<Readonly<Record<UnseenReason, string>>>({
     occluded: 'someone was in the way',
     noBaseline: 'there was no good position to compare with',
     notInRange: 'the movement never came to where it is measured',
+    barHidden: 'an end of the bar was hidden',
+    barNoLevel: 'the bar was not seen with both feet down',
+    barIllPlaced: 'the camera looked along the bar, or stood too far away',
   },
   de: {
     needsSideView: 'braucht den Blick von der Seite',
@@ -45,6 +48,9 @@ export const unseenText = localize<Readonly<Record<UnseenReason, string>>>({
     occluded: 'jemand stand im Weg',
     noBaseline: 'es gab keine gute Haltung zum Vergleich',
     notInRange: 'die Bewegung kam nie dahin, wo gemessen wird',
+    barHidden: 'ein Ende des Stabs war verdeckt',
+    barNoLevel: 'der Stab war mit beiden Füßen am Boden nicht zu sehen',
+    barIllPlaced: 'die Kamera sah den Stab entlang oder stand zu weit weg',
   },
 });
 

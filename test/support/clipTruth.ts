@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/cli/setup.mjs';
+import type { Place } from './barCamera';
 import type { ClipName } from './fakeCamera';
 
 /** Ground truth of a clip as test/fixtures/README.md describes it. */
@@ -9,6 +10,13 @@ export interface ClipTruth {
   readonly tSec: readonly number[];
   readonly angles: Readonly<Record<string, readonly (number | null)[]>>;
   readonly joints2dPx: Readonly<Record<string, readonly (readonly [number, number])[]>>;
+  /** Metres; only of a clip in which something is drawn by its truth. */
+  readonly joints3dM?: Readonly<Record<string, readonly Place[]>>;
+  readonly camera?: {
+    readonly positionM: Place;
+    readonly targetM: Place;
+    readonly verticalFovDeg: number;
+  };
   readonly labels: {
     readonly reps: readonly TrueInterval[];
     readonly holds: readonly TrueInterval[];

@@ -8,7 +8,11 @@ import { projectRoot } from '../../src/cli/setup.mjs';
 
 /** The clips of test/fixtures/clips. */
 export type ClipName =
-  'bridge_side_arch_female' | 'bridge_side_drop_female' | 'bridge_side_male' | 'squat_front_female';
+  | 'bridge_side_arch_female'
+  | 'bridge_side_drop_female'
+  | 'bridge_side_male'
+  | 'slbridge_highside_male'
+  | 'squat_front_female';
 
 /** How the clip is drawn out so that a person would have the time to get ready. */
 export interface FakeCameraOptions {

@@ -124,13 +124,14 @@ export function thinUnevenly(trace: Trace, { fps, uneven, seed }: UnevenPace): T
     return state / 2_147_483_647;
   };
   let nextSec = -Infinity;
-  let waiting: Partial<Pick<PoseFrame, 'trunk' | 'belt'>> = {};
+  let waiting: Partial<Pick<PoseFrame, 'trunk' | 'belt' | 'bar'>> = {};
   const frames = trace.frames.flatMap((frame) => {
-    const { trunk, belt } = frame;
+    const { trunk, belt, bar } = frame;
     waiting = {
       ...waiting,
       ...(trunk === undefined ? {} : { trunk }),
       ...(belt === undefined ? {} : { belt }),
+      ...(bar === undefined ? {} : { bar }),
     };
     if (frame.tSec < nextSec) return [];
     nextSec = frame.tSec + (1 + uneven * (2 * random() - 1)) / fps;

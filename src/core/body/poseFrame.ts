@@ -21,7 +21,7 @@ export interface TrunkProfile {
   readonly ventral: readonly (number | undefined)[];
 }
 
-/** The middle line of a band worn across the trunk, from end to end in the picture, px. */
+/** The middle line of a band or bar worn across the trunk, from end to end in the picture, px. */
 export type BandLine = readonly [x1Px: number, y1Px: number, x2Px: number, y2Px: number];
 
 /** Bands round the lower ribs and the pelvis, as far as they were seen. */
@@ -40,6 +40,8 @@ export interface PoseFrame {
   readonly trunk?: TrunkProfile;
   /** Only where the athlete wears the bands and has said so. */
   readonly belt?: BeltLines;
+  /** A bar or a strip of tape across the front of the pelvis, on the same terms. */
+  readonly bar?: BandLine;
   /**
    * Why `image` is undefined, where it is known: somebody else stands before the athlete. Their
    * pose is never given in the athlete's place.

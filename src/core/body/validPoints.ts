@@ -1,4 +1,11 @@
-import type { BeltLines, Keypoint, PoseFrame, TrunkProfile, WorldPoint } from './poseFrame';
+import type {
+  BandLine,
+  BeltLines,
+  Keypoint,
+  PoseFrame,
+  TrunkProfile,
+  WorldPoint,
+} from './poseFrame';
 
 /** Farther from the picture's corner than this no point is one, px; from the hips, metres. */
 const reachPx = 1e5;
@@ -24,8 +31,10 @@ const isSample = (sample: number | undefined): boolean =>
 const isTrunk = ({ dorsal, ventral }: TrunkProfile): boolean =>
   dorsal.every(isSample) && ventral.every(isSample);
 
-const isBelt = ({ ribs = [0, 0, 0, 0], pelvis = [0, 0, 0, 0] }: BeltLines): boolean =>
-  [...ribs, ...pelvis].every((value) => isWithin(value, reachPx));
+const isLine = (line: BandLine | undefined): boolean =>
+  line === undefined || line.every((value) => isWithin(value, reachPx));
+
+const isBelt = ({ ribs, pelvis }: BeltLines): boolean => isLine(ribs) && isLine(pelvis);
 
 const drop = <T>(points: readonly (T | undefined)[], isValid: (point: T | undefined) => boolean) =>
   points.map((point) => (isValid(point) ? point : undefined));
@@ -41,13 +50,16 @@ export function dropInvalidPoints(frame: PoseFrame): PoseFrame {
   if (world?.every(isWorldPoint) === false) world = drop(world, isWorldPoint);
   const hasTrunk = frame.trunk === undefined || isTrunk(frame.trunk);
   const hasBelt = frame.belt === undefined || isBelt(frame.belt);
-  if (image === frame.image && world === frame.world && hasTrunk && hasBelt) return frame;
-  const { trunk, belt, ...rest } = frame;
+  const hasBar = isLine(frame.bar);
+  const hasLines = hasTrunk && hasBelt && hasBar;
+  if (image === frame.image && world === frame.world && hasLines) return frame;
+  const { trunk, belt, bar, ...rest } = frame;
   return {
     ...rest,
     image,
     ...(world === undefined ? {} : { world }),
     ...(trunk === undefined || !hasTrunk ? {} : { trunk }),
     ...(belt === undefined || !hasBelt ? {} : { belt }),
+    ...(bar === undefined || !hasBar ? {} : { bar }),
   };
 }

@@ -1,4 +1,4 @@
-import type { BeltLines } from '../body/poseFrame';
+import type { BandLine, BeltLines } from '../body/poseFrame';
 import type { BackGap } from '../kinematics/backCurve';
 
 /** Limits between which a measure is good; absent where no rule sets one. */
@@ -35,6 +35,13 @@ export type NeutralState =
   | 'asked'
   /** It is known. */
   | 'known';
+
+/** The bar across the pelvis as it was last seen. */
+export interface BarView {
+  readonly line: BandLine;
+  /** From where the camera stands its roll can be told. */
+  readonly isReadable: boolean;
+}
 
 /** What is to be shown of the low back. */
 export interface BackView {

@@ -296,6 +296,7 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     cue: context.shownCue,
     gauge: readGauge(context),
     back: readBackView(context, board),
+    bar: context.board.bar?.shown,
     angle: readAngle(run, board),
     gesture: readGesture(run.gesture, run.tSec),
     events: context.events,

@@ -2,7 +2,7 @@ import type { PictureFormat } from '../body/poseFrame';
 import type { Side } from '../body/keypoint';
 import type { ExerciseId } from '../exercises/exercise';
 import type { RuleChanges } from '../form/strictness';
-import type { BeltColours } from '../kinematics/belt';
+import type { BeltColours, BarOption } from '../kinematics/belt';
 import type { FeltCategory } from './felt';
 import type { Stage } from './feedback';
 import type { OwnReferences } from './ownReferences';
@@ -29,6 +29,8 @@ export interface SetOptions extends PictureFormat, OwnReferences {
   readonly stage?: Stage;
   /** Bands worn round the lower ribs and the pelvis, whose angle tells the back best. */
   readonly belt?: BeltColours;
+  /** A bar or a strip of tape across the front of the pelvis, whose roll tells a dip best. */
+  readonly bar?: BarOption;
   /** A set that starts by itself counts down for so long first, seconds; at once where absent. */
   readonly countdownSec?: number;
   /** What the athlete is asked about after each hold, before its result; nothing where absent. */

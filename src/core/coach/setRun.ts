@@ -103,7 +103,7 @@ export function createContext(exercise: Exercise, options: SetOptions): SetConte
     archAlert: options.archAlert ?? exercise.archAlert,
     stage: options.stage ?? 'A',
     remindsBreath: options.remindsBreath === true,
-    board: new SignalBoard(exercise, options, options.side, options.backNeutral),
+    board: new SignalBoard(exercise, options),
     references: new References(exercise, options),
     neutral: new NeutralGuide(options.isNeutralStale === true),
     judge: createJudge(changeRules(exercise.rules, options.changes ?? {})),

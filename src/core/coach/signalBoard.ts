@@ -2,9 +2,8 @@ import type { PictureFormat, PoseFrame } from '../body/poseFrame';
 import { dropInvalidPoints } from '../body/validPoints';
 import type { Side } from '../body/keypoint';
 import type { Vec } from '../kinematics/angle';
-import type { Exercise } from '../exercises/exercise';
+import { type Exercise, usesBar } from '../exercises/exercise';
 import { type BackCurve, BackCurveTrack, type BackGap } from '../kinematics/backCurve';
-import type { BackNeutral } from '../kinematics/backNeutral';
 import { isOutlineSignal, outlineSignals, partOf } from '../kinematics/outlineSignals';
 import type { SignalDefinition } from '../kinematics/signalDefinition';
 import {
@@ -32,6 +31,7 @@ import {
   type SmoothedPose,
   smoothPose,
 } from '../kinematics/poseSmoother';
+import { type BarGap, PelvisBarTrack } from '../kinematics/pelvisBar';
 import { isInPosture } from '../kinematics/posture';
 import { needsOf } from '../kinematics/measures';
 import { type SignalId, type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
@@ -51,6 +51,7 @@ import {
   usableShareMin,
 } from '../kinematics/signalTrack';
 import { createViewTrack, trackView, type View, type ViewTrack } from '../kinematics/view';
+import type { SetOptions } from './setOptions';
 
 /** Speed makes the keypoint filter faster: Hz per picture height and second. */
 const filterBeta = 4;
@@ -133,6 +134,9 @@ export interface BoardFrame {
   readonly inStart: boolean | undefined;
 }
 
+/** What a set's options say of the body and what it wears. */
+type BoardOptions = PictureFormat & Pick<SetOptions, 'side' | 'backNeutral' | 'bar'>;
+
 /** From raw frames to signals over time: filter, orientation, body scale, view, table of signals. */
 export class SignalBoard {
   readonly wanted: readonly Wanted[];
@@ -154,6 +158,9 @@ export class SignalBoard {
   #foreignSinceSec: number | undefined;
   /** The lumbar curve; undefined where the exercise does not read it. */
   readonly back: BackCurveTrack | undefined;
+  /** The bar across the pelvis; undefined where the exercise does not read one. */
+  readonly bar: PelvisBarTrack | undefined;
+  #barGap: BarGap | undefined;
   readonly #gaps = new Map<keyof BackCurve, BackGap>();
   #neutralChecked = false;
 
@@ -164,12 +171,14 @@ export class SignalBoard {
   /** The athlete walks about: turns, and grows and shrinks in the picture. */
   readonly #travels: boolean;
 
-  constructor(exercise: Exercise, format: PictureFormat, side?: Side, neutral?: BackNeutral) {
+  constructor(exercise: Exercise, format: BoardOptions) {
+    const { side, backNeutral, bar } = format;
     this.#workingSide = side;
     this.#sideGiven = side !== undefined;
     const { workingSide } = exercise;
     this.#supports = typeof workingSide === 'object' && workingSide.supports === true;
-    this.back = exercise.outline && new BackCurveTrack(exercise.outline, neutral);
+    this.back = exercise.outline && new BackCurveTrack(exercise.outline, backNeutral);
+    this.bar = usesBar(exercise) ? new PelvisBarTrack(format, bar?.lengthM) : undefined;
     this.#exercise = exercise;
     this.#format = format;
     this.#smoother = createPoseSmoother(
@@ -211,7 +220,10 @@ export class SignalBoard {
     }
     const working = this.#workingSide;
     const supporting = this.#supports ? working : undefined;
-    const own = readAthlete(this.#orientation, points, working, supporting);
+    const still = readAthlete(this.#orientation, points, working, supporting);
+    const bar = this.bar?.step(frame, this.#readPose, still, this.#cameraTrack.estimate);
+    this.#barGap = typeof bar === 'string' ? bar : undefined;
+    const own = bar === undefined ? still : { ...still, bar };
     const back = this.#stepBack(frame, view, own);
     const athlete = back === undefined ? own : { ...own, back };
     const near = athlete.near ?? 'left';
@@ -289,8 +301,9 @@ export class SignalBoard {
     back.useSetup({ trunkRatio, yawDeg: this.yawDeg, eta });
   }
 
-  /** Why a signal of the outline was last not seen; undefined of other signals. */
-  gapOf(key: SignalKey): BackGap | undefined {
+  /** Why a signal of the outline or of the bar was last not seen; undefined of other signals. */
+  gapOf(key: SignalKey): BackGap | BarGap | undefined {
+    if (key === 'barRollDeg') return this.#barGap;
     return isOutlineSignal(key) ? this.#gaps.get(partOf[key]) : undefined;
   }
 

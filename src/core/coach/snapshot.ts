@@ -9,7 +9,7 @@ import type { SignalId, SignalKey } from '../kinematics/signals';
 import type { CueId, FaultId, UnseenReason } from '../form/rule';
 import type { FaultInterval, RuleVerdict } from '../form/verdict';
 import type { ExerciseId } from '../exercises/exercise';
-import type { BackView, NeutralRefusal } from './display';
+import type { BackView, BarView, NeutralRefusal } from './display';
 import type { FeltCategory } from './felt';
 import type { Gesture, RaisedArms } from './gesture';
 
@@ -226,6 +226,8 @@ export interface Snapshot {
     | undefined;
   /** What is seen of the low back; undefined where the exercise does not read it. */
   readonly back: BackView | undefined;
+  /** The bar across the pelvis; undefined where none is seen. */
+  readonly bar: BarView | undefined;
   /** The angle to draw at its joint, degrees, and the three joints of its line. */
   readonly angle:
     { readonly joint: 'hip' | 'knee'; readonly side: Side; readonly valueDeg: number } | undefined;

@@ -1,5 +1,6 @@
-import type { Exercise } from '../exercises/exercise';
-import type { BeltColours } from '../kinematics/belt';
+import { type Exercise, usesBar } from '../exercises/exercise';
+import type { BeltColours, Colour } from '../kinematics/belt';
+import type { SetOptions } from './setOptions';
 
 /** What the pose room must do beyond the keypoints. */
 export interface TrackingNeeds {
@@ -9,15 +10,21 @@ export interface TrackingNeeds {
   readonly lies: boolean;
   /** The colours of the bands to be followed; absent where none are worn. */
   readonly belt?: BeltColours;
+  /** The colour of the bar across the pelvis; absent where there is none. */
+  readonly bar?: Colour;
   /** A camera that does not wait: what the machine cannot do in time may give way. */
   readonly live?: boolean;
 }
 
 /** What an exercise's signals need of the pose room. */
-export const readTrackingNeeds = (exercise: Exercise, belt?: BeltColours): TrackingNeeds => ({
+export const readTrackingNeeds = (
+  exercise: Exercise,
+  { belt, bar }: Pick<SetOptions, 'belt' | 'bar'> = {},
+): TrackingNeeds => ({
   outline: exercise.outline !== undefined,
   lies: exercise.posture !== 'standing',
   ...(belt === undefined || exercise.outline === undefined ? {} : { belt }),
+  ...(bar === undefined || !usesBar(exercise) ? {} : { bar: bar.colour }),
 });
 
 /** The pace that a set asks of the pose room. */

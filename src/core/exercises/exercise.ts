@@ -261,5 +261,9 @@ export function findNextPass(
   });
 }
 
+/** Whether a bar across the pelvis tells more of an exercise. */
+export const usesBar = ({ rules }: Exercise): boolean =>
+  rules.some(({ conditions }) => conditions.some(({ signal }) => signal === 'barRollDeg'));
+
 /** Checks the shape of an exercise's data at compile time. */
 export const defineExercise = (exercise: Exercise): Exercise => exercise;

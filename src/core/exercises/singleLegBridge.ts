@@ -45,13 +45,22 @@ export const singleLegBridge = defineExercise({
   angle: { joint: 'hip', signal: 'trunkThighDeg' },
   rules: [
     {
-      // A pure change within the hold, but a free leg that sinks reads as a dip too: provisional.
+      // Without a bar a change within the hold, as which a free leg that sinks reads too: provisional.
       faultId: 'pelvisDips',
       specRow: 'E02-F1',
       views: ['side'],
       fromHigh: true,
       sides: 'other',
       conditions: [
+        {
+          signal: 'barRollDeg',
+          reference: 'absolute',
+          sense: 'above',
+          warn: 5,
+          fail: 8,
+          clearMargin: 2,
+          aid: 'A2',
+        },
         {
           signal: 'pelvicRollDeg',
           reference: 'holdEntry',

@@ -1,7 +1,7 @@
 import type { Side } from '../body/keypoint';
 import type { UnitName } from '../units';
 import { unitOf } from '../kinematics/measures';
-import { isProvisional, type Rule, type UnseenReason } from './rule';
+import { type Grade, isProvisional, type Rule, type UnseenReason } from './rule';
 import { type JudgeInput, readRule, type RuleReading } from './ruleReading';
 import type { FaultInterval } from './verdict';
 
@@ -107,8 +107,12 @@ export const createJudge = (rules: readonly Rule[]): Judge => ({
 const sideNow = ({ rule, side }: RuleTrack, input: JudgeInput): Side | null =>
   side ?? input.sideOf(rule);
 
-const isUncertain = ({ rule }: RuleTrack, input: JudgeInput): boolean =>
-  isProvisional(rule.grade) || input.isDoubtful?.(rule) === true;
+/** Of the rule, or of the aid that speaks for it. */
+const gradeOf = ({ rule }: RuleTrack, { condition }: RuleReading): Grade =>
+  condition?.aid ?? rule.grade;
+
+const isUncertain = (track: RuleTrack, reading: RuleReading, input: JudgeInput): boolean =>
+  isProvisional(gradeOf(track, reading)) || input.isDoubtful?.(track.rule) === true;
 
 function openInterval(
   judge: Judge,
@@ -126,7 +130,7 @@ function openInterval(
     endSec: undefined,
     peak: reading.value ?? 0,
     unit: reading.condition === undefined ? 'deg' : unitOf(reading.condition.signal),
-    grade: track.rule.grade,
+    grade: gradeOf(track, reading),
     provisional: track.provisional,
     rep: input.rep,
   };
@@ -206,7 +210,7 @@ function stepTrack(judge: Judge, track: RuleTrack, input: JudgeInput): JudgeEven
     return undefined;
   }
   track.everKnown ||= reading.known;
-  track.provisional = isUncertain(track, input);
+  track.provisional = isUncertain(track, reading, input);
   const { rule } = track;
   const atSec = input.tSec - input.delaySec(reading.condition?.signal);
   trackPeak(track, reading);
@@ -266,7 +270,7 @@ export function judgeMoment(
     track.unseen = reading.unseen;
     if (!reading.known) continue;
     track.everKnown = true;
-    track.provisional = isUncertain(track, input);
+    track.provisional = isUncertain(track, reading, input);
     if (!reading.warn && !reading.fail) continue;
     track.warnSinceSec = atSec;
     events.push(raise(judge, track, reading.fail ? 'fail' : 'warn', atSec, reading, input));

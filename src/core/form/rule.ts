@@ -1,4 +1,5 @@
 import type { BackGap } from '../kinematics/backCurve';
+import type { BarGap } from '../kinematics/pelvisBar';
 import type { MeasureId } from '../kinematics/measures';
 import type { SignalId } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
@@ -114,7 +115,8 @@ export type UnseenReason =
   | 'occluded'
   | 'frameRateTooLow'
   | 'notInRange'
-  | BackGap;
+  | BackGap
+  | BarGap;
 
 /** Evidence for the threshold (A to D) and that one camera measures it (1, 2, 3, 3c). Spec, head. */
 export type Grade = `${'A' | 'B' | 'C' | 'D'}${'1' | '2' | '3' | '3c'}`;
@@ -170,6 +172,11 @@ export interface Condition {
   readonly settledWithin?: number;
   /** Compared with nothing while there is no good position yet: who never gets there must hear of it. */
   readonly orAbsolute?: true;
+  /**
+   * Read from an aid that is worn, with evidence of this grade. Conditions of aids stand first: where
+   * one is read it alone speaks for the rule, and so it does until the hold's end.
+   */
+  readonly aid?: Grade;
   /** Judged only while another signal is over its limit (masks). */
   readonly onlyWhile?: Mask;
 }

@@ -75,17 +75,25 @@ function toUnknown(unseen: UnseenReason): RuleReading {
   return reading;
 }
 
-/** Reads all conditions of a rule: any of them makes the fault, all must clear. */
+/** Reads all conditions of a rule: any of them makes the fault, all must clear; an aid speaks alone. */
 export function readRule(rule: Rule, side: Side | null, input: JudgeInput): RuleReading {
   const blocked = rule.unseen ?? input.blocked(rule);
   if (blocked !== undefined) return toUnknown(blocked);
   let unseen: UnseenReason | undefined;
+  let aidUnseen: UnseenReason | undefined;
   let value: number | undefined;
   let speaking: Condition | undefined;
   let share = -Infinity;
   let [warn, fail, insideWarn, insideFail] = [false, false, true, true];
   for (const condition of rule.conditions) {
     const measure = input.measure(condition, side);
+    const isAid = condition.aid !== undefined;
+    if (isAid && typeof measure !== 'number') {
+      if (measure === 'barHidden') return toUnknown(measure);
+      // What is not worn takes nothing away.
+      if (measure !== 'notTracked') aidUnseen = measure;
+      continue;
+    }
     if (typeof measure !== 'number') {
       // A mask is the mildest reason: the measure itself could be seen.
       if (unseen !== 'notInRange') unseen = measure;
@@ -107,8 +115,10 @@ export function readRule(rule: Rule, side: Side | null, input: JudgeInput): Rule
     fail ||= excess >= failAt;
     insideWarn &&= excess < warnAt - condition.clearMargin;
     insideFail &&= excess < failAt - condition.clearMargin;
+    if (isAid) break;
   }
   if (speaking === undefined) {
+    if (aidUnseen !== undefined) return toUnknown(aidUnseen);
     if (unseen === undefined) return unseenReading;
     return unseen === 'notInRange' ? maskedReading : toUnknown(unseen);
   }

@@ -11,6 +11,7 @@ import {
   type Vec,
 } from './angle';
 import type { BackCurve } from './backCurve';
+import type { BarGap } from './pelvisBar';
 import type { PoseSmoother } from './poseSmoother';
 import { computeMedian, computeMedianOf } from './signalTrack';
 
@@ -39,6 +40,8 @@ export interface Athlete {
   readonly scale: BodyScale | undefined;
   /** What the trunk's outline says; absent where it was not measured in this frame. */
   readonly back?: BackCurve;
+  /** The dip of the pelvis by the bar across it, degrees, or why it is not known; absent where there is none. */
+  readonly bar?: number | BarGap | undefined;
   /** The side that works (the hand that carries); undefined where it is not known. */
   readonly working?: Side | undefined;
   /** The leg that alone carries the pelvis; absent where both do. */

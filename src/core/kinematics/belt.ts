@@ -20,6 +20,12 @@ export interface BeltColours {
   readonly pelvis: Colour;
 }
 
+/** A bar across the pelvis by its colour, and how long it is. */
+export interface BarOption {
+  readonly colour: Colour;
+  readonly lengthM: number;
+}
+
 /** One sample of the picture. */
 export interface ColourSample extends Colour {
   readonly xPx: number;

@@ -47,7 +47,7 @@ interface CameraSample {
 const degPerRad = 180 / Math.PI;
 
 /** Focal length over the picture's long side: 60° of view, the middle of laptop cameras (55-70). */
-const focalRatio = 0.866;
+export const focalRatio = 0.866;
 /** Height of the hip centre over the floor in the start position, metres. */
 const hipHeightM: Readonly<Partial<Record<Posture, number>>> = {
   supine: 0.1,

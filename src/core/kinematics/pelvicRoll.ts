@@ -16,6 +16,16 @@ const plantedBand = 0.2;
 /** The free ankle is at least this far above the planted one, in trunk lengths. */
 const raisedMin = 0.5;
 
+/** Whether both feet are where they were put in the start position, or one is raised; undefined while it is not seen. */
+export function readFeet(athlete: Athlete): 'down' | 'raised' | undefined {
+  const { scale } = athlete;
+  const left = pointOf(athlete, 'ankle', 'left');
+  const right = pointOf(athlete, 'ankle', 'right');
+  if (scale?.feetUpPx === undefined || !left || !right) return undefined;
+  const upPx = Math.max(left.y, right.y) - scale.feetUpPx;
+  return upPx <= plantedBand * scale.torsoPx ? 'down' : 'raised';
+}
+
 /**
  * [PR] Roll of the pelvis about the long axis in a single-leg bridge seen from the side and above,
  * from how high the free leg is: it is carried by its half of the pelvis. Only changes within a hold

@@ -18,6 +18,12 @@ const unseenSignals = {
 const pelvicSignals = {
   /** [PR] Pelvic roll on one leg, side view from table height: only changes within a hold. */
   pelvicRollDeg: { unit: 'deg', sides: 'one', compute: computePelvicRoll },
+  /** The same by a bar across the pelvis, against its level with both feet down. */
+  barRollDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: ({ bar }) => (typeof bar === 'number' ? bar : undefined),
+  },
 } as const satisfies SignalRows;
 
 /** The table of signals: every measure that a rule, a phase or a gauge can name. */

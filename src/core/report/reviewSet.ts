@@ -108,6 +108,7 @@ export class ReviewRun {
   readonly #peaks = new Map<string, { peak: number; atSec: number }>();
   #firstSec: number | undefined;
   #lastSec = 0;
+  #readBar = false;
 
   constructor(
     private readonly format: PictureFormat,
@@ -134,6 +135,7 @@ export class ReviewRun {
       this.#firstSec ??= frame.tSec;
     }
     this.#lastSec = frame.tSec;
+    this.#readBar ||= snapshot.signals.barRollDeg !== undefined;
     this.#trackPeaks(snapshot);
     this.#packer.add({
       tSec: frame.tSec,
@@ -154,6 +156,10 @@ export class ReviewRun {
     const view = [...this.#views].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'unknown';
     const durationSec = Math.max(0, this.#lastSec - (this.#firstSec ?? this.#lastSec));
     const track = this.#packer.finish();
+    // An aid that was not worn measures nothing.
+    const measures = this.#measures.filter(
+      ({ signal }) => signal !== 'barRollDeg' || this.#readBar,
+    );
     return {
       exercise: run.exercise.id,
       format: this.format,
@@ -162,8 +168,8 @@ export class ReviewRun {
       ledger: this.#listLedger(last, track),
       events: this.#events,
       track,
-      measures: this.#measures,
-      shown: chooseKeyMeasures(this.#measures, view),
+      measures,
+      shown: chooseKeyMeasures(measures, view),
       side: last.workingSide ?? this.options.side,
     };
   }

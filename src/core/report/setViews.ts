@@ -160,6 +160,7 @@ export interface SideComparison {
 /** Least detectable changes (spec 8, longitudinal), degrees. */
 const mdcDeg: Readonly<Record<string, number>> = {
   pelvicRollDeg: 7,
+  barRollDeg: 7,
   kneeFppaDeg: 9,
   pelvicObliquityDeg: 5,
   trunkThighDeg: 6,

@@ -187,6 +187,7 @@ function parseFrame(line: string): PoseFrame {
       : { world: readTriples(json.world, 'world', toWorldPoint) }),
     ...(json.trunk === undefined || json.trunk === null ? {} : { trunk: readTrunk(json.trunk) }),
     ...(json.belt === undefined || json.belt === null ? {} : { belt: readBelt(json.belt) }),
+    ...(json.bar === undefined || json.bar === null ? {} : { bar: readBand(json.bar, 'bar') }),
     ...(image === undefined && json.occludedBy === 'other' ? { occludedBy: 'other' } : {}),
   };
 }
@@ -278,6 +279,7 @@ export function roundFrame(frame: PoseFrame): PoseFrame {
     ...(world === undefined ? {} : { world }),
     ...(trunk === undefined ? {} : { trunk }),
     ...(belt === undefined ? {} : { belt }),
+    ...(frame.bar === undefined ? {} : { bar: roundBand(frame.bar) }),
   };
 }
 
@@ -293,6 +295,7 @@ export function encodeFrame(frame: PoseFrame): string {
       ? {}
       : { trunk: { dorsal: orNull(frame.trunk.dorsal), ventral: orNull(frame.trunk.ventral) } }),
     ...(frame.belt === undefined ? {} : { belt: frame.belt }),
+    ...(frame.bar === undefined ? {} : { bar: frame.bar }),
     ...(frame.occludedBy === undefined ? {} : { occludedBy: frame.occludedBy }),
   });
 }

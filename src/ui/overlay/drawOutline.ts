@@ -1,4 +1,5 @@
 import type { BackLevel } from '../../app/backState';
+import type { BandLine } from '../../core/body/poseFrame';
 import type { BackView, OutlineLine } from '../../core/coach/display';
 import { palette } from '../theme/palette';
 import { type PictureFit, placePoint } from './fitPicture';
@@ -7,7 +8,8 @@ import { type PictureFit, placePoint } from './fitPicture';
 export interface OutlineDrawing {
   readonly outlines: BackView['outlines'];
   readonly level: BackLevel;
-  readonly belt?: BackView['belt'];
+  /** Middle lines of what is worn. */
+  readonly worn?: readonly BandLine[];
   readonly fit: PictureFit;
   readonly mirrored: boolean;
   /** Size of lines; 1 on a screen whose shorter side has 720 CSS pixels. */
@@ -31,7 +33,7 @@ const colours: Readonly<Record<BackLevel, string>> = {
  * out of form the gap between the two is filled.
  */
 export function drawOutline(context: CanvasRenderingContext2D, drawing: OutlineDrawing): void {
-  const { outlines, level, belt, fit, mirrored, weight } = drawing;
+  const { outlines, level, worn = [], fit, mirrored, weight } = drawing;
   const place = (line: OutlineLine): (Point | undefined)[] =>
     line.map((point) => point && placePoint(fit, mirrored, point));
   context.lineCap = 'round';
@@ -46,9 +48,7 @@ export function drawOutline(context: CanvasRenderingContext2D, drawing: OutlineD
     strokeRuns(context, now, palette.ink, 7 * weight);
     strokeRuns(context, now, colours[level], 4 * weight);
   }
-  for (const band of [belt?.ribs, belt?.pelvis]) {
-    if (band === undefined) continue;
-    const [x1Px, y1Px, x2Px, y2Px] = band;
+  for (const [x1Px, y1Px, x2Px, y2Px] of worn) {
     const ends = place([
       { xPx: x1Px, yPx: y1Px },
       { xPx: x2Px, yPx: y2Px },

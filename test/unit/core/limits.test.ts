@@ -159,6 +159,16 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       }
     });
 
+    it('holds an aid to the limits of what it speaks for, at a grade of the table', () => {
+      for (const { specRow, conditions } of exercise.rules) {
+        const row = rows.find(({ id }) => id === specRow);
+        for (const { aid, warn, fail, clearMargin } of conditions.filter((one) => one.aid)) {
+          expect(row?.grade).toContain(aid);
+          expect(row?.conditions[0]).toMatchObject({ warn, fail, hyst: clearMargin });
+        }
+      }
+    });
+
     it('says the words of the table', () => {
       // A bridge's arch, over-height and rib flare are one cue (outline.md): "Ribcage down".
       const joined = new Set(['E01-F1', 'E02-F3', 'E11-F1']);

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { keypointCount } from '../../../src/core/body/keypoint';
+import { dropInvalidPoints } from '../../../src/core/body/validPoints';
 import {
   describeTraceError,
+  encodeFrame,
   encodeTrace,
   parseTrace,
+  roundFrame,
   type Trace,
   type TraceErrorCode,
 } from '../../../src/core/trace/trace';
@@ -107,6 +110,15 @@ describe('a trace', () => {
     expect(first?.trunk?.ventral[0]).toBeUndefined();
   });
 
+  it('may carry a bar across the pelvis, which is written as fine as it is worth', () => {
+    const [first] = read(lines(header, frame(0, { bar: [1, 2, 3.25, 4] }))).frames;
+    expect(first?.bar).toEqual([1, 2, 3.25, 4]);
+    const fine = roundFrame({ tSec: 0, image: undefined, bar: [1.23456, 2, 3, 4] });
+    expect(read(lines(header, encodeFrame(fine))).frames[0]?.bar).toEqual([1.23, 2, 3, 4]);
+    const lost = dropInvalidPoints({ ...fine, bar: [NaN, 2, 3, 4] });
+    expect(lost).not.toHaveProperty('bar');
+  });
+
   it('may have fields that nobody knows', () => {
     const { frames } = read(lines({ ...header, lens: 'wide' }, frame(0, { note: 'x' })));
     expect(frames).toHaveLength(1);
@@ -180,6 +192,7 @@ describe('a trace is refused, with its line,', () => {
       'wrongPointCount',
       2,
     ],
+    ['where a bar has three numbers', lines(header, frame(0, { bar: [1, 2, 3] })), 'badFrame', 2],
     [
       'where a point has two numbers',
       lines(header, frame(0, { image: points([1, 2]) })),

@@ -14,4 +14,12 @@ describe('what an exercise needs of the pose room', () => {
       expect(readTrackingNeeds(exercise).outline).toBe(reads);
     },
   );
+
+  it('is a bar across the pelvis where a rule reads its roll, and where there is one', () => {
+    const bar = { colour: { red: 1, green: 0, blue: 0 }, lengthM: 0.5 };
+    const all = Object.values(catalogue);
+    const reading = all.filter((one) => readTrackingNeeds(one, { bar }).bar !== undefined);
+    expect(reading.map(({ id }) => id)).toEqual(['singleLegBridge']);
+    expect(readTrackingNeeds(catalogue.singleLegBridge)).not.toHaveProperty('bar');
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fitBelt, readBeltAngle } from '../../../src/core/kinematics/belt';
+import { fitBand, fitBelt, readBeltAngle } from '../../../src/core/kinematics/belt';
 import type { RegionOfInterest } from '../../../src/pose/regionOfInterest';
-import { readTrunkColours } from '../../../src/pose/trunkColours';
+import { barPart, readTrunkColours } from '../../../src/pose/trunkColours';
 
 const side = 256;
 const orange = [0.9, 0.4, 0.1] as const;
@@ -49,6 +49,20 @@ describe('the colours along the trunk', () => {
     // In the picture, where the trunk is: the crop's middle is its own.
     const [x1, , x2] = lines?.ribs ?? [NaN, NaN, NaN, NaN];
     expect(Math.abs((x1 + x2) / 2 - 320)).toBeLessThan(70);
+  });
+
+  it('show a bar that is wider than the trunk whole', () => {
+    const region = { xCenterPx: 320, yCenterPx: 240, sizePx: 512, rotationRad: 0 };
+    const crop = drawCrop(0, 0);
+    for (let column = 78; column < 178; column++) {
+      for (const row of [125, 126, 127]) crop.set([1, 0, 0.8], 3 * (row * side + column));
+    }
+    const colour = toColour([1, 0, 0.8]);
+    const bar = fitBand(readTrunkColours(crop, region, hip, shoulder, barPart), colour);
+    const [x1, , x2] = bar ?? [NaN, NaN, NaN, NaN];
+    // The trunk's own strip is 63 of the crop's pixels wide, which are two of the picture's.
+    expect(Math.abs(x2 - x1)).toBeGreaterThan(190);
+    expect(Math.abs(x2 - x1)).toBeLessThan(210);
   });
 
   it('are none where the trunk has no length', () => {

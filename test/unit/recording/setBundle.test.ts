@@ -146,6 +146,14 @@ const bad: Readonly<Record<string, readonly [Change, string]>> = {
   stillIsSvg: [{ 'still.webp': '<svg onload="alert(1)"/>' }, 'bundleDamaged'],
 };
 
+describe('a manifest', () => {
+  it('keeps the bar that was worn', () => {
+    const bar = { colour: { red: 1, green: 0.17, blue: 0.82 }, lengthM: 0.5 };
+    const read = parseManifest(JSON.stringify({ ...made.manifest, options: { ...options, bar } }));
+    expect(read.ok && read.value.options.bar).toEqual(bar);
+  });
+});
+
 describe('sets in a bundle', () => {
   it('come back as they were recorded', async () => {
     const read = await readContent(await pack({}));
