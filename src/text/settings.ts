@@ -54,9 +54,9 @@ export const settingsText = localize({
       asInTable: 'All as in the programme',
     },
     back: {
-      heading: 'An arched back',
+      heading: 'Back and pelvis',
       alert:
-        'It stops the clock in bridges and deadlifts. Provisional: one camera sees it roughly.',
+        'An arched back stops the clock in bridges and deadlifts. Provisional: one camera sees it roughly.',
       plain: 'Say “Don’t arch” in place of the programme’s cue',
     },
     data: {
@@ -117,9 +117,9 @@ export const settingsText = localize({
       asInTable: 'Alles wie im Programm',
     },
     back: {
-      heading: 'Ein Hohlkreuz',
+      heading: 'Rücken und Becken',
       alert:
-        'Es hält in Brücken und beim Kreuzheben die Uhr an. Vorläufig: eine Kamera sieht es nur grob.',
+        'Ein Hohlkreuz hält in Brücken und beim Kreuzheben die Uhr an. Vorläufig: eine Kamera sieht es nur grob.',
       plain: 'Sag „Kein Hohlkreuz“ statt des Hinweises aus dem Programm',
     },
     data: {

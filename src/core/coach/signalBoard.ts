@@ -31,7 +31,8 @@ import {
   type SmoothedPose,
   smoothPose,
 } from '../kinematics/poseSmoother';
-import { type BarGap, PelvisBarTrack } from '../kinematics/pelvisBar';
+import type { BarGap } from '../kinematics/barGeometry';
+import { PelvisBarTrack } from '../kinematics/pelvisBar';
 import { isInPosture } from '../kinematics/posture';
 import { needsOf } from '../kinematics/measures';
 import { type SignalId, type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';

@@ -1,5 +1,5 @@
 import type { BackGap } from '../kinematics/backCurve';
-import type { BarGap } from '../kinematics/pelvisBar';
+import type { BarGap } from '../kinematics/barGeometry';
 import type { MeasureId } from '../kinematics/measures';
 import type { SignalId } from '../kinematics/signals';
 import type { View } from '../kinematics/view';

@@ -11,7 +11,7 @@ import {
   type Vec,
 } from './angle';
 import type { BackCurve } from './backCurve';
-import type { BarGap } from './pelvisBar';
+import type { BarGap } from './barGeometry';
 import type { PoseSmoother } from './poseSmoother';
 import { computeMedian, computeMedianOf } from './signalTrack';
 

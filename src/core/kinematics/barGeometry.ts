@@ -32,6 +32,15 @@ type Room = readonly [right: number, up: number, away: number];
 /** A point of the picture, upright, from its middle, in focal lengths. */
 type Flat = readonly [x: number, y: number];
 
+/** Why the bar that is worn does not tell the roll of the pelvis. */
+export type BarGap =
+  /** It was read before in this hold, and one of its ends is hidden now. */
+  | 'barHidden'
+  /** It was not seen with both feet down, where it is level. */
+  | 'barNoLevel'
+  /** The camera looks along it, or stands too far away; or its length is another. */
+  | 'barIllPlaced';
+
 /** Where the camera stands. */
 export interface BarPlace {
   readonly format: PictureFormat;

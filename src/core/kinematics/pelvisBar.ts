@@ -2,6 +2,7 @@ import { type Joint, jointIndex } from '../body/keypoint';
 import type { BandLine, PictureFormat, PoseFrame } from '../body/poseFrame';
 import { type Athlete } from './athlete';
 import {
+  type BarGap,
   type BarPlace,
   findBarTilt,
   type LevelBar,
@@ -13,15 +14,6 @@ import type { CameraEstimate } from './camera';
 import { readFeet } from './pelvicRoll';
 import { bridgedGapSec, type SmoothedPose } from './poseSmoother';
 import { computeMedian } from './signalTrack';
-
-/** Why the bar that is worn does not tell the roll of the pelvis. */
-export type BarGap =
-  /** It was read before in this hold, and one of its ends is hidden now. */
-  | 'barHidden'
-  /** It was not seen with both feet down, where it is level. */
-  | 'barNoLevel'
-  /** The camera looks along it, or stands too far away; or its length is another. */
-  | 'barIllPlaced';
 
 /** The level is what there is of the last second before a leg is lifted, at least so much (views.md). */
 const levelSec = 1;
