@@ -1,5 +1,6 @@
 /** The core as a build has it, for Node: what a development server gives of it is a third slower. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,8 +9,8 @@ import { build } from 'vite';
 import { projectRoot } from '../../src/cli/setup.mjs';
 
 /**
- * The judge, with what tells the file that a line of the bundle came from.
- * @returns {Promise<{ judge: typeof import('./judgeHour.ts'), fileAt: (line: number) => string }>}
+ * The judge, with what tells the file that a place of the bundle came from, counted from 0.
+ * @returns {Promise<{ judge: typeof import('./judgeHour.ts'), fileAt: (line: number, column: number) => string }>}
  */
 export async function buildJudge() {
   const folder = mkdtempSync(join(tmpdir(), 'hipline-judge-'));
@@ -25,15 +26,13 @@ export async function buildJudge() {
         outDir: folder,
         target: 'node20',
         minify: false,
+        sourcemap: 'hidden',
         rolldownOptions: { output: { entryFileNames: 'judge.mjs', codeSplitting: false } },
       },
     });
     const bundle = join(folder, 'judge.mjs');
-    const lines = readFileSync(bundle, 'utf8').split('\n');
-    // The bundler writes each file's path over what it holds.
-    const files = lines.map((line) => /^\/\/#region (.*)$/.exec(line)?.[1]);
-    const fileAt = (line) =>
-      basename(files.slice(0, line + 1).findLast((file) => file !== undefined) ?? '');
+    const map = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')));
+    const fileAt = (line, column) => basename(map.findEntry(line, column).originalSource ?? '');
     return { judge: await import(pathToFileURL(bundle).href), fileAt };
   } finally {
     rmSync(folder, { recursive: true, force: true });

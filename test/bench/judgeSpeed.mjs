@@ -34,10 +34,10 @@ const garbageCollector = '(garbage collector)';
 function readSelfTimes({ nodes, samples, timeDeltas }, fileAt) {
   const names = new Map();
   for (const { id, callFrame } of nodes) {
-    const { functionName, url, lineNumber } = callFrame;
+    const { functionName, url, lineNumber, columnNumber } = callFrame;
     if (functionName === garbageCollector) names.set(id, 'garbage collector');
     else if (url.endsWith('judge.mjs')) {
-      names.set(id, `${functionName || '(anonymous)'} (${fileAt(lineNumber)})`);
+      names.set(id, `${functionName || '(anonymous)'} (${fileAt(lineNumber, columnNumber)})`);
     }
   }
   const times = new Map();
