@@ -60,7 +60,7 @@ const inHold = (
           handle.clockLog.push({ nowSec: nowMs / 1000, goodSec: readGood() });
           requestAnimationFrame(note);
         };
-        requestAnimationFrame(note);
+        note(performance.now());
         return;
       }
       const { soundHandle } = window as unknown as { soundHandle: SoundHandle };
