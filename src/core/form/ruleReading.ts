@@ -75,7 +75,13 @@ function toUnknown(unseen: UnseenReason): RuleReading {
   return reading;
 }
 
-/** Reads all conditions of a rule: any of them makes the fault, all must clear; an aid speaks alone. */
+/** An aid that was read before in this hold and cannot be read now: nothing else stands in for it. */
+const hiddenAid: UnseenReason = 'barHidden';
+
+/**
+ * Reads all conditions of a rule: any of them makes the fault, all must clear. An aid that is read
+ * speaks alone, as keypoints are the weaker evidence (spec 5.2: tier A before K).
+ */
 export function readRule(rule: Rule, side: Side | null, input: JudgeInput): RuleReading {
   const blocked = rule.unseen ?? input.blocked(rule);
   if (blocked !== undefined) return toUnknown(blocked);
@@ -89,7 +95,7 @@ export function readRule(rule: Rule, side: Side | null, input: JudgeInput): Rule
     const measure = input.measure(condition, side);
     const isAid = condition.aid !== undefined;
     if (isAid && typeof measure !== 'number') {
-      if (measure === 'barHidden') return toUnknown(measure);
+      if (measure === hiddenAid) return toUnknown(measure);
       // What is not worn takes nothing away.
       if (measure !== 'notTracked') aidUnseen = measure;
       continue;
