@@ -32,6 +32,8 @@ export type HoldTransition =
 export interface HoldTracker {
   phase: MovePhase;
   restHeight: number | undefined;
+  /** Rested since the last hold: a leg put down with the hips still up is no attempt at a new one. */
+  rested: boolean;
   attemptHeight: number;
   /** Since when the athlete has been within the bounds that begin a hold. */
   insideSec: number | undefined;
@@ -48,6 +50,7 @@ const lostSec = 10;
 export const createHoldTracker = (): HoldTracker => ({
   phase: 'rest',
   restHeight: undefined,
+  rested: true,
   attemptHeight: 0,
   insideSec: undefined,
   descentSec: undefined,
@@ -57,6 +60,8 @@ export const createHoldTracker = (): HoldTracker => ({
 
 function enter(tracker: HoldTracker, phase: MovePhase, atSec: number): void {
   tracker.phase = phase;
+  if (phase === 'rest') tracker.rested = true;
+  else if (phase === 'hold') tracker.rested = false;
   tracker.sinceSec = atSec;
   tracker.descentSec = undefined;
 }
@@ -113,7 +118,7 @@ function stepResting(
   }
   const risen = tracker.restHeight !== undefined ? height - tracker.restHeight : 0;
   const attempted = attemptRise !== undefined && risen >= attemptRise;
-  if (tracker.phase !== 'rest' && still && attempted) {
+  if (tracker.phase !== 'rest' && tracker.rested && still && attempted) {
     enter(tracker, 'attempt', startSec);
     tracker.attemptHeight = height;
     return { type: 'attemptBegan', atSec: startSec };

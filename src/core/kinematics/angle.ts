@@ -31,11 +31,13 @@ export const distance = (a: Vec, b: Vec): number => lengthOf(a.x - b.x, a.y - b.
 export const midpoint = (a: Vec, b: Vec): Vec => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
 /**
- * Picture pixels (y down) into the gravity frame (y up), turned back by the camera's roll.
+ * Picture pixels (y down) into the gravity frame (y up, from the middle of the picture's left edge),
+ * turned back by the camera's roll. Athletes are near the middle: a height there, over a body's length
+ * that is still being learned, hardly moves with that length.
  * @param rollDeg camera roll in degrees, clockwise positive
  */
 export function toGravityFrame(xPx: number, yPx: number, heightPx: number, rollDeg: number): Vec {
-  const y = heightPx - yPx;
+  const y = heightPx / 2 - yPx;
   if (rollDeg === 0) return { x: xPx, y };
   const roll = rollDeg / degPerRad;
   const c = Math.cos(roll);

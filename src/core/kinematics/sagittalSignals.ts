@@ -211,7 +211,7 @@ export const sagittalSignals = {
       return chain && computeHeadTrunk(...chain, athlete.eta);
     },
   },
-  /** Height of the hip in trunk lengths above the picture's lower edge: only its changes matter. */
+  /** Height of the hip in trunk lengths above the picture's middle: only its changes matter. */
   hipHeightRatio: {
     unit: 'ratio',
     sides: 'one',

@@ -165,7 +165,7 @@ describe('the curve of the back', () => {
 
 describe('the gravity frame', () => {
   it('turns the picture over, so that y points up', () => {
-    expect(toGravityFrame(10, 100, 480, 0)).toEqual(at(10, 380));
+    expect(toGravityFrame(10, 100, 480, 0)).toEqual(at(10, 140));
   });
 
   it('undoes the roll of the camera', () => {
