@@ -32,7 +32,7 @@ import {
 } from '../../../src/core/report/setViews';
 import { chooseStills } from '../../../src/core/report/stills';
 import { cueText } from '../../../src/text/cues';
-import { signalName } from '../../../src/text/review';
+import { measureName } from '../../../src/text/measureNames';
 import { unseenText } from '../../../src/text/unseen';
 import { catalogue } from '../../../src/core/exercises/catalogue';
 import { listKeyMeasures, toMeasureKey } from '../../../src/core/report/keyMeasures';
@@ -46,9 +46,14 @@ const set = reviewTrace(
 );
 const times = Float64Array.from({ length: 300 }, (_, i) => i / 30);
 
-it('names every measure that is drawn', () => {
+it('names every measure that is drawn or has a limit', () => {
   for (const exercise of Object.values(catalogue)) {
-    for (const { signal } of listKeyMeasures(exercise)) expect(signalName[signal]).toMatch(/\S/);
+    const limited = exercise.rules
+      .filter(({ unseen }) => unseen === undefined)
+      .flatMap(({ conditions }) => conditions);
+    for (const { signal } of [...listKeyMeasures(exercise), ...limited]) {
+      expect(measureName[signal], signal).toMatch(/\S/);
+    }
   }
 });
 
