@@ -100,6 +100,8 @@ export class References {
   readonly #highest = new Map<SignalKey, number>();
   readonly #start = new Map<SignalKey, number>();
   #startSinceSec: number | undefined;
+  /** How long the stretch was that it was learned from. */
+  #startSpanSec = 0;
   #startLatched = false;
   readonly #template = new Map<SignalKey, TemplatePoint[]>();
   readonly #bottom = new Map<SignalKey, number>();
@@ -145,7 +147,10 @@ export class References {
     return this.#neutral.get(key) ?? this.zero(key);
   }
 
-  /** Learns the quiet start position while the athlete is in it, for a second. */
+  /**
+   * Learns the quiet start position while the athlete is in it, for a second. Until then the longest
+   * stretch is the best: between two swings one passes through it.
+   */
   learnStart(board: SignalBoard, tSec: number, inStart: boolean): void {
     if (this.#startLatched) return;
     if (!inStart) {
@@ -153,6 +158,8 @@ export class References {
       return;
     }
     this.#startSinceSec ??= tSec;
+    if (tSec - this.#startSinceSec < this.#startSpanSec) return;
+    this.#startSpanSec = tSec - this.#startSinceSec;
     const fromSec = Math.max(this.#startSinceSec, tSec - learnSec);
     for (const key of this.#startKeys) {
       const values = board.since(key, fromSec);
@@ -161,7 +168,7 @@ export class References {
       this.#start.set(key, median);
       this.#noise.set(key, computeSpread(values));
     }
-    this.#startLatched = tSec - this.#startSinceSec >= learnSec;
+    this.#startLatched = this.#startSpanSec >= learnSec;
   }
 
   /** The quiet start position's value of a signal; undefined until it is known. */

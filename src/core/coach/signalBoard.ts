@@ -284,7 +284,8 @@ export class SignalBoard {
     const hipFlexionDeg = isNew
       ? signalTable.hipFlexionDeg.compute(athlete, athlete.near ?? 'left')
       : undefined;
-    const curve = back.step(frame, { view, eta: athlete.eta, hipFlexionDeg });
+    const fromAbove = this.#exercise.posture === 'supine' && this.#cameraTrack.isHigh === true;
+    const curve = back.step(frame, { view, eta: athlete.eta, fromAbove, hipFlexionDeg });
     if (curve === undefined) return undefined;
     for (const part of curveParts) {
       const value = curve[part];

@@ -100,6 +100,8 @@ export interface OutlineFrame {
 export interface BackMoment {
   readonly view: View;
   readonly eta: Handedness;
+  /** The camera looks down on somebody who lies: what is outlined then is not the back (views.md). */
+  readonly fromAbove: boolean;
   /** Needed only in frames that have an outline or bands. */
   readonly hipFlexionDeg: number | undefined;
 }
@@ -226,9 +228,10 @@ export class BackCurveTrack {
     }
     this.#belt = belt;
     const chord = image && readTrunkChord(image);
-    const { hipFlexionDeg, view } = moment;
+    const { hipFlexionDeg, view, fromAbove } = moment;
     if (chord === undefined || hipFlexionDeg === undefined) return this.#lose('notTracked');
     if (view !== 'side') return this.#lose('needsSideView');
+    if (fromAbove) return this.#lose('cameraTooHigh');
     // A frame whose face or knees mislead has its back and belly exchanged.
     const { dorsal, ventral } = trunk ?? noProfile;
     const own =

@@ -59,16 +59,14 @@ const bodyIncline =
     return knee && shoulder && toDeg(Math.atan2(shoulder[2] - knee[2], shoulder[1] - knee[1]));
   };
 
-/** Height of the hip in trunk lengths. */
-const hipHeight =
-  (side: Side): Measure =>
+/** Height of a joint in trunk lengths. */
+const heightOf =
+  (joint: string): Measure =>
   (frame) => {
     const hip = middle(frame, 'Hip');
     const shoulder = middle(frame, 'Shoulder');
-    const height = frame.angles[`${side}HipHeight`];
-    return hip && shoulder && typeof height === 'number'
-      ? height / length(hip, shoulder)
-      : undefined;
+    const point = jointOf(frame, joint);
+    return hip && shoulder && point && point[1] / length(hip, shoulder);
   };
 
 /** Knee medial of the toe in the frontal plane, in leg lengths. */
@@ -126,7 +124,8 @@ function listMeasures(clip: Clip): readonly (readonly [SignalKey, Measure])[] {
         return l === undefined || r === undefined ? undefined : (l + r) / 2;
       },
     ],
-    ['hipHeightRatio', hipHeight(near)],
+    ['hipHeightRatio', heightOf(`${near}Hip`)],
+    ['wristHeightRatio', heightOf(`${near}Wrist`)],
     ['trunkInclineDeg', angle('trunkPitch')],
     ['bodyInclineDeg', bodyIncline(near)],
     ['shankInclineDeg', shankIncline(near)],

@@ -59,7 +59,7 @@ function tableTargets({ clips, planks, swings }: Results): Table {
   ];
 }
 
-/** Recall of each label of each exercise: hits among the true faults that the camera can show. */
+/** Recall of each label of each exercise: those raised among the true faults that the camera can show. */
 export function tableFaults(clips: readonly ClipScore[]): Table {
   const all = clips.flatMap(({ exercise, faults }) =>
     faults.map((fault) => ({ exercise, ...fault })),
@@ -67,15 +67,17 @@ export function tableFaults(clips: readonly ClipScore[]): Table {
   const rows = [...byKey(all, ({ exercise, label }) => `${exercise} ${label}`)].map(
     ([key, faults]) => {
       const hits = count(faults, 'hit');
+      const milder = count(faults, 'milder');
       const elsewhere = count(faults, 'elsewhere');
       const late = faults.flatMap(({ lateSec }) => lateSec ?? []);
       return [
         ...key.split(' '),
         String(faults.length - elsewhere),
         String(hits),
+        String(milder),
         String(count(faults, 'missed')),
         String(count(faults, 'unseen')),
-        percent(hits, faults.length - elsewhere),
+        percent(hits + milder, faults.length - elsewhere),
         seconds(mean(late)),
         seconds(worst(late)),
         String(elsewhere),
@@ -83,7 +85,7 @@ export function tableFaults(clips: readonly ClipScore[]): Table {
     },
   );
   return [
-    ['exercise', 'label', 'true', 'hit', 'missed', "can't see", 'recall']
+    ['exercise', 'label', 'true', 'hit', 'milder', 'missed', "can't see", 'recall']
       .concat(['late mean s', 'late worst s'])
       .concat('other camera'),
     ...rows.sort((a, b) => a.join(' ').localeCompare(b.join(' '))),
@@ -115,6 +117,7 @@ export function tableExercises(clips: readonly ClipScore[]): Table {
       perTen(during('fail')),
       perTen(during('warn')),
       String(beside),
+      String(asked.reduce((sum, { trueAlarms }) => sum + trueAlarms, 0)),
       `${String(asked.length - wrong.length)} of ${String(asked.length)}`,
       seconds(worst(lengths)),
       String(lost.length),
@@ -124,6 +127,7 @@ export function tableExercises(clips: readonly ClipScore[]): Table {
   });
   return [
     ['exercise', 'clips', 'good', 'false fails / 10', 'false warns / 10', 'beside a fault'].concat([
+      'true, unlabelled',
       'reps right',
       'hold s worst',
       'holds lost',
@@ -215,7 +219,7 @@ export const tableSwings = (swings: readonly SwingScore[]): Table => [
 export function tableShortfalls(clips: readonly ClipScore[]): Table {
   const rows = clips.flatMap(({ clip, recommended, faults, falseAlarms, reps, holds }) => [
     ...faults
-      .filter(({ finding }) => finding === 'missed' || finding === 'unseen')
+      .filter(({ finding }) => finding !== 'hit' && finding !== 'elsewhere')
       .map(({ label, finding, atSec }) => [clip, seconds(atSec), `${finding} ${label}`]),
     ...falseAlarms.map(({ faultId, level, atSec, peak, during }) => [
       clip,

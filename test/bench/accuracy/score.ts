@@ -9,6 +9,7 @@ import { judgeTrace } from '../../../src/core/report/judgeTrace';
 import type { Verdict } from '../../../src/core/report/verdict';
 import { cueText } from '../../../src/text/cues';
 import { unseenText } from '../../../src/text/unseen';
+import { type AlarmScene, isTrueAlarm } from './alarms';
 import {
   type AngleErrors,
   type CameraErrors,
@@ -34,8 +35,11 @@ import {
 /** Slack with which what was found and what is true are matched, seconds. */
 const slackSec = 0.5;
 
-/** What became of a true fault. `elsewhere`: the camera does not stand where it can be seen. */
-export type Finding = 'hit' | 'missed' | 'unseen' | 'elsewhere';
+/**
+ * What became of a true fault. `milder`: raised, but not at its row's strongest level. `elsewhere`:
+ * the camera does not stand where it can be seen.
+ */
+export type Finding = 'hit' | 'milder' | 'missed' | 'unseen' | 'elsewhere';
 
 /** A true fault and what the product made of it. */
 export interface ScoredFault {
@@ -67,6 +71,8 @@ export interface ClipScore {
   readonly recommended: boolean;
   readonly faults: readonly ScoredFault[];
   readonly falseAlarms: readonly FalseAlarm[];
+  /** Faults reported without a label whose limit the truth itself passes. */
+  readonly trueAlarms: number;
   /** Good holds or repetitions by the truth. */
   readonly goodReps: number;
   readonly reps: { readonly counted: number; readonly truth: number };
@@ -93,14 +99,20 @@ type Raised = Extract<CoachEvent, { type: 'faultRaised' }>;
 const overlaps = (a: { from: number; to: number }, from: number, to: number): boolean =>
   a.from <= to + slackSec && a.to >= from - slackSec;
 
-/** Whether a reported fault is the true one. */
-const isFound = (reported: Reported, fault: TrueFault): boolean =>
-  fault.visible.some(
+/** How a reported fault tells the true one; undefined where it is another. */
+function findMatch(reported: Reported, fault: TrueFault): 'hit' | 'milder' | undefined {
+  const span = { from: reported.startSec, to: reported.endSec };
+  if (!overlaps(span, fault.startSec, fault.endSec)) return undefined;
+  const told = fault.visible.filter(
     (rule) =>
-      rule.faultId === reported.id &&
-      (strongestLevel(rule) === 'warn' || reported.level === 'fail') &&
-      (rule.sides === 'one' || reported.side === fault.side),
-  ) && overlaps({ from: reported.startSec, to: reported.endSec }, fault.startSec, fault.endSec);
+      rule.faultId === reported.id && (rule.sides === 'one' || reported.side === fault.side),
+  );
+  if (told.length === 0) return undefined;
+  const isStrongest = told.some(
+    (rule) => strongestLevel(rule) === 'warn' || reported.level === 'fail',
+  );
+  return isStrongest ? 'hit' : 'milder';
+}
 
 /** Window of the median that decides on a rule, seconds: the outline has one of its own. */
 function decisionSecOf({ decisionSec }: Exercise, { conditions }: Rule): number {
@@ -146,24 +158,33 @@ function scoreFault(
 ): ScoredFault {
   const at = { label: fault.label, clip: clip.id, atSec: fault.startSec };
   if (fault.visible.length === 0) return { ...at, finding: 'elsewhere' };
-  if (verdict.faults.some((reported) => isFound(reported, fault))) {
+  const matches = verdict.faults.map((reported) => findMatch(reported, fault));
+  if (matches.includes('hit')) {
     const lateSec = measureLateness(exercise, fault, events);
     return { ...at, finding: 'hit', ...(lateSec === undefined ? {} : { lateSec }) };
   }
+  if (matches.includes('milder')) return { ...at, finding: 'milder' };
   const unseen = verdict.unknown.some(({ id }) => id === fault.rule.faultId);
   return { ...at, finding: unseen ? 'unseen' : 'missed' };
 }
 
-/** Reported faults that no label of their kind stands behind. */
-function listFalseAlarms(clip: Clip, verdict: Verdict): readonly FalseAlarm[] {
-  return verdict.faults.flatMap(({ id, level, startSec, endSec, peak }) => {
+/** Reported faults that no label of their kind stands behind: those that the truth confirms, or not. */
+function listUnlabelled(scene: AlarmScene, verdict: Verdict) {
+  const { clip } = scene;
+  const alarms = verdict.faults.flatMap((reported) => {
+    const { id, level, startSec, endSec, peak } = reported;
     const near = clip.labels.faults.filter(({ start, end }) =>
       overlaps({ from: startSec, to: endSec }, start, end),
     );
     if (near.some(({ type }) => meaningOf[type]?.foundBy.includes(id) === true)) return [];
     const during = near.length > 0 ? ('faulty' as const) : ('good' as const);
-    return [{ clip: clip.id, faultId: id, level, atSec: startSec, peak, during }];
+    const alarm: FalseAlarm = { clip: clip.id, faultId: id, level, atSec: startSec, peak, during };
+    return [{ alarm, isTrue: isTrueAlarm(scene, reported, slackSec) }];
   });
+  return {
+    falseAlarms: alarms.flatMap(({ alarm, isTrue }) => (isTrue ? [] : [alarm])),
+    trueAlarms: alarms.filter(({ isTrue }) => isTrue).length,
+  };
 }
 
 function countGood(exercise: Exercise, clip: Clip): number {
@@ -179,7 +200,8 @@ export function scoreClip(id: ExerciseId, clip: Clip, trace: Trace): ClipScore {
   const { verdict, events } = judgeTrace(trace, { exercise: id }, words, (snapshot) =>
     snapshots.push(snapshot),
   );
-  const references = new TrueReferences(exercise, clip, computeCourses(clip));
+  const courses = computeCourses(clip);
+  const references = new TrueReferences(exercise, clip, courses);
   const { goodSec, faultySec, unseenSec } = verdict.clocks;
   const moving = goodSec + faultySec + unseenSec;
   return {
@@ -190,7 +212,7 @@ export function scoreClip(id: ExerciseId, clip: Clip, trace: Trace): ClipScore {
     faults: listTrueFaults(id, clip, references).map((fault) =>
       scoreFault(exercise, clip, fault, verdict, events),
     ),
-    falseAlarms: listFalseAlarms(clip, verdict),
+    ...listUnlabelled({ exercise, clip, courses, references }, verdict),
     goodReps: countGood(exercise, clip),
     reps: { counted: verdict.reps.length, truth: countTrueReps(exercise, clip, references) },
     holds: measureHolds(exercise, clip, references, verdict),
