@@ -1,5 +1,5 @@
 /**
- * npm run --silent evaluate -- DIR... [--json] [--only TEXT] [--keep] [--back]
+ * npm run --silent evaluate -- DIR... [--json] [--only TEXT] [--keep] [--back | --wide]
  * Tracks every clip with ground truth under the folders by the product's own pipeline, judges it and
  * says how far the product is from the truth; also the labelled pictures and the recorded swings.
  * Writes test/bench/ACCURACY.md.

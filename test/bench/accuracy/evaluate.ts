@@ -7,7 +7,16 @@ import { type Clip, isClip } from './clip';
 import { judgePlanks, type LabelledFrame, parseFrameSet } from './frameSets';
 import { exerciseByProgram } from './labels';
 import { measureLunges } from './lunges';
-import { describeBacks, describeResults, replaceBacks, type Results } from './report';
+import {
+  backHeading,
+  describeBacks,
+  describeResults,
+  describeWide,
+  findPart,
+  replacePart,
+  type Results,
+  wideHeading,
+} from './report';
 import { type ClipScore, scoreClip } from './score';
 import { countedByEyeSec, isAnnotations, scoreSwings, type SwingScore } from './swings';
 import { computePipelineVersion, readTrace, trackCached } from './tracks';
@@ -15,7 +24,7 @@ import { computePipelineVersion, readTrace, trackCached } from './tracks';
 /** A request that is refused: one line for the user. */
 export class Refused extends Error {}
 
-const usage = 'usage: evaluate DIR... [--json] [--only TEXT] [--keep] [--back]';
+const usage = 'usage: evaluate DIR... [--json] [--only TEXT] [--keep] [--back | --wide]';
 
 /** All files under the folders, in a fixed order. */
 function listFiles(folders: readonly string[]): readonly string[] {
@@ -88,7 +97,7 @@ const readFrameSet = (files: readonly string[], name: string): readonly Labelled
  * `evaluate DIR... [--json] [--only TEXT] [--keep]`: measures the product against everything with
  * ground truth under the folders and writes test/bench/ACCURACY.md. `--only` takes files whose path
  * holds the text; with it, and with `--keep`, the page stays as it is. `--back` writes the page's part
- * on the back alone and leaves the rest.
+ * on the back alone and leaves the rest; `--wide` its part on clips beside those of the folder.
  */
 export async function evaluate(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -99,6 +108,7 @@ export async function evaluate(args: readonly string[]): Promise<void> {
       only: { type: 'string', default: '' },
       keep: { type: 'boolean', default: false },
       back: { type: 'boolean', default: false },
+      wide: { type: 'boolean', default: false },
     },
   });
   if (positionals.length === 0) throw new Refused(usage);
@@ -110,10 +120,14 @@ export async function evaluate(args: readonly string[]): Promise<void> {
     swings: scoreRecordings(files),
   };
   const path = join(projectRoot, 'test', 'bench', 'ACCURACY.md');
-  const page = values.back
-    ? replaceBacks(readFileSync(path, 'utf8'), describeBacks(results.clips))
-    : describeResults(results);
-  if (!values.keep && (values.only === '' || values.back)) {
+  const old = readFileSync(path, 'utf8');
+  const writePage = (): string => {
+    if (values.back) return replacePart(old, backHeading, describeBacks(results.clips));
+    if (values.wide) return replacePart(old, wideHeading, describeWide(results.clips));
+    return replacePart(describeResults(results), wideHeading, findPart(old, wideHeading));
+  };
+  const page = writePage();
+  if (!values.keep && (values.only === '' || values.back || values.wide)) {
     writeFileSync(path, page);
     say(`written: ${relative(process.cwd(), path)}`);
   }

@@ -275,16 +275,53 @@ export const describeBacks = (clips: readonly ClipScore[]): string =>
     .filter((part) => part !== '')
     .join('\n');
 
-const backHeading = 'Back curve';
+/** Titles of the page's parts that are written of clips of their own: the part's sections begin so. */
+export const backHeading = 'Back curve';
+export const wideHeading = 'Wider set';
 
-/** A page with another part on the back; the rest of it stays. */
-export function replaceBacks(page: string, backs: string): string {
-  const parts = page.split(/^(?=## )/m);
-  const isBack = (part: string): boolean => part.startsWith(`## ${backHeading}`);
-  const first = parts.findIndex(isBack);
-  const rest = parts.filter((part) => !isBack(part));
-  rest.splice(first < 0 ? rest.length : first, 0, `${backs}\n`);
+/** The sections of a page, what stands before the first included. */
+const splitPage = (page: string): readonly string[] => page.split(/^(?=## )/m);
+
+const belongs =
+  (heading: string) =>
+  (section: string): boolean =>
+    section.startsWith(`## ${heading}`);
+
+/** A page with another part under a heading; the rest of it stays. */
+export function replacePart(page: string, heading: string, part: string): string {
+  const sections = splitPage(page);
+  const first = sections.findIndex(belongs(heading));
+  const rest = sections.filter((section) => !belongs(heading)(section));
+  if (part === '') return rest.join('');
+  rest.splice(first < 0 ? rest.length : first, 0, `${part}\n`);
   return rest.join('');
+}
+
+/** A part of a page, empty where it has none. */
+export const findPart = (page: string, heading: string): string =>
+  splitPage(page).filter(belongs(heading)).join('').trimEnd();
+
+/** The page's part on clips that were rendered beside those of the folder. */
+export function describeWide(clips: readonly ClipScore[]): string {
+  const results = { clips, planks: [], lunges: [], swings: [] };
+  const [head = [], ...targets] = tableTargets(results);
+  return [
+    section(
+      wideHeading,
+      `${String(clips.length)} clips beside those: ${clips.map(({ clip }) => clip).join(', ')}.`,
+      [head, ...targets.filter(([, , found]) => found !== '–')],
+    ),
+    section(`${wideHeading}: faults`, 'As above.', tableFaults(clips)),
+    section(`${wideHeading}: repetitions and clocks`, 'As above.', tableExercises(clips)),
+    section(`${wideHeading}: angles`, 'As above.', tableAngles(clips)),
+    section(
+      `${wideHeading}: what fell short`,
+      'Every one of them, by clip.',
+      tableShortfalls(clips),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 /** The page of a run. */

@@ -8,8 +8,9 @@ import { judgePlanks, type LabelledFrame, parseFrameSet } from '../../bench/accu
 import { measureLunges } from '../../bench/accuracy/lunges';
 import {
   describeResults,
+  findPart,
   formatTable,
-  replaceBacks,
+  replacePart,
   tableFaults,
 } from '../../bench/accuracy/report';
 import { scoreClip } from '../../bench/accuracy/score';
@@ -315,10 +316,14 @@ describe('the part of the page on the back', () => {
     '# Accuracy\n\n## Angles\n\na\n\n## Back curve\n\nold\n\n## Back curve by clip\n\nold\n\n## Camera\n\nc\n';
 
   it('takes the place of the one before it, and nothing else’s', () => {
-    const changed = replaceBacks(page, '## Back curve\n\nnew\n');
+    const changed = replacePart(page, 'Back curve', '## Back curve\n\nnew\n');
     expect(changed).toBe(
       '# Accuracy\n\n## Angles\n\na\n\n## Back curve\n\nnew\n\n## Camera\n\nc\n',
     );
-    expect(replaceBacks('# Accuracy\n', '## Back curve\n\nnew\n')).toContain('new');
+    expect(replacePart('# Accuracy\n', 'Back curve', '## Back curve\n\nnew\n')).toContain('new');
+    expect(replacePart(page, 'Wider set', findPart(page, 'Wider set'))).toBe(page);
+    expect(findPart(page, 'Back curve')).toBe(
+      '## Back curve\n\nold\n\n## Back curve by clip\n\nold',
+    );
   });
 });
