@@ -41,7 +41,7 @@ export interface DrawnBack {
  * before a set, so that the athlete sees it followed.
  */
 export function listOutlines(snapshot: Snapshot | undefined): DrawnBack {
-  const { belt, bar } = { belt: snapshot?.back?.belt, bar: snapshot?.bar?.line };
+  const { belt, bar } = { belt: snapshot?.belt, bar: snapshot?.bar?.line };
   const isDark = snapshot?.dark === true;
   const lines = isDark ? [] : [belt?.ribs, belt?.pelvis, bar];
   const worn = lines.filter((line) => line !== undefined);

@@ -1,6 +1,6 @@
 import type { BandLine } from '../core/body/poseFrame';
 import type { Snapshot } from '../core/coach/snapshot';
-import { type Exercise, usesBar } from '../core/exercises/exercise';
+import { type Exercise, usesBar, usesBelt } from '../core/exercises/exercise';
 import type { BeltColours, Colour } from '../core/kinematics/belt';
 import type { SettingsData } from './settings.svelte';
 
@@ -13,8 +13,7 @@ export type BandState = 'seen' | 'unseen' | 'unreadable';
 /** How each of them is followed now. */
 export function readBandStates(snapshot: Snapshot | undefined): Readonly<Record<Band, BandState>> {
   const stateOf = (line: BandLine | undefined): BandState => (line ? 'seen' : 'unseen');
-  const { belt } = snapshot?.back ?? {};
-  const bar = snapshot?.bar;
+  const { belt, bar } = snapshot ?? {};
   return {
     ribs: stateOf(belt?.ribs),
     pelvis: stateOf(belt?.pelvis),
@@ -43,7 +42,7 @@ export const changeColour = (band: Band, colour: string): Partial<SettingsData> 
 
 /** What is worn that an exercise can make use of. */
 export const listWorn = (settings: SettingsData, exercise: Exercise): readonly Band[] => [
-  ...(settings.belt && exercise.outline !== undefined ? (['ribs', 'pelvis'] as const) : []),
+  ...(settings.belt && usesBelt(exercise) ? (['ribs', 'pelvis'] as const) : []),
   ...(settings.bar && usesBar(exercise) ? (['bar'] as const) : []),
 ];
 

@@ -2,13 +2,17 @@ import type { FrameSource, SourceFrame } from '../camera/frameSource';
 import {
   type CalibrationRun,
   type CalibrationSnapshot,
+  type CalibrationStepId,
+  isRefusal,
+  listCalibrationSteps,
   skipCalibrationStep,
   startCalibration,
   stepCalibration,
 } from '../core/coach/calibration';
 import { readPaceNeeds } from '../core/coach/trackingNeeds';
+import type { BeltColours } from '../core/kinematics/belt';
 import { catalogue } from '../core/exercises/catalogue';
-import { calibrationStepText, calibrationText } from '../text/calibration';
+import { calibrationStepText, calibrationText, describeLack } from '../text/calibration';
 import type { Voice } from '../voice/voice';
 import type { StoredCalibration } from './calibrationStore';
 import type { AppError } from './errors';
@@ -21,12 +25,16 @@ export interface CalibrationRoom {
   readonly voice: Pick<Voice, 'speak' | 'play'>;
   readonly open: () => ReturnType<typeof openSource>;
   readonly nowMs: () => number;
+  /** The colours of the bands; undefined where none are worn. */
+  readonly belt: BeltColours | undefined;
   /** Called once with what was read; returns whether it is kept longer than the page. */
   readonly keep: (calibration: StoredCalibration) => boolean;
 }
 
 /** One calibration from the opening of the camera to what is kept of it. */
 export class CalibrationSession {
+  /** What is asked for, in its order. */
+  readonly steps: readonly CalibrationStepId[];
   source = $state.raw<FrameSource | undefined>();
   snapshot = $state.raw<CalibrationSnapshot | undefined>();
   error = $state.raw<AppError | undefined>();
@@ -39,7 +47,9 @@ export class CalibrationSession {
   #isBusy = false;
   #isDisposed = false;
 
-  constructor(private readonly room: CalibrationRoom) {}
+  constructor(private readonly room: CalibrationRoom) {
+    this.steps = listCalibrationSteps(room.belt !== undefined);
+  }
 
   /** Opens the camera, loads the model and begins with the first position. */
   async begin(): Promise<void> {
@@ -50,6 +60,14 @@ export class CalibrationSession {
       return;
     }
     const loaded = await this.room.tracker.load('full', readPaceNeeds(catalogue.gluteBridge));
+    const { belt } = this.room;
+    const started = loaded.ok
+      ? await this.room.tracker.startRecording({
+          outline: false,
+          lies: false,
+          ...(belt && { belt }),
+        })
+      : loaded;
     const stop = opened.value.start({
       onFrame: (frame) => this.#give(frame),
       onEnd: () => this.#finish(),
@@ -57,14 +75,14 @@ export class CalibrationSession {
         this.error = error;
       },
     });
-    if (this.#isDisposed || !loaded.ok) {
+    if (this.#isDisposed || !started.ok) {
       stop();
-      if (!loaded.ok) this.error = loaded.error;
+      if (!started.ok) this.error = started.error;
       return;
     }
     this.#stopSource = stop;
     this.source = opened.value;
-    this.#run = startCalibration(opened.value.format);
+    this.#run = startCalibration(opened.value.format, belt !== undefined);
     this.#ask(0);
   }
 
@@ -107,11 +125,17 @@ export class CalibrationSession {
       return;
     }
     this.#lastSec = tSec;
-    const before = this.#run.todo[0];
+    const [before] = this.#run.todo;
+    const lackBefore = this.snapshot?.lack;
     this.snapshot = stepCalibration(this.#run, found.value);
-    if (this.snapshot.step === before) return;
+    const { step, lack } = this.snapshot;
+    if (step === before) {
+      if (step !== undefined && isRefusal(lack) && lack !== lackBefore)
+        this.room.voice.speak(describeLack(step, lack), tSec);
+      return;
+    }
     this.room.voice.play('rep', tSec);
-    if (this.snapshot.step === undefined) this.#finish();
+    if (step === undefined) this.#finish();
     else this.#ask(tSec);
   }
 

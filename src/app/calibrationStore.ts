@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   calibrationOrder,
   type CalibrationRecord,
+  readLumbarRange,
   readPlaces,
   readStanding,
 } from '../core/coach/calibration';
@@ -16,6 +17,12 @@ const record = v.object({
   yawDeg: v.optional(v.pipe(v.number(), v.finite())),
   torsoPx: v.pipe(v.number(), v.finite(), v.minValue(0)),
   values: v.record(v.string(), v.pipe(v.number(), v.finite())),
+  range: v.exactOptional(
+    v.object({
+      standingDeg: v.pipe(v.number(), v.finite()),
+      flexedDeg: v.pipe(v.number(), v.finite()),
+    }),
+  ),
 });
 
 const schema = v.object({
@@ -51,12 +58,37 @@ export function parseCalibration(text: string | null): StoredCalibration | undef
   }
 }
 
+/** What is told of a calibration that sets are judged by now. */
+export interface CalibrationInUse {
+  readonly ageHours: number;
+  /** The own full bend is part of it. */
+  readonly isBowed: boolean;
+}
+
+/** The calibration that a set would be judged by; undefined where there is none, or an old one. */
+export function findInUse(
+  stored: StoredCalibration | undefined,
+  nowMs: number,
+): CalibrationInUse | undefined {
+  const { standing, lumbarRange } = toOwnReferences(stored, nowMs);
+  if (stored === undefined || (standing ?? lumbarRange) === undefined) return undefined;
+  return { ageHours: (nowMs - stored.takenMs) / msPerHour, isBowed: lumbarRange !== undefined };
+}
+
 /** What a set is run with, of the calibration that is kept. */
 export function toOwnReferences(
   stored: StoredCalibration | undefined,
   nowMs: number,
-): Pick<OwnReferences, 'standing' | 'standingFrom'> {
-  const standing = stored && readStanding(stored.records, (nowMs - stored.takenMs) / msPerHour);
-  if (stored === undefined || standing === undefined) return {};
-  return { standing, standingFrom: readPlaces(stored.records) };
+): Pick<OwnReferences, 'standing' | 'standingFrom' | 'lumbarRange'> {
+  if (stored === undefined) return {};
+  const { records, takenMs } = stored;
+  const ageHours = (nowMs - takenMs) / msPerHour;
+  const standing = readStanding(records, ageHours);
+  const lumbarRange = readLumbarRange(records, ageHours);
+  if (standing === undefined && lumbarRange === undefined) return {};
+  return {
+    ...(standing && { standing }),
+    ...(lumbarRange && { lumbarRange }),
+    standingFrom: readPlaces(records),
+  };
 }

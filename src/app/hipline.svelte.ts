@@ -5,7 +5,14 @@ import { spokenText } from '../text/spoken';
 import { watchVoices } from '../voice/speaker';
 import { startVoice, type Voice, type VoiceOptions } from '../voice/voice';
 import { CalibrationSession } from './calibrationSession.svelte';
-import { parseCalibration, type StoredCalibration, toOwnReferences } from './calibrationStore';
+import { readColours, toBeltColours } from './beltColours';
+import {
+  type CalibrationInUse,
+  findInUse,
+  parseCalibration,
+  type StoredCalibration,
+  toOwnReferences,
+} from './calibrationStore';
 import { Captions } from './captions.svelte';
 import { Diagnostics } from './diagnostics.svelte';
 import { toDay } from './day';
@@ -193,9 +200,9 @@ export class Hipline {
     this.#voice.configure(toVoiceOptions(this.settings.data));
   }
 
-  /** Whether a set in front of the camera would be judged against the own neutral now. */
-  get ownNeutral(): boolean {
-    return toOwnReferences(this.calibration, Date.now()).standing !== undefined;
+  /** What a set in front of the camera would be judged by now; undefined without a calibration. */
+  get ownNeutral(): CalibrationInUse | undefined {
+    return findInUse(this.calibration, Date.now());
   }
 
   /** All that is kept is forgotten, and every setting is as at first. */
@@ -374,6 +381,7 @@ export class Hipline {
       voice: this.#voice,
       open: () => openSource('camera', 'gluteBridge', undefined, this.settings.data.cameraId),
       nowMs: () => Date.now(),
+      belt: this.settings.data.belt ? toBeltColours(readColours(this.settings.data)) : undefined,
       keep: (calibration) => {
         this.calibration = calibration;
         return this.people.keepOwn('calibration', JSON.stringify(calibration));

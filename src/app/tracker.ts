@@ -2,7 +2,7 @@ import type { PoseFrame } from '../core/body/poseFrame';
 import type { CameraSides } from '../core/coach/legLift';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { Snapshot } from '../core/coach/snapshot';
-import type { PaceNeeds } from '../core/coach/trackingNeeds';
+import type { PaceNeeds, TrackingNeeds } from '../core/coach/trackingNeeds';
 import type { BackNeutral } from '../core/kinematics/backNeutral';
 import { PoseClient } from '../poseClient/poseClient';
 import type {
@@ -108,6 +108,11 @@ export class Tracker {
   async countTensors(): Promise<number | undefined> {
     const counted = await this.#client.countTensors();
     return counted.ok ? counted.value : undefined;
+  }
+
+  /** Says what `detect` is to give beyond the keypoints, and forgets the person. */
+  startRecording(needs: TrackingNeeds): Promise<Outcome<void>> {
+    return this.#client.startRecording(needs);
   }
 
   /** Where the person is in a picture, without judging it. */

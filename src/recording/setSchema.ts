@@ -86,6 +86,8 @@ const posture = v.picklist([
   ...(['standing', 'hipTest'] as const),
 ]);
 
+const lumbarRange = v.object({ standingDeg: finite, flexedDeg: finite });
+
 const options = v.object({
   exercise,
   widthPx: v.pipe(finite, v.minValue(1), v.maxValue(32_768)),
@@ -125,6 +127,7 @@ const options = v.object({
   standingFrom: v.exactOptional(
     listOf(v.object({ posture, torsoPx: finite, yawDeg: v.optional(finite) })),
   ),
+  lumbarRange: v.exactOptional(lumbarRange),
   isNeutralStale: v.exactOptional(v.boolean()),
   belt: v.exactOptional(v.object({ ribs: colour, pelvis: colour })),
   bar: v.exactOptional(
@@ -147,6 +150,7 @@ const calibration = v.object({
       yawDeg: v.optional(finite),
       torsoPx: v.pipe(finite, v.minValue(0)),
       values: baseline,
+      range: v.exactOptional(lumbarRange),
     }),
   ),
 });

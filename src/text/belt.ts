@@ -14,7 +14,7 @@ export const beltText = localize({
     barLength: 'Its length',
     noteBar:
       'Straight, 40 to 60 cm long, in a strong colour that nothing else on you has. It shows a dip of the pelvis best with the laptop beside you at table height.',
-    note: 'Two strong colours that nothing else on you has. They can be picked from the picture before a set.',
+    note: 'Two strong colours that nothing else on you has. They can be picked from the picture before a set. With them on, reading your neutral offers a slow bow: rounding then counts as a share of your own full bend.',
     wear: 'What you wear',
     pick: {
       ribs: 'Pick the ribs’ band',
@@ -45,7 +45,7 @@ export const beltText = localize({
     barLength: 'Seine Länge',
     noteBar:
       'Gerade, 40 bis 60 cm lang, in einer kräftigen Farbe, die sonst nichts an dir hat. So ist ein Absinken des Beckens am besten zu sehen, mit dem Laptop neben dir auf Tischhöhe.',
-    note: 'Zwei kräftige Farben, die sonst nichts an dir hat. Vor einem Satz lassen sie sich aus dem Bild wählen.',
+    note: 'Zwei kräftige Farben, die sonst nichts an dir hat. Vor einem Satz lassen sie sich aus dem Bild wählen. Mit ihnen gehört zum Messen deiner Mitte ein langsames Vorbeugen, wenn du willst: ein runder Rücken zählt dann als Anteil deiner eigenen vollen Beugung.',
     wear: 'Was du am Körper trägst',
     pick: {
       ribs: 'Rippenband wählen',

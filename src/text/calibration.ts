@@ -10,6 +10,10 @@ export const calibrationStepText = localize<
       name: 'Standing, side',
       ask: 'Stand side-on, tall and relaxed, and hold still.',
     },
+    toeTouch: {
+      name: 'Bow, side (optional)',
+      ask: 'If nothing hurts: bow slowly as far as you can, stay a moment, and come up again. With pain leave it out.',
+    },
     standingFront: { name: 'Standing, front', ask: 'Now face the camera and hold still.' },
     lyingSide: {
       name: 'Lying, side',
@@ -20,6 +24,10 @@ export const calibrationStepText = localize<
     standingSide: {
       name: 'Stehend, seitlich',
       ask: 'Stell dich seitlich hin, aufrecht und locker, und halt still.',
+    },
+    toeTouch: {
+      name: 'Vorbeugen, seitlich (freiwillig)',
+      ask: 'Wenn nichts wehtut: beug dich langsam so weit vor, wie es geht, bleib kurz unten und komm wieder hoch. Bei Schmerz lass es aus.',
     },
     standingFront: { name: 'Stehend, von vorn', ask: 'Jetzt sieh zur Kamera und halt still.' },
     lyingSide: {
@@ -38,6 +46,9 @@ const lackText = localize({
     side: 'Turn side-on',
     front: 'Face the camera',
     still: 'Hold still',
+    bands: 'I can’t see both bands: take your arms off them',
+    bandsUnseen: 'I didn’t see both bands at the lowest point. Bow once more, or leave it out.',
+    rangeSmall: 'That bow is too small to measure by. Bow once more, or leave it out.',
   },
   de: {
     person: 'Ich sehe nicht alles von dir',
@@ -46,6 +57,11 @@ const lackText = localize({
     side: 'Dreh dich seitlich',
     front: 'Sieh zur Kamera',
     still: 'Halt still',
+    bands: 'Ich sehe nicht beide Bänder: nimm die Arme davon weg',
+    bandsUnseen:
+      'Ich habe unten nicht beide Bänder gesehen. Beug dich noch einmal vor, oder lass es aus.',
+    rangeSmall:
+      'So wenig Vorbeugen reicht zum Messen nicht. Beug dich noch einmal vor, oder lass es aus.',
   },
 });
 
@@ -54,13 +70,14 @@ const wanted: Readonly<
   Record<CalibrationStepId, { readonly posture: 'tall' | 'lying'; readonly view: 'side' | 'front' }>
 > = {
   standingSide: { posture: 'tall', view: 'side' },
+  toeTouch: { posture: 'tall', view: 'side' },
   standingFront: { posture: 'tall', view: 'front' },
   lyingSide: { posture: 'lying', view: 'side' },
 };
 
 /** What a position lacks. */
 export function describeLack(step: CalibrationStepId, lack: CalibrationLack): string {
-  return lackText[lack === 'person' || lack === 'still' ? lack : wanted[step][lack]];
+  return lackText[lack === 'posture' || lack === 'view' ? wanted[step][lack] : lack];
 }
 
 /** Everything else that the calibration says. */
@@ -72,6 +89,10 @@ export const calibrationText = localize({
     begin: 'Read my neutral',
     again: 'Read my neutral again',
     inUse: 'Judged against your own neutral of today.',
+    age: (hours: number) =>
+      hours < 1 ? 'Read within the last hour.' : `Read ${String(Math.floor(hours))} h ago.`,
+    bowed:
+      'Rounding of the back counts as a share of your own full bend, as long as you leave the bands on.',
     moved: 'The laptop has moved since your neutral was read: judged without it. Read it again.',
     target: (deg: number) =>
       `Your hip-flexor test asks your bridge for ${String(deg)}° less, so that your back need not arch.`,
@@ -88,6 +109,12 @@ export const calibrationText = localize({
     begin: 'Meine Mitte messen',
     again: 'Meine Mitte neu messen',
     inUse: 'Gemessen wird an deiner eigenen Mitte von heute.',
+    age: (hours: number) =>
+      hours < 1
+        ? 'Gemessen in der letzten Stunde.'
+        : `Gemessen vor ${String(Math.floor(hours))} h.`,
+    bowed:
+      'Ein runder Rücken zählt als Anteil deiner eigenen vollen Beugung, solange du die Bänder anlässt.',
     moved:
       'Der Laptop steht anders als bei der Messung deiner Mitte: sie zählt nicht. Miss sie neu.',
     target: (deg: number) =>

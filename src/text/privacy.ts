@@ -36,7 +36,7 @@ export const privacyText = localize({
       sets: { name: 'Recorded sets', note: 'Pictures, poses and results of your sets.' },
       calibration: {
         name: 'Calibration',
-        note: 'How you stand and lie; forgotten after 12 hours.',
+        note: 'How you stand, bow and lie; forgotten after 12 hours.',
       },
       safety: { name: 'Safety questions', note: 'When you answered them.' },
       errors: { name: 'Last errors', note: 'Their codes and times, for the report.' },
@@ -88,7 +88,7 @@ export const privacyText = localize({
       sets: { name: 'Aufgenommene Sätze', note: 'Bilder, Posen und Ergebnisse deiner Sätze.' },
       calibration: {
         name: 'Kalibrierung',
-        note: 'Wie du stehst und liegst; nach 12 Stunden vergessen.',
+        note: 'Wie du stehst, dich vorbeugst und liegst; nach 12 Stunden vergessen.',
       },
       safety: { name: 'Sicherheitsfragen', note: 'Wann du sie beantwortet hast.' },
       errors: { name: 'Letzte Fehler', note: 'Ihre Kürzel und Zeiten, für den Bericht.' },

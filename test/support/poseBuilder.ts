@@ -1,5 +1,7 @@
 import { keypointIndex, keypointNames, type KeypointName } from '../../src/core/body/keypoint';
 import type {
+  BandLine,
+  BeltLines,
   Keypoint,
   PictureFormat,
   PoseFrame,
@@ -8,7 +10,14 @@ import type {
 } from '../../src/core/body/poseFrame';
 import { stationAt, stationCount } from '../../src/core/kinematics/trunkOutline';
 import { buildCrawling, buildHalfKneeling, buildTableEdge, buildWalking } from './movingBody';
-import { type Body, type BodyPoint, buildStanding, buildSupine, raiseArms } from './stickBody';
+import {
+  type Body,
+  type BodyPoint,
+  type Flat,
+  buildStanding,
+  buildSupine,
+  raiseArms,
+} from './stickBody';
 
 /** Which way the person is turned: from the front, from behind, or side-on with a side near. */
 export type Placing = 'front' | 'back' | 'rightSide' | 'leftSide';
@@ -48,6 +57,8 @@ export interface PoseNumbers {
   readonly centreYPx: number;
   /** Lordosis beyond neutral on the outline's scale, for poses with an outline. */
   readonly archScore: number;
+  /** What bands that are worn read, for poses with bands. */
+  readonly lordosisDeg: number;
   /** Score of every keypoint. */
   readonly score: number;
   /** Standard deviation of the noise, px. */
@@ -74,6 +85,7 @@ interface PoseSpec extends PoseNumbers {
   /** Arms held straight up. */
   readonly raised: 'left' | 'right' | 'both' | undefined;
   readonly withOutline: boolean;
+  readonly withBelt: boolean;
 }
 
 /** The picture that all builders fill. */
@@ -180,6 +192,19 @@ const buildOutline = (score: number): TrunkProfile => {
   };
 };
 
+/** Two stripes across a trunk in the picture, turned against each other; `eta` as its handedness. */
+function drawBelt(hip: Flat, shoulder: Flat, lordosisDeg: number, eta: number): BeltLines {
+  const [dx, dy] = [shoulder[0] - hip[0], shoulder[1] - hip[1]];
+  const lineAt = (station: number, turnDeg: number): BandLine => {
+    const [x, y] = [hip[0] + station * dx, hip[1] + station * dy];
+    const [c, s] = [0.17 * Math.cos(rad(turnDeg)), 0.17 * Math.sin(rad(turnDeg))];
+    const [ax, ay] = [-dy * c - dx * s, dx * c - dy * s];
+    return [x - ax, y - ay, x + ax, y + ay];
+  };
+  const half = (-eta * lordosisDeg) / 2;
+  return { ribs: lineAt(0.58, half), pelvis: lineAt(0.06, -half) };
+}
+
 function project(spec: PoseSpec, body: Body, tSec: number): PoseFrame {
   const at = (point: BodyPoint): RoomPoint => place(point, spec.headingDeg, spec.elevationDeg);
   const [along, up] = spec.shape?.centre ?? centres[spec.posture];
@@ -192,10 +217,14 @@ function project(spec: PoseSpec, body: Body, tSec: number): PoseFrame {
   };
   const normal = createNormal(spec.seed * 1_000_003 + Math.round(tSec * 10_000));
   const noise = (): number => (spec.noisePx === 0 ? 0 : spec.noisePx * normal());
+  const toPx = (point: RoomPoint): Flat => [
+    spec.centreXPx + spec.pxPerM * (point.x - centre.x),
+    spec.centreYPx - spec.pxPerM * (point.y - centre.y),
+  ];
   const image = keypointNames.map((name): Keypoint | undefined => {
-    const point = at(body[name]);
-    const xPx = spec.centreXPx + spec.pxPerM * (point.x - centre.x) + noise();
-    const yPx = spec.centreYPx - spec.pxPerM * (point.y - centre.y) + noise();
+    const [x, y] = toPx(at(body[name]));
+    const xPx = x + noise();
+    const yPx = y + noise();
     return spec.hidden.has(name) || spec.score === 0 ? undefined : { xPx, yPx, score: spec.score };
   });
   const world = keypointNames.map((name): WorldPoint => {
@@ -207,6 +236,16 @@ function project(spec: PoseSpec, body: Body, tSec: number): PoseFrame {
     image,
     ...(spec.withWorld ? { world } : {}),
     ...(spec.withOutline ? { trunk: buildOutline(spec.archScore) } : {}),
+    ...(spec.withBelt
+      ? {
+          belt: drawBelt(
+            toPx(at(body.rightHip)),
+            toPx(at(body.rightShoulder)),
+            spec.lordosisDeg,
+            Math.cos(rad(spec.headingDeg)) < 0 ? -1 : 1,
+          ),
+        }
+      : {}),
   };
 }
 
@@ -333,6 +372,11 @@ export class PoseBuilder {
     return this.with({ withOutline: true, archScore });
   }
 
+  /** With two bands round the trunk that read so much lordosis. */
+  banded(lordosisDeg: number): PoseBuilder {
+    return this.with({ withBelt: true, lordosisDeg });
+  }
+
   /** The pose between this one (share 0) and another (share 1). */
   blend(other: PoseBuilder, share: number): PoseBuilder {
     const mixed = Object.fromEntries(
@@ -393,6 +437,8 @@ export const pose = (): PoseBuilder =>
     raised: undefined,
     withOutline: false,
     archScore: 0,
+    withBelt: false,
+    lordosisDeg: 0,
   });
 
 /** One keypoint of a frame; fails where it is missing. */

@@ -36,6 +36,7 @@ export const snapshotOf = (part: Partial<Snapshot> = {}): Snapshot => ({
   cue: undefined,
   gauge: undefined,
   back: undefined,
+  belt: undefined,
   bar: undefined,
   angle: undefined,
   gesture: undefined,

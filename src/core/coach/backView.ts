@@ -77,6 +77,5 @@ export function readBackView(context: SetContext, frame: BoardFrame): BackView |
     hidden: isLong ? hidden.gap : undefined,
     neutral: neutral.state,
     outlines: placeOutlines(context, frame),
-    belt: board.back.belt,
   };
 }

@@ -1,4 +1,4 @@
-import type { BandLine, BeltLines } from '../body/poseFrame';
+import type { BandLine } from '../body/poseFrame';
 import type { BackGap } from '../kinematics/backCurve';
 
 /** Limits between which a measure is good; absent where no rule sets one. */
@@ -54,6 +54,4 @@ export interface BackView {
   readonly neutral: NeutralState;
   /** The outlines that are judged: the back's, and the belly's where it may speak. */
   readonly outlines: readonly OutlinePair[];
-  /** The bands that are worn, as they were last seen; undefined where none are. */
-  readonly belt: BeltLines | undefined;
 }

@@ -1,5 +1,6 @@
 import type { BackNeutral } from '../kinematics/backNeutral';
 import type { Baseline } from '../kinematics/baseline';
+import type { LumbarRange } from '../kinematics/beltTrack';
 import type { SignalKey } from '../kinematics/signals';
 import type { Exercise, ReadingRange } from '../exercises/exercise';
 import type { Posture } from '../body/posture';
@@ -14,7 +15,9 @@ export interface OwnReferences {
   readonly isNeutralStale?: boolean;
   /** What quiet standing reads: it counts as 0 of these signals (spec 2.5). */
   readonly standing?: Baseline;
-  /** How the camera stood when that was read; it is refused where it has moved since. */
+  /** Own full flexion of the low back by the bands as they sit now (spec 2.5-4). */
+  readonly lumbarRange?: LumbarRange;
+  /** How the camera stood when these were read; it is refused where it has moved since. */
   readonly standingFrom?: readonly CalibratedPlace[];
   /** Personal bridge target, degrees, -15..0: limits of trunk against thigh are relative to it. */
   readonly bridgeTargetDeg?: number;

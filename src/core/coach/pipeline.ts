@@ -149,7 +149,7 @@ function trackGesture(run: SetRun, { tSec, points }: BoardFrame): void {
   }
 }
 
-/** Refuses a quiet standing that was read by a camera that stood elsewhere; once in a set. */
+/** Refuses a calibration that was read by a camera that stood elsewhere; once in a set. */
 function checkStanding(run: SetRun, { view }: BoardFrame): void {
   const { options, exercise, context } = run;
   const { torsoPx, yawDeg } = context.board;
@@ -157,7 +157,9 @@ function checkStanding(run: SetRun, { view }: BoardFrame): void {
   if (run.isMoved !== undefined || standingFrom === undefined) return;
   if (torsoPx === undefined || view !== 'side') return;
   run.isMoved = isMoved(standingFrom, { posture: exercise.posture, torsoPx, yawDeg });
-  if (run.isMoved) context.references.forgetStanding(exercise, options);
+  if (!run.isMoved) return;
+  context.references.forgetStanding(exercise, options);
+  context.board.belt?.forgetRange();
 }
 
 /** After a hold it is asked how it felt, until it is told, the next one begins or time is over. */
@@ -296,6 +298,7 @@ function readSnapshot(run: SetRun, board: BoardFrame, framing: Snapshot['framing
     cue: context.shownCue,
     gauge: readGauge(context),
     back: readBackView(context, board),
+    belt: context.board.belt?.lines,
     bar: context.board.bar?.shown,
     angle: readAngle(run, board),
     gesture: readGesture(run.gesture, run.tSec),

@@ -2,7 +2,7 @@ import type { PictureFormat, PoseFrame } from '../body/poseFrame';
 import { dropInvalidPoints } from '../body/validPoints';
 import type { Side } from '../body/keypoint';
 import type { Vec } from '../kinematics/angle';
-import { type Exercise, usesBar } from '../exercises/exercise';
+import { type Exercise, usesBar, usesBelt } from '../exercises/exercise';
 import { type BackCurve, BackCurveTrack, type BackGap } from '../kinematics/backCurve';
 import { isOutlineSignal, outlineSignals, partOf } from '../kinematics/outlineSignals';
 import type { SignalDefinition } from '../kinematics/signalDefinition';
@@ -32,6 +32,7 @@ import {
   smoothPose,
 } from '../kinematics/poseSmoother';
 import type { BarGap } from '../kinematics/barGeometry';
+import { BeltTrack } from '../kinematics/beltTrack';
 import { PelvisBarTrack } from '../kinematics/pelvisBar';
 import { isInPosture } from '../kinematics/posture';
 import { needsOf } from '../kinematics/measures';
@@ -136,7 +137,8 @@ export interface BoardFrame {
 }
 
 /** What a set's options say of the body and what it wears. */
-type BoardOptions = PictureFormat & Pick<SetOptions, 'side' | 'backNeutral' | 'bar'>;
+type BoardOptions = PictureFormat &
+  Pick<SetOptions, 'side' | 'backNeutral' | 'bar' | 'lumbarRange'>;
 
 /** From raw frames to signals over time: filter, orientation, body scale, view, table of signals. */
 export class SignalBoard {
@@ -153,12 +155,14 @@ export class SignalBoard {
     readonly side: Side | null;
     readonly compute: SignalDefinition['compute'];
     readonly track: SignalTrack;
-    readonly isOutline: boolean;
+    readonly decision: SignalDefinition['decision'];
   }[];
   #tSec = 0;
   #foreignSinceSec: number | undefined;
   /** The lumbar curve; undefined where the exercise does not read it. */
   readonly back: BackCurveTrack | undefined;
+  /** The bands; undefined where the exercise has no use for them. */
+  readonly belt: BeltTrack | undefined;
   /** The bar across the pelvis; undefined where the exercise does not read one. */
   readonly bar: PelvisBarTrack | undefined;
   #barGap: BarGap | undefined;
@@ -173,12 +177,13 @@ export class SignalBoard {
   readonly #travels: boolean;
 
   constructor(exercise: Exercise, format: BoardOptions) {
-    const { side, backNeutral, bar } = format;
+    const { side, backNeutral, bar, lumbarRange } = format;
     this.#workingSide = side;
     this.#sideGiven = side !== undefined;
     const { workingSide } = exercise;
     this.#supports = typeof workingSide === 'object' && workingSide.supports === true;
     this.back = exercise.outline && new BackCurveTrack(exercise.outline, backNeutral);
+    this.belt = usesBelt(exercise) ? new BeltTrack(lumbarRange) : undefined;
     this.bar = usesBar(exercise) ? new PelvisBarTrack(format, bar?.lengthM) : undefined;
     this.#exercise = exercise;
     this.#format = format;
@@ -194,8 +199,8 @@ export class SignalBoard {
     this.#measured = this.wanted.map(({ signal, side, key }) => {
       const track = createSignalTrack();
       this.#tracks.set(key, track);
-      const { compute } = signalTable[signal];
-      return { side, compute, track, isOutline: isOutlineSignal(signal) };
+      const { compute, decision }: SignalDefinition = signalTable[signal];
+      return { side, compute, track, decision };
     });
   }
 
@@ -226,10 +231,14 @@ export class SignalBoard {
     this.#barGap = typeof bar === 'string' ? bar : undefined;
     const own = bar === undefined ? still : { ...still, bar };
     const back = this.#stepBack(frame, view, own);
-    const athlete = back === undefined ? own : { ...own, back };
+    const belt = this.belt?.step(frame, view, own.eta);
+    const athlete =
+      back === undefined && belt === undefined
+        ? own
+        : { ...own, ...(back && { back }), ...(belt && { belt }) };
     const near = athlete.near ?? 'left';
-    for (const { side, compute, track, isOutline } of this.#measured) {
-      if (back === undefined && isOutline) continue;
+    for (const { side, compute, track, decision } of this.#measured) {
+      if (decision !== undefined && athlete[decision.of] === undefined) continue;
       pushSignal(track, tSec, finite(compute(athlete, side ?? near)));
     }
     this.#findWorkingSide();
@@ -460,8 +469,7 @@ export class SignalBoard {
    * @param measure what is decided on; one with a window of its own has the delay of that
    */
   decisionDelaySec(fromSec: number, measure?: string): number {
-    const own =
-      measure !== undefined && isOutlineSignal(measure) ? ownDecision(measure) : undefined;
+    const own = measure === undefined ? undefined : ownDecision(measure);
     const { windowSec } = own ?? { windowSec: this.#exercise.decisionSec };
     return Math.min(windowSec, Math.max(0, this.#tSec - fromSec)) / 2;
   }
@@ -479,8 +487,9 @@ export class SignalBoard {
 
 const curveParts = Object.values(partOf);
 
-const ownDecision = (key: SignalKey): SignalDefinition['decision'] =>
-  isOutlineSignal(key) ? outlineSignals[key].decision : undefined;
+const definitions: Readonly<Partial<Record<string, SignalDefinition>>> = signalTable;
+
+const ownDecision = (key: string): SignalDefinition['decision'] => definitions[key]?.decision;
 
 const finite = (value: number | undefined): number | undefined =>
   value !== undefined && Number.isFinite(value) ? value : undefined;

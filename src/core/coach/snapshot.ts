@@ -1,4 +1,4 @@
-import type { Keypoint } from '../body/poseFrame';
+import type { BeltLines, Keypoint } from '../body/poseFrame';
 import type { Side } from '../body/keypoint';
 import type { MeasureId } from '../kinematics/measures';
 import type { UnitName } from '../units';
@@ -226,6 +226,8 @@ export interface Snapshot {
     | undefined;
   /** What is seen of the low back; undefined where the exercise does not read it. */
   readonly back: BackView | undefined;
+  /** The bands that are worn, as they were last seen; undefined where none are. */
+  readonly belt: BeltLines | undefined;
   /** The bar across the pelvis; undefined where none is seen. */
   readonly bar: BarView | undefined;
   /** The angle to draw at its joint, degrees, and the three joints of its line. */

@@ -1,4 +1,4 @@
-import { type Exercise, usesBar } from '../exercises/exercise';
+import { type Exercise, usesBar, usesBelt } from '../exercises/exercise';
 import type { BeltColours, Colour } from '../kinematics/belt';
 import type { SetOptions } from './setOptions';
 
@@ -23,7 +23,7 @@ export const readTrackingNeeds = (
 ): TrackingNeeds => ({
   outline: exercise.outline !== undefined,
   lies: exercise.posture !== 'standing',
-  ...(belt === undefined || exercise.outline === undefined ? {} : { belt }),
+  ...(belt === undefined || !usesBelt(exercise) ? {} : { belt }),
   ...(bar === undefined || !usesBar(exercise) ? {} : { bar: bar.colour }),
 });
 

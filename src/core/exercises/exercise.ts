@@ -265,5 +265,10 @@ export function findNextPass(
 export const usesBar = ({ rules }: Exercise): boolean =>
   rules.some(({ conditions }) => conditions.some(({ signal }) => signal === 'barRollDeg'));
 
+/** Whether the two bands tell more of an exercise. */
+export const usesBelt = ({ outline, rules }: Exercise): boolean =>
+  outline !== undefined ||
+  rules.some(({ conditions }) => conditions.some(({ signal }) => signal === 'lumbarFlexionRatio'));
+
 /** Checks the shape of an exercise's data at compile time. */
 export const defineExercise = (exercise: Exercise): Exercise => exercise;

@@ -1,5 +1,7 @@
 import { defineExercise } from './exercise';
-import { breathHold, failing, outlineRule } from './sharedRules';
+import { breathHold, failing, flexionFails, outlineRule } from './sharedRules';
+
+const rounding = failing(outlineRule('backRounds', 'E09-F1', -8, [0.7, 1], 'longSpine', 'B3'));
 
 /** Anti-flexion hinge hold, spec 5.9 (E09). */
 export const hingeHold = defineExercise({
@@ -42,7 +44,11 @@ export const hingeHold = defineExercise({
   gauge: { signal: 'trunkInclineDeg', reference: 'holdEntry' },
   angle: { joint: 'hip', signal: 'trunkInclineDeg' },
   rules: [
-    failing(outlineRule('backRounds', 'E09-F1', -8, [0.7, 1], 'longSpine', 'B3')),
+    {
+      // Either of them is the fault: the hold's own neutral may be round already.
+      ...rounding,
+      conditions: [flexionFails, ...rounding.conditions],
+    },
     outlineRule('backArch', 'E09-F2', 5, [0.7, 1], 'ribcageDown', 'D3'),
     {
       faultId: 'trunkDrifts',

@@ -1,5 +1,5 @@
 import { defineExercise } from './exercise';
-import { kneesCave, failing, outlineRule } from './sharedRules';
+import { failing, firstBy, flexionFails, kneesCave, outlineRule } from './sharedRules';
 
 /** Kettlebell deadlift, spec 5.4 (E04). Judged from the side; knees in a second set from the front. */
 export const kettlebellDeadlift = defineExercise({
@@ -31,7 +31,10 @@ export const kettlebellDeadlift = defineExercise({
   angle: { joint: 'hip', signal: 'hipFlexionDeg' },
   rules: [
     outlineRule('backArch', 'E04-F1', 12, [0.3, 0.5], 'ribsOverHips', 'D3'),
-    failing(outlineRule('backRounds', 'E04-F2', -12, [0.2, 0.3], 'longSpine', 'B3')),
+    firstBy(
+      flexionFails,
+      failing(outlineRule('backRounds', 'E04-F2', -12, [0.2, 0.3], 'longSpine', 'B3')),
+    ),
     {
       faultId: 'squatNotHinge',
       specRow: 'E04-F3',

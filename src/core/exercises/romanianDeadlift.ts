@@ -1,5 +1,5 @@
 import { defineExercise } from './exercise';
-import { failing, outlineRule } from './sharedRules';
+import { failing, firstBy, flexionFails, outlineRule } from './sharedRules';
 
 /** Romanian deadlift, spec 5.10 (E10): the load never touches the floor. */
 export const romanianDeadlift = defineExercise({
@@ -26,7 +26,10 @@ export const romanianDeadlift = defineExercise({
   gauge: { signal: 'trunkInclineDeg', reference: 'absolute' },
   angle: { joint: 'hip', signal: 'hipFlexionDeg' },
   rules: [
-    failing(outlineRule('backRounds', 'E10-F1', -12, [0.2, 0.3], 'longSpine', 'B3')),
+    firstBy(
+      flexionFails,
+      failing(outlineRule('backRounds', 'E10-F1', -12, [0.2, 0.3], 'longSpine', 'B3')),
+    ),
     {
       faultId: 'squatNotHinge',
       specRow: 'E10-F2',

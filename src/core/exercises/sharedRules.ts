@@ -202,6 +202,22 @@ export const failing = (rule: Rule): Rule => ({
   })),
 });
 
+/** Flexion of the low back of the athlete's own full flexion, by bands and a toe-touch (spec E04-F2). */
+export const flexionWarns: Condition = {
+  signal: 'lumbarFlexionRatio',
+  reference: 'absolute',
+  sense: 'above',
+  warn: 0.7,
+  clearMargin: 0.05,
+};
+export const flexionFails: Condition = { ...flexionWarns, fail: 0.8 };
+
+/** The same rule by an aid, at the row's own grade; as before where that is not read. */
+export const firstBy = (condition: Condition, rule: Rule): Rule => ({
+  ...rule,
+  conditions: [{ ...condition, aid: rule.grade }, ...rule.conditions],
+});
+
 /** Arch of a bridge and sag of a plank, as the outline scores it (outline.md, step 10). */
 const archInLine = {
   signal: 'backCurveScore',

@@ -1,5 +1,5 @@
 import { defineExercise } from './exercise';
-import { kneesCave, outlineRule } from './sharedRules';
+import { flexionFails, kneesCave, outlineRule } from './sharedRules';
 
 /**
  * Body-weight squat, spec 5.6 (E06). Knees and hips are judged from the front, as changes from
@@ -35,6 +35,7 @@ export const squat = defineExercise({
     kneesCave('E06-F1', 1, 'B2'),
     {
       ...outlineRule('backRounds', 'E06-F2', -12, [0.2, 0.3], 'stopHereTall', 'C3', 2),
+      conditions: [{ ...flexionFails, aid: 'C3' }],
       unseen: 'needsOutline',
     },
     {

@@ -174,7 +174,7 @@ export interface Condition {
   readonly orAbsolute?: true;
   /**
    * Read from an aid that is worn, with evidence of this grade. Conditions of aids stand first: where
-   * one is read it alone speaks for the rule, and so it does until the hold's end.
+   * one is read it alone speaks for the rule, and a bar does so until the hold's end.
    */
   readonly aid?: Grade;
   /** Judged only while another signal is over its limit (masks). */
@@ -190,7 +190,7 @@ export interface Rule {
   readonly views: readonly View[];
   /** The side view shows it from table height only, 1.2-1.3 m (views.md). */
   readonly fromHigh?: true;
-  /** Why it cannot be seen at all by what is measured today. */
+  /** Why it cannot be seen at all by what is measured today, except by an aid. */
   readonly unseen?: UnseenReason;
   /**
    * `each`: judged for the left and the right by itself; `working`, `other`: for that side of an
@@ -219,3 +219,7 @@ export interface Rule {
   readonly priority: 1 | 2 | 3 | 4 | 5 | 6 | 9;
   readonly grade: Grade;
 }
+
+/** Whether anything is measured that can find it. */
+export const isMeasured = ({ unseen, conditions }: Rule): boolean =>
+  unseen === undefined || conditions.some(({ aid }) => aid !== undefined);

@@ -83,8 +83,8 @@ const hiddenAid: UnseenReason = 'barHidden';
  * speaks alone, as keypoints are the weaker evidence (spec 5.2: tier A before K).
  */
 export function readRule(rule: Rule, side: Side | null, input: JudgeInput): RuleReading {
-  const blocked = rule.unseen ?? input.blocked(rule);
-  if (blocked !== undefined) return toUnknown(blocked);
+  const blocked = input.blocked(rule);
+  if (blocked !== undefined) return toUnknown(rule.unseen ?? blocked);
   let unseen: UnseenReason | undefined;
   let aidUnseen: UnseenReason | undefined;
   let value: number | undefined;
@@ -92,8 +92,9 @@ export function readRule(rule: Rule, side: Side | null, input: JudgeInput): Rule
   let share = -Infinity;
   let [warn, fail, insideWarn, insideFail] = [false, false, true, true];
   for (const condition of rule.conditions) {
-    const measure = input.measure(condition, side);
     const isAid = condition.aid !== undefined;
+    if (rule.unseen !== undefined && !isAid) continue;
+    const measure = input.measure(condition, side);
     if (isAid && typeof measure !== 'number') {
       if (measure === hiddenAid) return toUnknown(measure);
       // What is not worn takes nothing away.
@@ -124,7 +125,8 @@ export function readRule(rule: Rule, side: Side | null, input: JudgeInput): Rule
     if (isAid) break;
   }
   if (speaking === undefined) {
-    if (aidUnseen !== undefined) return toUnknown(aidUnseen);
+    const known = rule.unseen ?? aidUnseen;
+    if (known !== undefined) return toUnknown(known);
     if (unseen === undefined) return unseenReading;
     return unseen === 'notInRange' ? maskedReading : toUnknown(unseen);
   }

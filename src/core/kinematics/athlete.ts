@@ -12,6 +12,7 @@ import {
 } from './angle';
 import type { BackCurve } from './backCurve';
 import type { BarGap } from './barGeometry';
+import type { BeltReading } from './beltTrack';
 import type { PoseSmoother } from './poseSmoother';
 import { computeMedian, computeMedianOf } from './signalTrack';
 
@@ -40,6 +41,8 @@ export interface Athlete {
   readonly scale: BodyScale | undefined;
   /** What the trunk's outline says; absent where it was not measured in this frame. */
   readonly back?: BackCurve;
+  /** What the bands that are worn say; absent where they were not looked for in this frame. */
+  readonly belt?: BeltReading;
   /** The dip of the pelvis by the bar across it, degrees, or why it is not known; absent where there is none. */
   readonly bar?: number | BarGap | undefined;
   /** The side that works (the hand that carries); undefined where it is not known. */

@@ -1,4 +1,4 @@
-import type { BeltLines, PoseFrame, TrunkProfile } from '../body/poseFrame';
+import type { PoseFrame, TrunkProfile } from '../body/poseFrame';
 import type { Handedness } from './angle';
 import {
   type BackNeutral,
@@ -144,7 +144,6 @@ export class BackCurveTrack {
   readonly #kept: KeptReading[] = [];
   #neutral: BackNeutral | undefined;
   #setup: OutlineSetup | undefined;
-  #belt: BeltLines | undefined;
   readonly #backFlicker = new OutlineFlicker();
   readonly #frontFlicker = new OutlineFlicker();
   #isRefused = false;
@@ -193,11 +192,6 @@ export class BackCurveTrack {
     return this.#hidden;
   }
 
-  /** The bands as they were last seen; undefined where none are followed. */
-  get belt(): BeltLines | undefined {
-    return this.#belt;
-  }
-
   /** The outline to draw; undefined while there is none. */
   get latest(): OutlineFrame | undefined {
     return this.#latest;
@@ -226,7 +220,6 @@ export class BackCurveTrack {
       if (image === undefined) return this.#lose('notTracked');
       return due ? this.#lose('needsOutline') : undefined;
     }
-    this.#belt = belt;
     const chord = image && readTrunkChord(image);
     const { hipFlexionDeg, view, fromAbove } = moment;
     if (chord === undefined || hipFlexionDeg === undefined) return this.#lose('notTracked');

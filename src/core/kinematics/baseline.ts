@@ -16,11 +16,11 @@ export class BaselineCollector {
     }
   }
 
-  /** Median of each signal; signals never seen are absent. */
-  computeMedians(): Baseline {
+  /** Median of each signal; signals that were seen less often are absent. */
+  computeMedians(least = 1): Baseline {
     const medians: Partial<Record<SignalKey, number>> = {};
     for (const [key, values] of this.#values) {
-      const median = computeMedian(values);
+      const median = values.length < least ? undefined : computeMedian(values);
       if (median !== undefined) medians[key] = median;
     }
     return medians;

@@ -3,9 +3,9 @@ import type { BackCurve } from './backCurve';
 import type { SignalRows } from './signalDefinition';
 
 /** Decided over a second, of which half must be seen (outline.md, steps 9 and 10). */
-const decision = { windowSec: 1, shareMin: 0.5 };
+const decision = { windowSec: 1, shareMin: 0.5, of: 'back' } as const;
 /** Rib flare is read over a breath, not within one (spec E01-F4: or 4 s). */
-const breathDecision = { windowSec: 4, shareMin: 0.5 };
+const breathDecision = { windowSec: 4, shareMin: 0.5, of: 'back' } as const;
 
 const read =
   (part: keyof BackCurve) =>

@@ -14,9 +14,14 @@ export interface SignalDefinition {
   readonly compute: (athlete: Athlete, side: Side) => number | undefined;
   /**
    * Decided otherwise than the exercise's other signals: over a longer window, of which a smaller
-   * share must be seen. Such a signal is not measured in every frame.
+   * share must be seen. Such a signal is not measured in every frame, only where the part of the
+   * athlete that it is read from is there.
    */
-  readonly decision?: { readonly windowSec: number; readonly shareMin: number };
+  readonly decision?: {
+    readonly windowSec: number;
+    readonly shareMin: number;
+    readonly of: 'back' | 'belt';
+  };
 }
 
 /** Rows of the table. */

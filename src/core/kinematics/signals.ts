@@ -26,6 +26,26 @@ const pelvicSignals = {
   },
 } as const satisfies SignalRows;
 
+/** Read as seldom as the outline, and decided as it is. */
+const beltDecision = { windowSec: 1, shareMin: 0.5, of: 'belt' } as const;
+
+const beltSignals = {
+  /** [LA] Thorax against pelvis by the bands as they sit: only its changes mean something. */
+  lordosisDeg: {
+    unit: 'deg',
+    sides: 'one',
+    compute: ({ belt }) => belt?.lordosisDeg,
+    decision: beltDecision,
+  },
+  /** [pFlex] Flexion of the low back by the bands, of the own full flexion of a toe-touch. */
+  lumbarFlexionRatio: {
+    unit: 'ratio',
+    sides: 'one',
+    compute: ({ belt }) => belt?.flexionRatio,
+    decision: beltDecision,
+  },
+} as const satisfies SignalRows;
+
 /** The table of signals: every measure that a rule, a phase or a gauge can name. */
 export const signalTable = {
   ...sagittalSignals,
@@ -34,6 +54,7 @@ export const signalTable = {
   ...pelvicSignals,
   ...gaitSignals,
   ...outlineSignals,
+  ...beltSignals,
   ...unseenSignals,
 } as const;
 

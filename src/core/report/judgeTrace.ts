@@ -24,6 +24,7 @@ export type JudgeOptions = Pick<
   | 'backNeutral'
   | 'standing'
   | 'standingFrom'
+  | 'lumbarRange'
   | 'bridgeTargetDeg'
   | 'archAlert'
   | 'changes'

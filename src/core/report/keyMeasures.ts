@@ -1,7 +1,7 @@
 import { readBands } from '../coach/gauge';
 import type { Bands } from '../coach/display';
 import type { Exercise } from '../exercises/exercise';
-import type { Condition, FaultId, Reference } from '../form/rule';
+import { type Condition, type FaultId, isMeasured, type Reference } from '../form/rule';
 import { isSignal } from '../kinematics/measures';
 import { type SignalId, type SignalKey, signalTable, toSignalKey } from '../kinematics/signals';
 import type { View } from '../kinematics/view';
@@ -37,7 +37,7 @@ const sameMeasure =
 export function listKeyMeasures(exercise: Exercise, rules = exercise.rules): KeyMeasure[] {
   const found = new Map<string, KeyMeasure>();
   const urgent = rules
-    .filter(({ unseen, when }) => unseen === undefined && when !== 'entry')
+    .filter((rule) => isMeasured(rule) && rule.when !== 'entry')
     .toSorted((a, b) => a.priority - b.priority);
   const add = (signal: SignalId, reference: Reference): void => {
     const key = toMeasureKey(signal, reference);

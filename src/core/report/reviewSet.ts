@@ -9,6 +9,7 @@ import type { Exercise, ExerciseId } from '../exercises/exercise';
 import type { FaultId, Grade } from '../form/rule';
 import { changeRules } from '../form/strictness';
 import type { FaultInterval } from '../form/verdict';
+import type { SignalId } from '../kinematics/signals';
 import { computeMedian } from '../kinematics/signalTrack';
 import type { View } from '../kinematics/view';
 import type { Trace } from '../trace/trace';
@@ -97,6 +98,9 @@ function computeConfidence(
 const intervalKey = ({ specRow, faultId, side, startSec }: FaultInterval): string =>
   [specRow, faultId, side ?? '', startSec].join(' ');
 
+/** Of what is worn, where it is. */
+const aidSignals: readonly SignalId[] = ['barRollDeg', 'lumbarFlexionRatio'];
+
 /** Judges a trace frame by frame and keeps all that a review shows. */
 export class ReviewRun {
   readonly #run: SetRun;
@@ -108,7 +112,8 @@ export class ReviewRun {
   readonly #peaks = new Map<string, { peak: number; atSec: number }>();
   #firstSec: number | undefined;
   #lastSec = 0;
-  #readBar = false;
+  /** Measures of aids that were worn. */
+  readonly #readAids = new Set<SignalId>();
 
   constructor(
     private readonly format: PictureFormat,
@@ -135,7 +140,7 @@ export class ReviewRun {
       this.#firstSec ??= frame.tSec;
     }
     this.#lastSec = frame.tSec;
-    this.#readBar ||= snapshot.signals.barRollDeg !== undefined;
+    for (const aid of aidSignals) if (snapshot.signals[aid] !== undefined) this.#readAids.add(aid);
     this.#trackPeaks(snapshot);
     this.#packer.add({
       tSec: frame.tSec,
@@ -158,7 +163,7 @@ export class ReviewRun {
     const track = this.#packer.finish();
     // An aid that was not worn measures nothing.
     const measures = this.#measures.filter(
-      ({ signal }) => signal !== 'barRollDeg' || this.#readBar,
+      ({ signal }) => !aidSignals.includes(signal) || this.#readAids.has(signal),
     );
     return {
       exercise: run.exercise.id,

@@ -8,7 +8,6 @@ const backOf = (part: Partial<BackView> = {}): BackView => ({
   bands: { warnAbove: 12, warnBelow: -12 },
   hidden: undefined,
   neutral: 'known',
-  belt: undefined,
   outlines: [{ own: [{ xPx: 1, yPx: 2 }], neutral: [undefined] }],
   ...part,
 });

@@ -15,6 +15,15 @@ describe('what an exercise needs of the pose room', () => {
     },
   );
 
+  it('is two bands where a rule reads the back, of a squat by them alone, and where they are worn', () => {
+    const belt = { ribs: { red: 1, green: 0, blue: 0 }, pelvis: { red: 0, green: 0, blue: 1 } };
+    for (const exercise of Object.values(catalogue)) {
+      const needs = readTrackingNeeds(exercise, { belt });
+      expect(needs.belt !== undefined).toBe(needs.outline || exercise.id === 'squat');
+      expect(readTrackingNeeds(exercise)).not.toHaveProperty('belt');
+    }
+  });
+
   it('is a bar across the pelvis where a rule reads its roll, and where there is one', () => {
     const bar = { colour: { red: 1, green: 0, blue: 0 }, lengthM: 0.5 };
     const all = Object.values(catalogue);
