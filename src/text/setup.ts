@@ -5,6 +5,7 @@ import type { Posture } from '../core/body/posture';
 import { type ExerciseId, findPass, listPassFaults } from '../core/exercises/exercise';
 import type { FaultId } from '../core/form/rule';
 import { laptopHeightM } from '../core/kinematics/cameraHint';
+import type { View } from '../core/kinematics/view';
 import { describeHint, describePass } from './cameraPlace';
 import { exerciseText } from './exercises';
 import { faultText } from './faults';
@@ -123,7 +124,7 @@ const setupText = localize({
     now: (from: string, faults: string) =>
       faults === '' ? `Now ${from}` : `Now ${from}: ${faults.toLowerCase()}`,
     high: (heightCm: number) => `${String(heightCm)} cm high`,
-    seen: { front: 'faces you', side: 'looks at your side' },
+    seen: { front: 'faces you', side: 'looks at your side', head: 'looks at you over your head' },
     plan: (athlete: string, seen: string, distance: string, height: string) =>
       `Seen from above: ${athlete}, the laptop ${seen} from ${distance} away, ${height}.`,
   },
@@ -136,7 +137,11 @@ const setupText = localize({
     still: 'Ruhig',
     now: (from, faults) => (faults === '' ? `Jetzt ${from}` : `Jetzt ${from}: ${faults}`),
     high: (heightCm) => `${String(heightCm)} cm hoch`,
-    seen: { front: 'sieht dich von vorn', side: 'sieht dich von der Seite' },
+    seen: {
+      front: 'sieht dich von vorn',
+      side: 'sieht dich von der Seite',
+      head: 'sieht über deinen Kopf auf dich',
+    },
     plan: (athlete, seen, distance, height) =>
       `Von oben gesehen: ${athlete}, der Laptop ${seen}, aus ${distance} Abstand, ${height}.`,
   },
@@ -175,7 +180,7 @@ export const framingLines = (
 export interface LaptopPlace {
   readonly posture: Posture;
   /** What the laptop looks at. */
-  readonly facing: 'side' | 'front';
+  readonly facing: 'side' | 'front' | 'head';
   readonly distance: string;
   readonly height: string;
   /** The drawing in words. */
@@ -224,11 +229,16 @@ const athleteText = localize<Readonly<Record<Posture, string>>>({
   },
 });
 
+const facingOf: Readonly<Partial<Record<View, LaptopPlace['facing']>>> = {
+  side: 'side',
+  headEnd: 'head',
+};
+
 /** The place of the laptop for an exercise, and how the athlete is to it. */
 export function describePlace(exercise: ExerciseId, pass: number): LaptopPlace {
   const { posture } = catalogue[exercise];
   const place = findPass(catalogue[exercise], pass);
-  const facing = place.views[0] === 'side' ? 'side' : 'front';
+  const facing = facingOf[place.views[0] ?? 'side'] ?? 'front';
   const { distanceM } = laptopAt[exercise];
   const distance = `${formatDecimal(distanceM, Number.isInteger(distanceM) ? 0 : 1)} m`;
   const heightCm = place.height === 'high' ? laptopHeightM.high * 100 : laptopAt[exercise].heightCm;

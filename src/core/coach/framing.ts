@@ -102,12 +102,15 @@ export function checkFraming(
   const met = (id: FramingId, isMet: boolean): FramingCheck => ({ id, met: isMet });
   if (image === undefined) return [met(occludedBy === undefined ? 'person' : 'clear', false)];
   const size = measureSize(image, format);
-  const parts = exercise.mustSee.map((part) =>
-    met(
-      part,
-      partPoints[part].some((index) => isInside(image[index], format)),
-    ),
-  );
+  const { hides = [] } = input.pass;
+  const parts = exercise.mustSee
+    .filter((part) => !hides.includes(part))
+    .map((part) =>
+      met(
+        part,
+        partPoints[part].some((index) => isInside(image[index], format)),
+      ),
+    );
   return [
     met('person', true),
     ...parts,

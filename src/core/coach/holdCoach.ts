@@ -98,8 +98,9 @@ export class HoldCoach {
     const { tSec } = frame;
     const phases = this.#phases;
     const { motion } = phases;
-    const position = this.#readPosition();
-    const seen = phases.position.every((band) => board.sees(this.#bandKey(band)));
+    const bands = phases.positionFrom?.[frame.view] ?? phases.position;
+    const position = this.#readPosition(bands);
+    const seen = bands.every((band) => board.sees(this.#bandKey(band)));
     const scored = exercise.views.includes(frame.view) && findSlow(this.#context) === undefined;
     ledger.tick(tSec, seen && scored);
     const slope = board.slope(motion.signal, motion.stillSec);
@@ -139,18 +140,22 @@ export class HoldCoach {
   readonly #furthest = new Map<SignalKey, number>();
 
   /**
-   * Whether the athlete is in the position; undefined where a measure of it is not seen. A hold is
-   * left by the milder of the reading and its change from the own good position.
+   * Whether the athlete is in the position; undefined where a measure of it is not seen and no other
+   * tells that it was left. A hold is left by the milder of the reading and its change from the own
+   * good position.
    */
-  #readPosition(): { readonly inside: boolean; readonly outside: boolean } | undefined {
+  #readPosition(
+    bands: readonly PositionBand[],
+  ): { readonly inside: boolean; readonly outside: boolean } | undefined {
     const { board, references } = this.#context;
+    let isSeen = true;
     let inside = true;
     let outside = false;
-    for (const band of this.#phases.position) {
+    for (const band of bands) {
       const key = this.#bandKey(band);
-      if (board.read(key) === undefined) return undefined;
-      const raw = board.recent(key, positionSec);
-      if (raw === undefined) return undefined;
+      const raw = board.read(key) === undefined ? undefined : board.recent(key, positionSec);
+      isSeen &&= raw !== undefined;
+      if (raw === undefined) continue;
       const { from = -Infinity, to = Infinity } = band;
       if (band.reference === 'bestHold') {
         const furthest = Math.max(raw, references.best(key) ?? 0, this.#furthest.get(key) ?? 0);
@@ -166,7 +171,8 @@ export class HoldCoach {
       outside ||= raw - Math.min(own, zero) < (band.leaveFrom ?? from);
       outside ||= raw - Math.max(own, zero) > (band.leaveTo ?? to);
     }
-    return { inside, outside };
+    if (!isSeen && !outside) return undefined;
+    return { inside: isSeen && inside, outside };
   }
 
   /** The key of a band's signal; of either side while the working one is not known. */

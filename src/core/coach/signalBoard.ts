@@ -52,7 +52,13 @@ import {
   type SignalTrack,
   usableShareMin,
 } from '../kinematics/signalTrack';
-import { createViewTrack, trackView, type View, type ViewTrack } from '../kinematics/view';
+import {
+  createViewTrack,
+  isAlongBody,
+  trackView,
+  type View,
+  type ViewTrack,
+} from '../kinematics/view';
 import type { SetOptions } from './setOptions';
 
 /** Speed makes the keypoint filter faster: Hz per picture height and second. */
@@ -82,7 +88,8 @@ export function listSignals(exercise: Exercise): Wanted[] {
   if (phases.kind === 'hold') {
     ids.add(phases.motion.signal);
     ids.add(phases.plausible.signal);
-    for (const { signal } of phases.position) ids.add(signal);
+    const elsewhere = Object.values(phases.positionFrom ?? {});
+    for (const { signal } of [phases.position, ...elsewhere].flat()) ids.add(signal);
   } else {
     for (const { signal } of phases.kind === 'rep' ? phases.depth : phases.cycle) ids.add(signal);
   }
@@ -226,7 +233,7 @@ export class SignalBoard {
     }
     const working = this.#workingSide;
     const supporting = this.#supports ? working : undefined;
-    const still = readAthlete(this.#orientation, points, working, supporting);
+    const still = readAthlete(this.#orientation, points, { view, working, supporting });
     const bar = this.bar?.step(frame, this.#readPose, still, this.#cameraTrack.estimate);
     this.#barGap = typeof bar === 'string' ? bar : undefined;
     const own = bar === undefined ? still : { ...still, bar };
@@ -274,7 +281,8 @@ export class SignalBoard {
     inStart: boolean,
   ): readonly (Vec | undefined)[] {
     const { boneTolerance } = this.#exercise;
-    if (boneTolerance === undefined) return points;
+    // Seen along a body that lies, its lengths in the picture grow as it rises.
+    if (boneTolerance === undefined || isAlongBody(view)) return points;
     if (hasOwnLengths(this.#orientation, points, boneTolerance, view === 'side')) {
       this.#foreignSinceSec = undefined;
       return points;

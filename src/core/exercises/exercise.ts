@@ -75,6 +75,8 @@ export interface ReadingRange {
 export interface HoldPhases {
   readonly kind: 'hold';
   readonly position: readonly PositionBand[];
+  /** What tells the position in its place from views that do not show it. */
+  readonly positionFrom?: Readonly<Partial<Record<View, readonly PositionBand[]>>>;
   /**
    * What a good position can read before there is an own one to compare with. `likely`: what the
    * ideal one reads by body and view; a neutral is taken no further out than that.
@@ -169,14 +171,19 @@ export interface Gauge {
   readonly reference: Reference;
 }
 
+/** A part of the body that the set-up looks for. */
+export type BodyPart = 'head' | 'shoulders' | 'hips' | 'knees' | 'feet';
+
 /**
  * One place of the laptop. What a pass is for is what its rules can be judged from there.
  */
 export interface Pass {
   /** The first one is asked for. */
   readonly views: readonly View[];
-  /** From the side of someone who lies: along the floor, or looking down from table height. */
+  /** Of someone who lies: along the floor, or looking down from table height. */
   readonly height?: 'low' | 'high';
+  /** Parts that the body itself hides from there in the start position. */
+  readonly hides?: readonly BodyPart[];
 }
 
 /**
@@ -193,7 +200,7 @@ export interface Exercise {
   /** Places of the laptop, in the order in which the app leads through them, where one is not enough. */
   readonly passes?: readonly Pass[];
   /** Parts that must be in the picture before a set starts. */
-  readonly mustSee: readonly ('head' | 'shoulders' | 'hips' | 'knees' | 'feet')[];
+  readonly mustSee: readonly BodyPart[];
   /** Cutoff of the keypoint filter at rest, Hz (spec 2.4). */
   readonly cutoffHz: number;
   /** Length of the running median that decides, seconds (spec 2.4). */

@@ -3,16 +3,19 @@ import { breathHold, bridgeArch, hipsSag } from './sharedRules';
 
 /**
  * Single-leg bridge with a brace, spec 5.2 (E02). The working side is the supporting leg, told by
- * the lower ankle. The dip of the pelvis wants the side view from a table's height (views.md).
+ * the lower ankle. The dip of the pelvis wants the view from the side or beyond the head, from a
+ * table's height (views.md); from the head nothing else is seen, and that the hips and the free leg
+ * are up is told by how far they rise in the picture.
  */
 export const singleLegBridge = defineExercise({
   id: 'singleLegBridge',
   spec: 'E02',
   posture: 'supine',
-  views: ['side'],
+  views: ['side', 'headEnd'],
   passes: [
     { views: ['side'], height: 'low' },
     { views: ['side'], height: 'high' },
+    { views: ['headEnd'], height: 'high', hides: ['feet'] },
   ],
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 4,
@@ -25,6 +28,18 @@ export const singleLegBridge = defineExercise({
       { signal: 'trunkThighDeg', reference: 'neutral', from: -15, leaveFrom: -25 },
       { signal: 'legKneeFlexionDeg', side: 'other', reference: 'absolute', to: 40, leaveTo: 70 },
     ],
+    positionFrom: {
+      headEnd: [
+        { signal: 'hipRiseRatio', reference: 'absolute', from: 1.15, leaveFrom: 1.1 },
+        {
+          signal: 'footRiseRatio',
+          side: 'other',
+          reference: 'absolute',
+          from: 0.2,
+          leaveFrom: 0,
+        },
+      ],
+    },
     plausible: { signal: 'trunkThighDeg', from: -18, to: 24, likely: { from: -3, to: 14 } },
     motion: {
       signal: 'hipHeightRatio',
@@ -48,7 +63,7 @@ export const singleLegBridge = defineExercise({
       // Without a bar a change within the hold, as which a free leg that sinks reads too: provisional.
       faultId: 'pelvisDips',
       specRow: 'E02-F1',
-      views: ['side'],
+      views: ['side', 'headEnd'],
       fromHigh: true,
       sides: 'other',
       conditions: [

@@ -188,7 +188,7 @@ export interface Rule {
   readonly specRow: string;
   /** The views from which it can be judged. */
   readonly views: readonly View[];
-  /** The side view shows it from table height only, 1.2-1.3 m (views.md). */
+  /** The camera shows it from table height only, 1.2-1.3 m (views.md). */
   readonly fromHigh?: true;
   /** Why it cannot be seen at all by what is measured today, except by an aid. */
   readonly unseen?: UnseenReason;

@@ -15,6 +15,7 @@ import type { BarGap } from './barGeometry';
 import type { BeltReading } from './beltTrack';
 import type { PoseSmoother } from './poseSmoother';
 import { computeMedian, computeMedianOf } from './signalTrack';
+import type { View } from './view';
 
 /** Least score of a keypoint that a measure may use (spec 2.3). */
 export const scoreMin = 0.5;
@@ -27,6 +28,8 @@ export interface BodyScale {
   readonly shankPx: Readonly<Partial<Record<Side, number>>>;
   /** Height of the ankles' middle in the gravity frame. */
   readonly feetUpPx?: number;
+  /** Distance of the shoulders; only once it has been learned. */
+  readonly shouldersPx?: number;
 }
 
 /**
@@ -39,6 +42,8 @@ export interface Athlete {
   readonly eta: Handedness;
   readonly facing: Facing;
   readonly scale: BodyScale | undefined;
+  /** The view that stands; absent where it is not followed. */
+  readonly view?: View | undefined;
   /** What the trunk's outline says; absent where it was not measured in this frame. */
   readonly back?: BackCurve;
   /** What the bands that are worn say; absent where they were not looked for in this frame. */
@@ -104,7 +109,7 @@ export interface OrientationTrack {
   votes: number;
   latched: boolean;
   scale: BodyScale | undefined;
-  readonly scaleSamples: { tSec: number; scale: BodyScale }[];
+  readonly scaleSamples: { tSec: number; scale: BodyScale; shouldersPx: number | undefined }[];
   scaleLatched: boolean;
 }
 
@@ -258,6 +263,12 @@ function measureScale(points: readonly (Vec | undefined)[]): BodyScale | undefin
   };
 }
 
+function measureShoulders(points: readonly (Vec | undefined)[]): number | undefined {
+  const left = points[jointIndex.left.shoulder];
+  const right = points[jointIndex.right.shoulder];
+  return left && right && distance(left, right);
+}
+
 /**
  * Whether the body's lengths are still those of the set-up (spec 2.3): from the side they stay, from
  * elsewhere they may only shorten. A skeleton that jumped to somebody else, or swapped its legs,
@@ -324,13 +335,15 @@ export function trackScale(
   const scale = measureScale(points);
   if (scale === undefined) return;
   const samples = track.scaleSamples;
-  samples.push({ tSec, scale });
+  samples.push({ tSec, scale, shouldersPx: measureShoulders(points) });
   const feetUpPx = computeMedianOf(samples, (sample) => sample.scale.feetUpPx);
+  const shouldersPx = computeMedianOf(samples, (sample) => sample.shouldersPx);
   track.scale = {
     torsoPx: computeMedianOf(samples, (sample) => sample.scale.torsoPx) ?? scale.torsoPx,
     thighPx: medianLengths(samples, 'thighPx'),
     shankPx: medianLengths(samples, 'shankPx'),
     ...(feetUpPx === undefined ? {} : { feetUpPx }),
+    ...(shouldersPx === undefined ? {} : { shouldersPx }),
   };
   const first = samples[0];
   if (first !== undefined && tSec - first.tSec >= latchSec) {
@@ -364,10 +377,10 @@ export function forgetScale(track: OrientationTrack): void {
 export const readAthlete = (
   track: OrientationTrack,
   points: readonly (Vec | undefined)[],
-  working?: Side,
-  supporting?: Side,
+  { view, working, supporting }: Pick<Athlete, 'view' | 'working' | 'supporting'> = {},
 ): Athlete => ({
   points,
+  view,
   working,
   supporting,
   near: track.nearVote === 0 ? undefined : track.nearVote > 0 ? 'left' : 'right',

@@ -25,10 +25,15 @@ const bentKneeRatio = 0.3;
 const restingHipRatio = 0.2;
 /**
  * Seen along the body: how far bent knees stand over resting hips in the picture, in widths of the
- * shoulders. From the feet the raised hips come up to the knees; from the head the knees are further
- * away and stay above.
+ * shoulders. From the feet the raised hips come up to the knees.
  */
-const endOnKneeRatio: Readonly<Partial<Record<View, number>>> = { footEnd: 0.3, headEnd: 1 };
+const endOnKneeRatio: Readonly<Partial<Record<View, number>>> = { footEnd: 0.3, headEnd: 0.55 };
+/**
+ * From the head the knees are further away and stay above: there resting hips take no more of the
+ * knees' height over the shoulders. Four rendered clips read 0.46 to 0.59 at rest, 0.64 and more in
+ * a bridge.
+ */
+const headEndHipShare = 0.6;
 /** Legs of someone standing are at least this long in the picture, in trunk lengths. */
 const standingLegRatio = 1.15;
 /** On all fours the ankles are at the knees' height, give or take this share of the thigh's... */
@@ -134,14 +139,17 @@ export function isInPosture(
   const shoulder = middle(points, 'shoulder');
   const hip = middle(points, 'hip');
   const knee = middle(points, 'knee');
-  const ankle = middle(points, 'ankle');
-  if (!shoulder || !hip || !knee || !ankle) return undefined;
+  if (!shoulder || !hip || !knee) return undefined;
   const endOn = endOnKneeRatio[view];
   if (posture === 'supine' && endOn !== undefined) {
     const l = points[jointIndex.left.shoulder];
     const r = points[jointIndex.right.shoulder];
-    return l && r && knee.y - hip.y >= endOn * lengthOf(l.x - r.x, l.y - r.y);
+    const isRaised =
+      view === 'headEnd' && hip.y - shoulder.y > headEndHipShare * (knee.y - shoulder.y);
+    return l && r && !isRaised && knee.y - hip.y >= endOn * lengthOf(l.x - r.x, l.y - r.y);
   }
+  const ankle = middle(points, 'ankle');
+  if (!ankle) return undefined;
   const torso = lengthOf(shoulder.x - hip.x, shoulder.y - hip.y);
   const trunkDeg = (Math.atan2(Math.abs(shoulder.x - hip.x), shoulder.y - hip.y) * 180) / Math.PI;
   return checks[posture]({ shoulder, hip, knee, ankle, torso, trunkDeg }, points);

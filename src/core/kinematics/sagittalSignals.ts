@@ -10,6 +10,7 @@ import {
 } from './angle';
 import { type Athlete, pointOf } from './athlete';
 import { chainOf, type SignalRows } from './signalDefinition';
+import { isAlongBody } from './view';
 
 const trunkLine = (athlete: Athlete, side: Side): readonly [Vec, Vec] | undefined => {
   const hip = pointOf(athlete, 'hip', side);
@@ -18,6 +19,7 @@ const trunkLine = (athlete: Athlete, side: Side): readonly [Vec, Vec] | undefine
 };
 
 const trunkThigh = (athlete: Athlete, side: Side): number | undefined => {
+  if (isAlongBody(athlete.view)) return undefined;
   const chain = chainOf(athlete, ['shoulder', 'hip', 'knee'], side);
   return chain && computeTrunkThigh(...chain, athlete.eta);
 };
@@ -129,12 +131,16 @@ export const sagittalSignals = {
       return left === undefined || right === undefined ? undefined : Math.abs(left - right);
     },
   },
-  /** Height of each ankle in trunk lengths above the picture's lower edge. */
+  /**
+   * Height of each ankle in trunk lengths above the picture's lower edge. From the head end a foot
+   * that stands is hidden by its knee: it is no higher than that.
+   */
   ankleHeightRatio: {
     unit: 'ratio',
     sides: 'each',
     compute: (athlete: Athlete, side: Side) => {
-      const ankle = pointOf(athlete, 'ankle', side);
+      const behind = athlete.view === 'headEnd' ? pointOf(athlete, 'knee', side) : undefined;
+      const ankle = pointOf(athlete, 'ankle', side) ?? behind;
       const torso = athlete.scale?.torsoPx;
       return ankle && torso ? ankle.y / torso : undefined;
     },

@@ -1,6 +1,7 @@
 import type { Side } from '../body/keypoint';
 import { frontalSignals } from './frontalSignals';
 import { gaitSignals } from './gaitSignals';
+import { headEndSignals } from './headEndSignals';
 import { loadSignals } from './loadSignals';
 import { outlineSignals } from './outlineSignals';
 import { computePelvicRoll } from './pelvicRoll';
@@ -16,7 +17,7 @@ const unseenSignals = {
 } as const satisfies SignalRows;
 
 const pelvicSignals = {
-  /** [PR] Pelvic roll on one leg, side view from table height: only changes within a hold. */
+  /** [PR] Pelvic roll on one leg, side or head-end view from table height: only changes within a hold. */
   pelvicRollDeg: { unit: 'deg', sides: 'one', compute: computePelvicRoll },
   /** The same by a bar across the pelvis, against its level with both feet down. */
   barRollDeg: {
@@ -51,6 +52,7 @@ export const signalTable = {
   ...sagittalSignals,
   ...frontalSignals,
   ...loadSignals,
+  ...headEndSignals,
   ...pelvicSignals,
   ...gaitSignals,
   ...outlineSignals,

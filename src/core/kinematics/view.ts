@@ -113,15 +113,20 @@ export function estimateView(frame: PoseFrame, current: View, posture: Posture):
   return { view, yawDeg, azimuthDeg: angles.azimuthDeg };
 }
 
+/** From one of the ends of someone who lies: no angle in the picture is one of the body. */
+export const isAlongBody = (view: View | undefined): boolean =>
+  view === 'headEnd' || view === 'footEnd';
+
 const isLying = (posture: Posture): boolean => posture === 'supine' || posture === 'prone';
 
 /** Which way the body points at the camera. */
 function nameAlong(image: Image, posture: Posture): View {
-  const ankle = image[left.ankle] ?? image[right.ankle];
+  // From the head end the knees may hide the feet.
+  const leg = image[left.ankle] ?? image[right.ankle] ?? image[left.knee] ?? image[right.knee];
   const shoulder = image[left.shoulder] ?? image[right.shoulder];
-  if (!isLying(posture) || !ankle || !shoulder) return nameFacing(image);
+  if (!isLying(posture) || !leg || !shoulder) return nameFacing(image);
   // The camera looks down on the floor: what is nearer is lower in the picture.
-  return shoulder.yPx > ankle.yPx ? 'headEnd' : 'footEnd';
+  return shoulder.yPx > leg.yPx ? 'headEnd' : 'footEnd';
 }
 
 /** The view that stands: a change must last half a second; short gaps do not undo it. */

@@ -83,6 +83,17 @@ describe('how high the camera stands', () => {
     expect((heights.at(-1) ?? NaN) - (heights[0] ?? NaN)).toBeGreaterThan(0.5);
   });
 
+  it('grows so from beyond the head too, and is not told from beyond the feet', () => {
+    const over = lying.with({ headingDeg: 270 });
+    const heights = [15, 25, 40].map(
+      (elevationDeg) => estimate(over.with({ elevationDeg }), 'supine').heightM ?? NaN,
+    );
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    expect((heights.at(-1) ?? NaN) - (heights[0] ?? NaN)).toBeGreaterThan(0.3);
+    const feet = lying.with({ headingDeg: 90, elevationDeg: 25 });
+    expect(estimate(feet, 'supine').heightM).toBeUndefined();
+  });
+
   it('is not told of someone who lies far from side-on', () => {
     expect(estimate(lying.seenFrom('rightSide', 30), 'supine').heightM).toBeDefined();
     expect(estimate(lying.seenFrom('rightSide', 45), 'supine').heightM).toBeUndefined();

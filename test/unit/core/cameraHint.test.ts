@@ -157,6 +157,20 @@ describe('the set-up', () => {
     expect(unmetOf(watch(high, 'singleLegBridge', 1))?.id).not.toBe('height');
   });
 
+  it('takes the place beyond the head for the dip, and does not look for the feet there', () => {
+    const over = lying.with({ headingDeg: 270, elevationDeg: 40, pxPerM: 240 });
+    const behind = over.without('leftAnkle', 'rightAnkle', 'leftFootIndex', 'rightFootIndex');
+    const ready = watch(behind, 'singleLegBridge', 2);
+    expect(ready.view).toBe('headEnd');
+    expect(unmetOf(ready)).toBeUndefined();
+    expect(unmetOf(watch(behind, 'singleLegBridge', 1))?.id).toBe('feet');
+    expect(unmetOf(watch(over, 'singleLegBridge', 2))).toBeUndefined();
+    const low = watch(over.with({ elevationDeg: 12, pxPerM: 330 }), 'singleLegBridge', 2);
+    expect(unmetOf(low)).toMatchObject({ id: 'height', hint: { kind: 'height', toward: 'up' } });
+    const beside = watch(lying.with({ elevationDeg: 32, pxPerM: 300 }), 'singleLegBridge', 2);
+    expect(unmetOf(beside)?.id).toBe('view');
+  });
+
   it('wants the laptop level for the front view', () => {
     expect(unmetOf(watch(standing, 'squat', 0, 6))).toMatchObject({
       id: 'level',
@@ -194,6 +208,14 @@ describe('the places of the laptop', () => {
     expect(findNextPass(kettlebellDeadlift, 1, [{ faultId: 'leanBack' }])).toBe(0);
     const front = listPassFaults(kettlebellDeadlift, findPass(kettlebellDeadlift, 1));
     expect(front).toContain('kneesCave');
+  });
+
+  it('of a bridge on one leg lead to the head end only where the high side did not show the dip', () => {
+    const { singleLegBridge } = catalogue;
+    expect(findNextPass(singleLegBridge, 0, [{ faultId: 'pelvisDips' }])).toBe(1);
+    expect(findNextPass(singleLegBridge, 1, [{ faultId: 'pelvisDips' }])).toBe(2);
+    expect(findNextPass(singleLegBridge, 1, [{ faultId: 'backArch' }])).toBe(0);
+    expect(listPassFaults(singleLegBridge, findPass(singleLegBridge, 2))).toEqual(['pelvisDips']);
   });
 
   it('is one where the exercise needs no more', () => {
