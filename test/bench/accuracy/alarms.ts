@@ -4,7 +4,7 @@ import type { Condition, Rule } from '../../../src/core/form/rule';
 import { isRepMeasure, isSignal } from '../../../src/core/kinematics/measures';
 import { repMeasureTable, type RepRecording } from '../../../src/core/kinematics/repMeasures';
 import type { Verdict } from '../../../src/core/report/verdict';
-import { type Clip, type LabelledSpan, workingSide } from './clip';
+import { type Clip, workingSide } from './clip';
 import type { Courses } from './courses';
 import { rulesFor, type TrueReferences } from './truth';
 
@@ -16,11 +16,15 @@ export interface AlarmScene {
   readonly clip: Clip;
   readonly courses: Courses;
   readonly references: TrueReferences;
+  readonly reps: Verdict['reps'];
 }
 
-/** A labelled repetition as the product would have recorded it, had it seen the truth. */
-function recordTruth({ clip, courses, references }: AlarmScene, rep: LabelledSpan): RepRecording {
-  const within = clip.frames.flatMap(({ t }, n) => (t >= rep.start && t <= rep.end ? [n] : []));
+/** A counted repetition as the product would have recorded it, had it seen the truth. */
+function recordTruth(
+  { clip, courses, references }: AlarmScene,
+  { startSec, endSec }: Verdict['reps'][number],
+): RepRecording {
+  const within = clip.frames.flatMap(({ t }, n) => (t >= startSec && t <= endSec ? [n] : []));
   const depth = within.map((n) => references.depth(n));
   const deepest = Math.max(...depth.map((value) => value ?? -Infinity));
   const at = within[depth.indexOf(deepest)] ?? 0;
@@ -42,8 +46,8 @@ function isRepPast(
   touches: (from: number, to: number) => boolean,
 ): boolean {
   if (!isRepMeasure(signal) || reference !== 'absolute') return false;
-  return scene.clip.labels.reps
-    .filter(({ start, end }) => touches(start, end))
+  return scene.reps
+    .filter(({ startSec, endSec }) => touches(startSec, endSec))
     .some((rep) => {
       const value = repMeasureTable[signal].compute(recordTruth(scene, rep));
       if (value === undefined) return false;

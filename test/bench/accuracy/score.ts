@@ -212,7 +212,7 @@ export function scoreClip(id: ExerciseId, clip: Clip, trace: Trace): ClipScore {
     faults: listTrueFaults(id, clip, references).map((fault) =>
       scoreFault(exercise, clip, fault, verdict, events),
     ),
-    ...listUnlabelled({ exercise, clip, courses, references }, verdict),
+    ...listUnlabelled({ exercise, clip, courses, references, reps: verdict.reps }, verdict),
     goodReps: countGood(exercise, clip),
     reps: { counted: verdict.reps.length, truth: countTrueReps(exercise, clip, references) },
     holds: measureHolds(exercise, clip, references, verdict),

@@ -30,6 +30,9 @@ export interface TrueFault {
   readonly visible: readonly Rule[];
 }
 
+/** Every programme of the renderer begins with so much quiet, seconds. */
+const quietSec = 0.3;
+
 /** Half a width of depth within which two moments of a repetition are alike, degrees. */
 const alikeDeg = 5;
 
@@ -90,11 +93,9 @@ export class TrueReferences {
       : this.start(key);
   }
 
-  /** Quiet before the first repetition or hold. */
+  /** Quiet at the beginning: a swing's first labelled repetition starts at the bottom. */
   start(key: SignalKey): number | undefined {
-    const { reps, holds } = this.#clip.labels;
-    const first = Math.min(reps[0]?.start ?? Infinity, holds[0]?.start ?? Infinity);
-    return this.between(key, 0, Math.max(first, 0.2));
+    return this.between(key, 0, quietSec);
   }
 
   /** True depth of the movement in a frame, as the product measures it from the clip's view. */
