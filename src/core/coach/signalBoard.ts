@@ -10,7 +10,6 @@ import {
   type Athlete,
   createOrientationTrack,
   forgetScale,
-  hasOwnLengths,
   isStraight,
   type OrientationTrack,
   readAthlete,
@@ -33,6 +32,7 @@ import {
 } from '../kinematics/poseSmoother';
 import type { BarGap } from '../kinematics/barGeometry';
 import { BeltTrack } from '../kinematics/beltTrack';
+import { hasOwnLengths } from '../kinematics/boneLengths';
 import { PelvisBarTrack } from '../kinematics/pelvisBar';
 import { isInPosture } from '../kinematics/posture';
 import { needsOf } from '../kinematics/measures';

@@ -15,7 +15,7 @@ export const abRollout = defineExercise({
   cutoffHz: 4,
   decisionSec: 1,
   // The shoulder rises with the arms: the trunk reads longer and shorter than tall on the knees.
-  boneTolerance: 0.3,
+  boneTolerance: { ofSetup: 0.3 },
   phases: {
     kind: 'hold',
     position: [

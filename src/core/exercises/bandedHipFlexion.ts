@@ -13,7 +13,7 @@ export const bandedHipFlexion = defineExercise({
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 6,
   decisionSec: 0.13,
-  boneTolerance: 0.3,
+  boneTolerance: { ofSetup: 0.3 },
   workingSide: { signal: 'ankleHeightRatio', is: 'higher', margin: 0.2 },
   phases: {
     kind: 'rep',

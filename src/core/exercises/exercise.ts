@@ -1,5 +1,6 @@
 import type { Posture } from '../body/posture';
 import type { OutlineUse } from '../kinematics/backCurve';
+import type { BoneTolerance } from '../kinematics/boneLengths';
 import type { FaultId, Mask, Reference, Rule } from '../form/rule';
 import type { MeasureId } from '../kinematics/measures';
 import type { SignalId } from '../kinematics/signals';
@@ -206,10 +207,10 @@ export interface Exercise {
   /** Length of the running median that decides, seconds (spec 2.4). */
   readonly decisionSec: number;
   /**
-   * How far a limb's length in the picture may be from the set-up's, as a share (spec 2.3); absent
-   * where the athlete walks toward the camera and away.
+   * How far a limb's length in the picture may be from what it is known to be; absent where the
+   * athlete walks toward the camera and away.
    */
-  readonly boneTolerance?: number;
+  readonly boneTolerance?: BoneTolerance;
   /** Below this frame rate only count and tempo are told; absent where any rate will do. */
   readonly scoredFromFps?: number;
   /** Absent where both sides work alike; `given`: the body does not tell it (the hand that carries). */

@@ -22,7 +22,8 @@ export const gluteBridge = defineExercise({
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 4,
   decisionSec: 1,
-  boneTolerance: 0.15,
+  // A thigh reads up to a quarter longer in a bridge than on the floor, from above and in an arch.
+  boneTolerance: { ofSetup: 0.3, ofSides: 0.25 },
   phases: {
     kind: 'hold',
     position: [{ signal: 'trunkThighDeg', reference: 'neutral', from: -15, leaveFrom: -25 }],

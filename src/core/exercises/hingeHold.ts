@@ -13,7 +13,7 @@ export const hingeHold = defineExercise({
   cutoffHz: 4,
   decisionSec: 1,
   // A rounded or hinged trunk reads up to 22 % shorter than the standing one.
-  boneTolerance: 0.3,
+  boneTolerance: { ofSetup: 0.3 },
   phases: {
     kind: 'hold',
     position: [

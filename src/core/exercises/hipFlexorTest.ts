@@ -17,7 +17,7 @@ export const hipFlexorTest = defineExercise({
   mustSee: ['shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 4,
   decisionSec: 1,
-  boneTolerance: 0.3,
+  boneTolerance: { ofSetup: 0.3 },
   // The tested leg is the one that hangs, or kneels; the other hip is bent.
   workingSide: { signal: 'legHipFlexionDeg', is: 'lower', margin: 50 },
   phases: {

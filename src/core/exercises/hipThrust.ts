@@ -13,7 +13,7 @@ export const hipThrust = defineExercise({
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 6,
   decisionSec: 0.13,
-  boneTolerance: 0.3,
+  boneTolerance: { ofSetup: 0.3 },
   phases: {
     kind: 'rep',
     depth: [{ views: ['side', 'oblique'], signal: 'trunkThighDeg', reference: 'start' }],

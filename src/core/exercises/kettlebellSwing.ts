@@ -10,7 +10,7 @@ export const kettlebellSwing = defineExercise({
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 10,
   decisionSec: 0.1,
-  boneTolerance: 0.3,
+  boneTolerance: { ofSetup: 0.3 },
   scoredFromFps: 50,
   phases: {
     kind: 'rep',

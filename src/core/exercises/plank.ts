@@ -15,7 +15,7 @@ export const plank = defineExercise({
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 4,
   decisionSec: 1,
-  boneTolerance: 0.15,
+  boneTolerance: { ofSetup: 0.15 },
   phases: {
     kind: 'hold',
     position: [

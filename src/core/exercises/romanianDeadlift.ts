@@ -10,7 +10,7 @@ export const romanianDeadlift = defineExercise({
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 6,
   decisionSec: 0.13,
-  boneTolerance: 0.3,
+  boneTolerance: { ofSetup: 0.3 },
   phases: {
     kind: 'rep',
     depth: [{ views: ['side', 'oblique'], signal: 'hipFlexionDeg', reference: 'start' }],

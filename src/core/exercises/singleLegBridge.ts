@@ -20,7 +20,8 @@ export const singleLegBridge = defineExercise({
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 4,
   decisionSec: 1,
-  boneTolerance: 0.25,
+  // A thigh reads up to a quarter longer in a bridge than on the floor, from above and in an arch.
+  boneTolerance: { ofSetup: 0.3, ofSides: 0.25 },
   workingSide: { signal: 'ankleHeightRatio', is: 'lower', margin: 0.25, supports: true },
   phases: {
     kind: 'hold',

@@ -14,7 +14,7 @@ export const squat = defineExercise({
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 6,
   decisionSec: 0.13,
-  boneTolerance: 0.15,
+  boneTolerance: { ofSetup: 0.15 },
   phases: {
     kind: 'rep',
     depth: [

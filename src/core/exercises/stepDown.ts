@@ -13,7 +13,7 @@ export const stepDown = defineExercise({
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 10,
   decisionSec: 0.15,
-  boneTolerance: 0.15,
+  boneTolerance: { ofSetup: 0.15 },
   // The foot that reaches down is half a step or more below the one that stays.
   workingSide: { signal: 'ankleHeightRatio', is: 'higher', margin: 0.12 },
   phases: {

@@ -6,12 +6,12 @@ import {
   distance,
   type Facing,
   type Handedness,
-  midpoint,
   toGravityFrame,
   type Vec,
 } from './angle';
 import type { BackCurve } from './backCurve';
 import type { BarGap } from './barGeometry';
+import { measureBone, middleOfPoints } from './boneLengths';
 import type { BeltReading } from './beltTrack';
 import type { PoseSmoother } from './poseSmoother';
 import { computeMedian, computeMedianOf } from './signalTrack';
@@ -158,12 +158,6 @@ function voteNear(frame: PoseFrame): number {
   return Math.sign(visible);
 }
 
-const middleOf = (points: readonly (Vec | undefined)[], joint: Joint): Vec | undefined => {
-  const l = points[jointIndex.left[joint]];
-  const r = points[jointIndex.right[joint]];
-  return l !== undefined && r !== undefined ? midpoint(l, r) : (l ?? r);
-};
-
 /**
  * What tells where the belly points: lying it is up or down; upright it is where the second of two
  * joints is ahead of the first.
@@ -184,14 +178,14 @@ function voteHandedness(
   points: readonly (Vec | undefined)[],
   posture: Posture,
 ): { eta: number; facing: number } {
-  const shoulder = middleOf(points, 'shoulder');
-  const hip = middleOf(points, 'hip');
+  const shoulder = middleOfPoints(points, 'shoulder');
+  const hip = middleOfPoints(points, 'hip');
   if (shoulder === undefined || hip === undefined) return { eta: 0, facing: 0 };
   if (posture === 'hipTest') {
     const lies = Math.abs(shoulder.x - hip.x) > Math.abs(shoulder.y - hip.y);
     if (lies) return voteHandedness(points, 'supine');
     // Half-kneeling, the knee in front tells where the athlete faces.
-    const knee = middleOf(points, 'knee');
+    const knee = middleOfPoints(points, 'knee');
     const facing = knee === undefined ? 0 : Math.sign(knee.x - hip.x);
     return { eta: facing && computeHandedness(shoulder, hip, { x: facing, y: 0 }), facing };
   }
@@ -203,9 +197,9 @@ function voteHandedness(
       facing: Math.sign(up ? hip.x - shoulder.x : shoulder.x - hip.x) || 1,
     };
   }
-  const behind = middleOf(points, ventral[0]);
-  const ahead = middleOf(points, ventral[1]);
-  const ear = middleOf(points, 'ear');
+  const behind = middleOfPoints(points, ventral[0]);
+  const ahead = middleOfPoints(points, ventral[1]);
+  const ear = middleOfPoints(points, 'ear');
   const nose = points[0];
   const legs = behind !== undefined && ahead !== undefined ? ahead.x - behind.x : 0;
   const face = ear !== undefined && nose !== undefined ? nose.x - ear.x : 0;
@@ -230,20 +224,9 @@ export function trackOrientation(
   track.latched = !track.follows && track.votes >= latchVotes;
 }
 
-function measureBone(
-  points: readonly (Vec | undefined)[],
-  side: Side,
-  from: Joint,
-  to: Joint,
-): number | undefined {
-  const a = points[jointIndex[side][from]];
-  const b = points[jointIndex[side][to]];
-  return a === undefined || b === undefined ? undefined : distance(a, b);
-}
-
 function measureScale(points: readonly (Vec | undefined)[]): BodyScale | undefined {
-  const shoulder = middleOf(points, 'shoulder');
-  const hip = middleOf(points, 'hip');
+  const shoulder = middleOfPoints(points, 'shoulder');
+  const hip = middleOfPoints(points, 'hip');
   if (shoulder === undefined || hip === undefined) return undefined;
   const lengths = (from: Joint, to: Joint): Partial<Record<Side, number>> => {
     const found: Partial<Record<Side, number>> = {};
@@ -254,7 +237,7 @@ function measureScale(points: readonly (Vec | undefined)[]): BodyScale | undefin
     return found;
   };
   const torsoPx = distance(shoulder, hip);
-  const feet = middleOf(points, 'ankle');
+  const feet = middleOfPoints(points, 'ankle');
   return {
     torsoPx,
     thighPx: lengths('hip', 'knee'),
@@ -267,35 +250,6 @@ function measureShoulders(points: readonly (Vec | undefined)[]): number | undefi
   const left = points[jointIndex.left.shoulder];
   const right = points[jointIndex.right.shoulder];
   return left && right && distance(left, right);
-}
-
-/**
- * Whether the body's lengths are still those of the set-up (spec 2.3): from the side they stay, from
- * elsewhere they may only shorten. A skeleton that jumped to somebody else, or swapped its legs,
- * does not pass.
- * @param tolerance share of the set-up length, 0..1
- */
-export function hasOwnLengths(
-  track: OrientationTrack,
-  points: readonly (Vec | undefined)[],
-  tolerance: number,
-  fromSide: boolean,
-): boolean {
-  const { scale, scaleLatched, nearVote } = track;
-  if (!scaleLatched || scale === undefined) return true;
-  const shoulder = middleOf(points, 'shoulder');
-  const hip = middleOf(points, 'hip');
-  if (shoulder === undefined || hip === undefined) return true;
-  const fits = (length: number | undefined, own: number | undefined): boolean => {
-    if (length === undefined || own === undefined) return true;
-    const change = length / own - 1;
-    return change <= tolerance && (!fromSide || change >= -tolerance);
-  };
-  const fitsLeg = (side: Side): boolean =>
-    fits(measureBone(points, side, 'hip', 'knee'), scale.thighPx[side]) &&
-    fits(measureBone(points, side, 'knee', 'ankle'), scale.shankPx[side]);
-  if (!fits(distance(shoulder, hip), scale.torsoPx)) return false;
-  return fromSide ? fitsLeg(nearVote >= 0 ? 'left' : 'right') : fitsLeg('left') && fitsLeg('right');
 }
 
 /**
@@ -360,8 +314,8 @@ export function isStraight(
   { posture, scale, scaleLatched }: OrientationTrack,
   points: readonly (Vec | undefined)[],
 ): boolean {
-  const hip = middleOf(points, 'hip');
-  const ankle = middleOf(points, 'ankle');
+  const hip = middleOfPoints(points, 'hip');
+  const ankle = middleOfPoints(points, 'ankle');
   if (posture !== 'standing' || !scaleLatched || !hip || !ankle) return true;
   const legOf = (side: Side): number => (scale?.thighPx[side] ?? 0) + (scale?.shankPx[side] ?? 0);
   return hip.y - ankle.y >= straightShare * Math.max(legOf('left'), legOf('right'));
