@@ -12,7 +12,7 @@ export const calibrationStepText = localize<
     },
     toeTouch: {
       name: 'Bow, side (optional)',
-      ask: 'If nothing hurts: bow slowly as far as you can, stay a moment, and come up again. With pain leave it out.',
+      ask: 'If you like, and only without pain: bow slowly as far as you can, stay a moment, come up.',
     },
     standingFront: { name: 'Standing, front', ask: 'Now face the camera and hold still.' },
     lyingSide: {
@@ -27,7 +27,7 @@ export const calibrationStepText = localize<
     },
     toeTouch: {
       name: 'Vorbeugen, seitlich (freiwillig)',
-      ask: 'Wenn nichts wehtut: beug dich langsam so weit vor, wie es geht, bleib kurz unten und komm wieder hoch. Bei Schmerz lass es aus.',
+      ask: 'Wenn du willst und nichts wehtut: beug dich langsam ganz vor, bleib kurz und komm hoch.',
     },
     standingFront: { name: 'Stehend, von vorn', ask: 'Jetzt sieh zur Kamera und halt still.' },
     lyingSide: {
@@ -47,8 +47,8 @@ const lackText = localize({
     front: 'Face the camera',
     still: 'Hold still',
     bands: 'I can’t see both bands: take your arms off them',
-    bandsUnseen: 'I didn’t see both bands at the lowest point. Bow once more, or leave it out.',
-    rangeSmall: 'That bow is too small to measure by. Bow once more, or leave it out.',
+    bandsUnseen: 'I didn’t see both bands at the lowest point. Once more, or skip it.',
+    rangeSmall: 'That bow is too small to measure by. Once more, or skip it.',
   },
   de: {
     person: 'Ich sehe nicht alles von dir',
@@ -58,10 +58,8 @@ const lackText = localize({
     front: 'Sieh zur Kamera',
     still: 'Halt still',
     bands: 'Ich sehe nicht beide Bänder: nimm die Arme davon weg',
-    bandsUnseen:
-      'Ich habe unten nicht beide Bänder gesehen. Beug dich noch einmal vor, oder lass es aus.',
-    rangeSmall:
-      'So wenig Vorbeugen reicht zum Messen nicht. Beug dich noch einmal vor, oder lass es aus.',
+    bandsUnseen: 'Unten habe ich nicht beide Bänder gesehen. Noch einmal, oder lass es aus.',
+    rangeSmall: 'So wenig Vorbeugen reicht zum Messen nicht. Noch einmal, oder lass es aus.',
   },
 });
 
@@ -110,9 +108,7 @@ export const calibrationText = localize({
     again: 'Meine Mitte neu messen',
     inUse: 'Gemessen wird an deiner eigenen Mitte von heute.',
     age: (hours: number) =>
-      hours < 1
-        ? 'Gemessen in der letzten Stunde.'
-        : `Gemessen vor ${String(Math.floor(hours))} h.`,
+      hours < 1 ? 'Das war in der letzten Stunde.' : `Das war vor ${String(Math.floor(hours))} h.`,
     bowed:
       'Ein runder Rücken zählt als Anteil deiner eigenen vollen Beugung, solange du die Bänder anlässt.',
     moved:

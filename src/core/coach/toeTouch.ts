@@ -7,9 +7,14 @@ import { computeMedian } from '../kinematics/signalTrack';
 /** A trunk bent so far has begun to bow, and one this near the vertical is upright again, degrees. */
 const bowedDeg = 30;
 const uprightDeg = 15;
-/** The furthest point is so long to each side of the deepest moment, and takes so many readings. */
-const halfSec = 0.3;
+/** So many readings tell anything. */
 const readingsMin = 3;
+/**
+ * The furthest point is so long to each side of the deepest moment; where a slow machine has too few
+ * readings in it, the nearest ones, none of them farther off than the other.
+ */
+const halfSec = 0.3;
+const farthestSec = 0.6;
 /** Bands that have not been seen for so long are not seen, seconds. */
 const unseenSec = 1;
 /**
@@ -36,6 +41,8 @@ export class ToeTouch {
   /** Readings of the bands before the bow. */
   #standing: number[] = [];
   #bow: (BowMoment & { readonly inclineDeg: number })[] = [];
+  /** The body was not seen for a while on the way: nobody knows how far it went. */
+  #isLost = false;
   #sinceSec: number | undefined;
   #seenSec = -Infinity;
   #refusal: BowRefusal | undefined;
@@ -70,7 +77,10 @@ export class ToeTouch {
     const { tSec, inclineDeg, lordosisDeg } = moment;
     this.#sinceSec ??= tSec;
     if (lordosisDeg !== undefined) this.#seenSec = tSec;
-    if (inclineDeg === undefined) return undefined;
+    if (inclineDeg === undefined) {
+      this.#isLost ||= tSec - (this.#bow.at(-1)?.tSec ?? tSec) > bridgedGapSec;
+      return undefined;
+    }
     if (!this.isBowed && inclineDeg < bowedDeg) {
       if (lordosisDeg !== undefined && inclineDeg <= uprightDeg) this.#standing.push(lordosisDeg);
       return undefined;
@@ -82,29 +92,28 @@ export class ToeTouch {
 
   #finish(quietDeg: number | undefined): LumbarRange | undefined {
     const standingDeg = quietDeg ?? medianOf(this.#standing);
-    const flexedDeg = this.#readFurthest();
+    const flexedDeg = this.#isLost ? undefined : this.#readFurthest();
     this.#bow = [];
     this.#standing = [];
+    this.#isLost = false;
     if (standingDeg === undefined || flexedDeg === undefined) this.#refusal = 'bandsUnseen';
     else if (standingDeg - flexedDeg < leastRangeDeg) this.#refusal = 'rangeSmall';
     else return { standingDeg, flexedDeg };
     return undefined;
   }
 
-  /** The bands about the deepest moment; undefined where they, or the body, were not seen there. */
+  /** The bands about the deepest moment; undefined where they were not seen there. */
   #readFurthest(): number | undefined {
-    const bow = this.#bow;
-    let [deepest] = bow;
-    for (const [n, one] of bow.entries()) {
-      if (one.tSec - (bow[n - 1] ?? one).tSec > bridgedGapSec) return undefined;
-      if (deepest === undefined || one.inclineDeg > deepest.inclineDeg) deepest = one;
-    }
-    const atSec = deepest?.tSec ?? NaN;
-    return medianOf(
-      bow.flatMap(({ tSec, lordosisDeg }) =>
-        lordosisDeg === undefined || Math.abs(tSec - atSec) > halfSec ? [] : [lordosisDeg],
-      ),
-    );
+    const [first, ...others] = this.#bow;
+    if (first === undefined) return undefined;
+    let deepest = first;
+    for (const one of others) if (one.inclineDeg > deepest.inclineDeg) deepest = one;
+    const nearest = this.#bow
+      .map(({ tSec, lordosisDeg }) => ({ awaySec: Math.abs(tSec - deepest.tSec), lordosisDeg }))
+      .filter(({ lordosisDeg }) => lordosisDeg !== undefined)
+      .toSorted((a, b) => a.awaySec - b.awaySec)
+      .filter(({ awaySec }, n) => awaySec <= (n < readingsMin ? farthestSec : halfSec));
+    return medianOf(nearest.flatMap(({ lordosisDeg }) => lordosisDeg ?? []));
   }
 }
 

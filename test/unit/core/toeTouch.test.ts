@@ -70,6 +70,14 @@ describe('a bow', () => {
     expect(rangeOf(calibrate(seldom))?.flexedDeg).toBeCloseTo(flexedDeg, 0);
   });
 
+  it('is told where the machine gives three pictures a second', () => {
+    const slow = bow()
+      .toFrames()
+      .filter((_, n) => n % 10 === 0);
+    const flexed = rangeOf(calibrate(slow))?.flexedDeg ?? NaN;
+    expect(Math.abs(flexed - flexedDeg)).toBeLessThan(2);
+  });
+
   it('needs no quiet standing before it: the athlete stands before the bow', () => {
     const range = rangeOf(calibrate(bow().toFrames(), 1));
     expect(range?.standingDeg).toBeCloseTo(standingDeg, 0);
