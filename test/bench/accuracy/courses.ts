@@ -1,4 +1,5 @@
 import type { Side } from '../../../src/core/body/keypoint';
+import { computeTurn } from '../../../src/core/kinematics/angle';
 import type { SignalKey } from '../../../src/core/kinematics/signals';
 import { type Clip, nearSide, type TrueFrame } from './clip';
 
@@ -69,6 +70,15 @@ const heightOf =
     return hip && shoulder && point && point[1] / length(hip, shoulder);
   };
 
+/** Ear out of the trunk's line in the sagittal plane, positive with the head back. */
+const headTrunk =
+  (side: Side): Measure =>
+  (frame) => {
+    const chain = ['Hip', 'Shoulder', 'Ear'].map((joint) => jointOf(frame, `${side}${joint}`));
+    const [hip, shoulder, ear] = chain.map((point) => point && { x: point[2], y: point[1] });
+    return hip && shoulder && ear && computeTurn(hip, shoulder, ear);
+  };
+
 /** Knee medial of the toe in the frontal plane, in leg lengths. */
 const kneeOverToe =
   (side: Side): Measure =>
@@ -130,6 +140,7 @@ function listMeasures(clip: Clip): readonly (readonly [SignalKey, Measure])[] {
     ['bodyInclineDeg', bodyIncline(near)],
     ['shankInclineDeg', shankIncline(near)],
     ['thighInclineDeg', map(angle(`${near}ThighInclination`), (deg) => 90 - deg)],
+    ['headTrunkDeg', headTrunk(near)],
     ['pelvicRollDeg', map(angle('pelvicTiltFrontal'), (deg) => rollSign * deg)],
     ['backCurveScore', angle('lumbar')],
     ['kneeSeparationRatio', angle('kneeAnkleSeparationRatio')],
