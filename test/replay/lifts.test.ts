@@ -111,16 +111,15 @@ describe('a single-leg bridge seen over the head, at table height', () => {
   };
   const dipsOf = (who: keyof typeof judged) => judged[who].verdict.faults;
 
-  it('is one hold, until the hips come down, of which no time is good with the foot hidden', () => {
+  it('is one hold, from where the foot shows over its knee to where it goes behind it', () => {
     for (const { verdict } of Object.values(judged)) {
       expect(verdict.view).toBe('headEnd');
       expect(verdict.reps.map(({ kind }) => kind)).toEqual(['hold']);
-      // Truth: the leg is straight from 2.9 to 10.9 s, put down by 11.8 s; the hips follow.
-      expect(Math.abs(verdict.reps[0]!.startSec - 2.9)).toBeLessThan(0.6);
-      expect(Math.abs(verdict.reps[0]!.endSec - 11.8)).toBeLessThan(0.6);
-      expect(verdict.clocks.unseenSec).toBeGreaterThan(0.7);
-      expect(verdict.clocks.goodSec).toBeLessThan(8.5);
+      // Truth: the knee is less bent than 70° from 2.5 to 11.4 s.
+      expect(Math.abs(verdict.reps[0]!.startSec - 2.5)).toBeLessThan(0.5);
+      expect(Math.abs(verdict.reps[0]!.endSec - 11.4)).toBeLessThan(0.5);
     }
+    expect(judged.male.verdict.clocks.unseenSec).toBeGreaterThan(0.5);
     expect(judged.female.verdict.reps[0]?.side).toBe('left');
     expect(judged.male.verdict.reps[0]?.side).toBe('right');
   });

@@ -233,7 +233,10 @@ export class SignalBoard {
     }
     const working = this.#workingSide;
     const supporting = this.#supports ? working : undefined;
-    const still = readAthlete(this.#orientation, points, { view, working, supporting });
+    const guessed =
+      view === 'headEnd' ? readGravityPoints(this.#smoother, this.#format, 0) : undefined;
+    const known = { view, guessed, working, supporting };
+    const still = readAthlete(this.#orientation, points, known);
     const bar = this.bar?.step(frame, this.#readPose, still, this.#cameraTrack.estimate);
     this.#barGap = typeof bar === 'string' ? bar : undefined;
     const own = bar === undefined ? still : { ...still, bar };

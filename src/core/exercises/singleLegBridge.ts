@@ -37,7 +37,7 @@ export const singleLegBridge = defineExercise({
           side: 'other',
           reference: 'absolute',
           from: 0.2,
-          leaveFrom: 0,
+          leaveFrom: 0.05,
         },
       ],
     },

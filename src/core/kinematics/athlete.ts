@@ -44,6 +44,8 @@ export interface Athlete {
   readonly scale: BodyScale | undefined;
   /** The view that stands; absent where it is not followed. */
   readonly view?: View | undefined;
+  /** The points with those that the model only guesses: never to measure with; from the head end only. */
+  readonly guessed?: readonly (Vec | undefined)[] | undefined;
   /** What the trunk's outline says; absent where it was not measured in this frame. */
   readonly back?: BackCurve;
   /** What the bands that are worn say; absent where they were not looked for in this frame. */
@@ -85,12 +87,13 @@ const isMeasured = Array.from({ length: keypointCount }, (_, index) => measured.
 export function readGravityPoints(
   { image, unitPx, x, y }: PoseSmoother,
   { heightPx, cameraRollDeg }: PictureFormat,
+  scoreLeast = scoreMin,
 ): readonly (Vec | undefined)[] {
   const points: (Vec | undefined)[] = [];
   if (image === undefined) return points;
   for (let i = 0; i < image.length; i++) {
     const point = image[i];
-    const isSeen = point !== undefined && point.score >= scoreMin && isMeasured[i] === true;
+    const isSeen = point !== undefined && point.score >= scoreLeast && isMeasured[i] === true;
     const xPx = (x[i]?.value ?? 0) * unitPx;
     const yPx = (y[i]?.value ?? 0) * unitPx;
     points.push(isSeen ? toGravityFrame(xPx, yPx, heightPx, cameraRollDeg) : undefined);
@@ -331,10 +334,16 @@ export function forgetScale(track: OrientationTrack): void {
 export const readAthlete = (
   track: OrientationTrack,
   points: readonly (Vec | undefined)[],
-  { view, working, supporting }: Pick<Athlete, 'view' | 'working' | 'supporting'> = {},
+  {
+    view,
+    guessed,
+    working,
+    supporting,
+  }: Pick<Athlete, 'view' | 'guessed' | 'working' | 'supporting'> = {},
 ): Athlete => ({
   points,
   view,
+  guessed,
   working,
   supporting,
   near: track.nearVote === 0 ? undefined : track.nearVote > 0 ? 'left' : 'right',

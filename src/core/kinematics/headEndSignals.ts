@@ -1,13 +1,20 @@
-import type { Side } from '../body/keypoint';
+import { jointIndex, type Side } from '../body/keypoint';
 import { type Athlete, pointOf } from './athlete';
 import { middleOf, type SignalRows } from './signalDefinition';
 
-/** How far an ankle is over its own knee in the picture, in trunk lengths; of a foot that stands it is hidden. */
+/**
+ * How far an ankle is over its own knee in the picture, in trunk lengths. A hidden one is not held up
+ * where the model guesses it no higher than the knee; guessed higher, it is not known.
+ */
 export function computeFootRise(athlete: Athlete, side: Side): number | undefined {
   const ankle = pointOf(athlete, 'ankle', side);
   const knee = pointOf(athlete, 'knee', side);
   const torso = athlete.scale?.torsoPx;
-  return ankle && knee && torso ? (ankle.y - knee.y) / torso : undefined;
+  if (!torso) return undefined;
+  if (ankle && knee) return (ankle.y - knee.y) / torso;
+  const ankleGuess = athlete.guessed?.[jointIndex[side].ankle];
+  const kneeGuess = athlete.guessed?.[jointIndex[side].knee];
+  return ankleGuess && kneeGuess && ankleGuess.y <= kneeGuess.y ? 0 : undefined;
 }
 
 /** Signals that a camera beyond the head of someone on the back shows, from table height. */

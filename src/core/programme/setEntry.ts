@@ -106,8 +106,8 @@ export function computeTriggerShare(
 
 /**
  * Whether a person must look before a set may open or shut a gate (spec 6.3): a provisional fail, a
- * rep that was not seen for too long, or a rule that this place of the laptop shows and that was
- * never judged.
+ * rep that was not seen for too long, a rule that this place of the laptop shows and that was never
+ * judged, or a place that tells only roughly whether the position was held.
  */
 export function needsEye({
   exercise,
@@ -120,9 +120,14 @@ export function needsEye({
     ({ provisional: is, level, rep }) => is && level === 'fail' && rep > 0,
   );
   const unverified = reps.some((rep) => rep.unseenSec > unseenShareMost * lengthOf(rep));
-  const shown = listPassFaults(catalogue[exercise], findPass(catalogue[exercise], pass));
+  const data = catalogue[exercise];
+  const place = findPass(data, pass);
+  const shown = listPassFaults(data, place);
   const unknown = unjudged?.some(({ faultId }) => shown.includes(faultId)) ?? true;
-  return provisional || unverified || unknown;
+  const { phases } = data;
+  const elsewhere = phases.kind === 'hold' ? phases.positionFrom : undefined;
+  const rough = place.views.some((view) => elsewhere?.[view] !== undefined);
+  return provisional || unverified || unknown || rough;
 }
 
 const asNumber = (answer: unknown): number | undefined =>

@@ -93,6 +93,21 @@ describe('the same from beyond the head', () => {
     expect(computePelvicRoll({ ...rest, points: hidden })).toBeUndefined();
   });
 
+  it('does not hold a hidden foot up that is guessed behind its knee, and else does not know', () => {
+    const { footRiseRatio } = signalTable;
+    const of = (guessUp: number | undefined): number | undefined => {
+      const { points, ...rest } = seen();
+      const hidden = points.map((point, n) => (n === jointIndex.left.ankle ? undefined : point));
+      const guessed = [...points];
+      guessed[jointIndex.left.ankle] = guessUp === undefined ? undefined : { x: 330, y: guessUp };
+      return footRiseRatio.compute({ ...rest, points: hidden, guessed }, 'left');
+    };
+    expect(footRiseRatio.compute(seen(), 'left')).toBeCloseTo((up.ankle - up.knee) / 75, 6);
+    expect(of(up.knee - 20)).toBe(0);
+    expect(of(up.ankle)).toBeUndefined();
+    expect(of(undefined)).toBeUndefined();
+  });
+
   it('is unknown until the width of the shoulders has been learned', () => {
     expect(computePelvicRoll(seen({}, false))).toBeUndefined();
   });

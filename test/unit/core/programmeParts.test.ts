@@ -15,7 +15,11 @@ import { joinPrescription, listPlanChanges } from '../../../src/core/programme/p
 import { parsePrescription } from '../../../src/core/programme/prescription';
 import { readPainSeries, toCsv } from '../../../src/core/programme/progress';
 import { writeCalendar } from '../../../src/core/programme/reminders';
-import { computeTriggerShare, readPainAnswers } from '../../../src/core/programme/setEntry';
+import {
+  computeTriggerShare,
+  needsEye,
+  readPainAnswers,
+} from '../../../src/core/programme/setEntry';
 import { toLimitPrescription } from '../../../src/core/report/limitPrescription';
 import { packBackup, parseBackup } from '../../../src/store/backup';
 import { faultOf, repOf } from '../../support/snapshotBuilder';
@@ -191,6 +195,11 @@ describe('what is kept of a set', () => {
       faultOf({ faultId: 'heelsLift', startSec: 6, endSec: 9 }),
     ];
     expect(computeTriggerShare([rep], faults)).toBeCloseTo(0.5);
+  });
+
+  it('wants an eye where the place tells only roughly that the position was held', () => {
+    const set = { exercise: 'singleLegBridge', reps: [], faults: [], unjudged: [] } as const;
+    expect([0, 1, 2].map((pass) => needsEye({ ...set, pass }))).toEqual([false, false, true]);
   });
 
   it('takes the old log over without opening a gate by it', () => {
