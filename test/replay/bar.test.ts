@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PoseFrame } from '../../src/core/body/poseFrame';
 import { encodeTrace, parseTrace, type Trace } from '../../src/core/trace/trace';
-import { barClip, drawClipBar, readBarTruth } from '../support/clipBar';
+import { barClip, drawClipBar, headEndBarClip, readBarTruth } from '../support/clipBar';
 import { judge } from '../support/judged';
 import { inReplay, readReplayTrace } from '../support/replayTrace';
 import { compareWithGolden, tellStory } from '../support/story';
@@ -98,5 +98,26 @@ describe('a bar across a pelvis that dips by 5° and by 11°', () => {
   it('is judged the same from a file', () => {
     const read = parseTrace(encodeTrace(barred));
     expect(read.ok && tellStory(judge(read.value, options))).toBe(tellStory(judged));
+  });
+});
+
+describe('the same over the head, of a pelvis that dips by 10° and by 13°', () => {
+  const own = readBarTruth(headEndBarClip);
+  const plain = readReplayTrace(headEndBarClip);
+  const frames = plain.frames.map((frame, n) => ({ ...frame, bar: drawClipBar(own, n) }));
+  const judged = judge({ ...plain, frames }, options);
+
+  it('is within a degree and a half of the truth throughout the hold', () => {
+    const offDeg = judged.snapshots.flatMap(({ tSec, signals }, n) => {
+      const dipDeg = own.angles.pelvicTiltFrontal?.[n] ?? NaN;
+      return isWithin(tSec, 2.9, 10.9) ? [Math.abs((signals.barRollDeg ?? NaN) - dipDeg)] : [];
+    });
+    expect(Math.max(...offDeg)).toBeLessThan(1.5);
+  });
+
+  it('speaks in place of the keypoints, and counts', () => {
+    const dips = judged.snapshots.at(-1)?.faults.filter(({ faultId }) => faultId === 'pelvisDips');
+    const graded = { level: 'fail', side: 'right', grade: 'A2', provisional: false };
+    expect(dips).toMatchObject([graded, graded]);
   });
 });

@@ -2,8 +2,9 @@ import type { BandLine } from '../../src/core/body/poseFrame';
 import { add, cross, drawAlong, type Pinhole, type Place, unit } from './barCamera';
 import { type ClipTruth, readClipTruth } from './clipTruth';
 
-/** The rendered single-leg bridge from table height, in which a bar can be drawn by its truth. */
+/** The rendered single-leg bridges from table height, in which a bar can be drawn by their truth. */
 export const barClip = 'slbridge_highside_male';
+export const headEndBarClip = 'slbridge_headend_female';
 /** How long the bar is, and how far it lies from the hips' axis toward the belly. */
 const barM = 0.5;
 const outM = 0.1;
@@ -40,5 +41,6 @@ export function drawClipBar(truth: ClipTruth, n: number, dipDeg = 0): BandLine {
   return drawAlong(cameraOf(truth), add(hips, belly, outM), along, barM);
 }
 
-/** The clip's truth, with its camera. */
-export const readBarTruth = (): ClipTruth => readClipTruth(barClip);
+/** A clip's truth, with its camera. */
+export const readBarTruth = (clip: typeof barClip | typeof headEndBarClip = barClip): ClipTruth =>
+  readClipTruth(clip);

@@ -46,7 +46,7 @@ export interface TrueHold {
 }
 
 /** Reads the ground truth of a clip. */
-export const readClipTruth = (clip: ClipName): ClipTruth =>
+export const readClipTruth = (clip: ClipName | 'slbridge_headend_female'): ClipTruth =>
   JSON.parse(
     readFileSync(join(projectRoot, 'test/fixtures/clips', `${clip}.truth.json`), 'utf8'),
   ) as ClipTruth;

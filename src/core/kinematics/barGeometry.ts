@@ -56,6 +56,8 @@ export interface LevelBar {
   readonly away: number;
   /** From its right end to its left one in the picture. */
   readonly drawn: Flat;
+  /** What it reads itself, degrees: nothing, unless shoulders and hips had to tell which way it points. */
+  readonly zeroDeg: number;
 }
 
 const degPerRad = 180 / Math.PI;
@@ -191,7 +193,12 @@ function placeLevel(ends: Ends, place: BarPlace) {
   ] as const;
   const away = Math.hypot(...add(scale(first, far[0]), second, far[1])) / 2;
   const ordered: Ends = far[0] >= 0 ? ends : [ends[1], ends[0]];
-  return { guess, toBar, ends: ordered, level: { left, away, drawn: between(ordered) } };
+  return {
+    guess,
+    toBar,
+    ends: ordered,
+    level: { left, away, drawn: between(ordered), zeroDeg: 0 },
+  };
 }
 
 /**
@@ -227,7 +234,9 @@ export function readLevelBar(line: BandLine, place: BarPlace): LevelBar | undefi
   if (dot(left, guess) < acrossMin) return undefined;
   if (Math.hypot(...cross(left, toBar)) < alongMin) return undefined;
   const slope = slopeAt(place, level, ends, usualInclineDeg, 0);
-  return Math.hypot(...slope) * focalPx(place.format) < pxPerDegMin ? undefined : level;
+  if (Math.hypot(...slope) * focalPx(place.format) < pxPerDegMin) return undefined;
+  const zeroDeg = solveBarRoll(line, level, place, usualInclineDeg);
+  return zeroDeg === undefined ? undefined : { ...level, zeroDeg };
 }
 
 /**
@@ -254,7 +263,8 @@ export function solveBarRoll(
     rollDeg = Math.max(-rollMaxDeg, Math.min(rollMaxDeg, rollDeg + step));
   }
   const rest = Math.hypot(...misfit()) / Math.hypot(...level.drawn);
-  return rest > misfitMax || Math.abs(rollDeg) >= rollMaxDeg ? undefined : rollDeg;
+  if (rest > misfitMax || Math.abs(rollDeg) >= rollMaxDeg) return undefined;
+  return rollDeg - level.zeroDeg;
 }
 
 /** How far the long axis rises from the shoulders' middle to the hips', by their places in the picture. */

@@ -28,9 +28,16 @@ const headAnkleShare = 0.5;
 /** A foot is held up that is at least so far over its knee, in trunk lengths. */
 const footRiseMin = 0.2;
 
+const sides = ['left', 'right'] as const;
+
 /** Whether both feet are where they were put in the start position, or one is raised; undefined while it is not seen. */
 export function readFeet(athlete: Athlete): 'down' | 'raised' | undefined {
   const { scale } = athlete;
+  if (athlete.view === 'headEnd') {
+    if (findRaised(athlete) !== undefined) return 'raised';
+    const isKnown = sides.every((side) => computeFootRise(athlete, side) !== undefined);
+    return isKnown ? 'down' : undefined;
+  }
   const left = pointOf(athlete, 'ankle', 'left');
   const right = pointOf(athlete, 'ankle', 'right');
   if (scale?.feetUpPx === undefined || !left || !right) return undefined;

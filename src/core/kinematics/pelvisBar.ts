@@ -14,12 +14,16 @@ import type { CameraEstimate } from './camera';
 import { readFeet } from './pelvicRoll';
 import { bridgedGapSec, type SmoothedPose } from './poseSmoother';
 import { computeMedian } from './signalTrack';
+import { wrapDeg } from './view';
 
 /** The level is what there is of the last second before a leg is lifted, at least so much (views.md). */
 const levelSec = 1;
 const levelLeastSec = 0.4;
 /** The leg is on its way so long before it is found to be lifted, seconds. */
 const liftingSec = 0.2;
+
+/** The camera stands so near to the body's own line, beyond the head, degrees. */
+const overHeadDeg = 25;
 
 /** Of a bar whose length is not told, metres. */
 const usualLengthM = 0.5;
@@ -127,11 +131,19 @@ export class PelvisBarTrack {
     this.#dipDeg = undefined;
   }
 
-  /** Lying, the camera's elevation is known side-on only: from elsewhere its tilt is not told. */
-  #takeLevel(line: BandLine, { azimuthDeg, distanceM, elevationDeg }: CameraEstimate) {
+  /**
+   * Lying, the camera's elevation is not known from everywhere: there its tilt is not told. Over the
+   * head it is the camera's own: a bar across the picture is as long at any tilt, and the roll, told
+   * by how the bar is turned, hardly depends on it.
+   */
+  #takeLevel(
+    line: BandLine,
+    { azimuthDeg, distanceM, elevationDeg, tiltDeg: own }: CameraEstimate,
+  ) {
     if (elevationDeg === undefined) return undefined;
     const from = { format: this.#format, azimuthDeg };
-    const tiltDeg = findBarTilt(line, distanceM / this.#lengthM, from);
+    const isOverHead = Math.abs(wrapDeg(azimuthDeg - 180)) <= overHeadDeg;
+    const tiltDeg = isOverHead ? own : findBarTilt(line, distanceM / this.#lengthM, from);
     if (tiltDeg === undefined) return undefined;
     const place = { ...from, tiltDeg };
     const bar = readLevelBar(line, place);
