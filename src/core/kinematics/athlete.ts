@@ -11,7 +11,7 @@ import {
 } from './angle';
 import type { BackCurve } from './backCurve';
 import type { BarGap } from './barGeometry';
-import { measureBone, middleOfPoints } from './boneLengths';
+import { type BodyScale, measureBone, middleOfPoints } from './boneLengths';
 import type { BeltReading } from './beltTrack';
 import type { PoseSmoother } from './poseSmoother';
 import { computeMedian, computeMedianOf } from './signalTrack';
@@ -19,18 +19,6 @@ import type { View } from './view';
 
 /** Least score of a keypoint that a measure may use (spec 2.3). */
 export const scoreMin = 0.5;
-
-/** Lengths of the body in the picture, px, from the still start position. */
-export interface BodyScale {
-  readonly torsoPx: number;
-  /** Of a limb that was seen to keep its length. */
-  readonly thighPx: Readonly<Partial<Record<Side, number>>>;
-  readonly shankPx: Readonly<Partial<Record<Side, number>>>;
-  /** Height of the ankles' middle in the gravity frame. */
-  readonly feetUpPx?: number;
-  /** Distance of the shoulders; only once it has been learned. */
-  readonly shouldersPx?: number;
-}
 
 /**
  * The athlete in one frame, in the gravity frame, with what was latched in the set-up: the near

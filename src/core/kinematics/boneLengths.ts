@@ -1,6 +1,26 @@
 import { type Joint, jointIndex, type Side } from '../body/keypoint';
 import { distance, midpoint, type Vec } from './angle';
-import type { OrientationTrack } from './athlete';
+
+/** Lengths of the body in the picture, px, from the still start position. */
+export interface BodyScale {
+  readonly torsoPx: number;
+  /** Of a limb that was seen to keep its length. */
+  readonly thighPx: Readonly<Partial<Record<Side, number>>>;
+  readonly shankPx: Readonly<Partial<Record<Side, number>>>;
+  /** Height of the ankles' middle in the gravity frame. */
+  readonly feetUpPx?: number;
+  /** Distance of the shoulders; only once it has been learned. */
+  readonly shouldersPx?: number;
+}
+
+/** What the set-up has learned of the body. */
+interface LearnedBody {
+  readonly scale: BodyScale | undefined;
+  /** The lengths are known, and no longer being learned. */
+  readonly scaleLatched: boolean;
+  /** Positive with the left side nearer to the camera. */
+  readonly nearVote: number;
+}
 
 /** How far lengths in the picture may be from the set-up's, as shares 0..1 (spec 2.3). */
 export interface BoneTolerance {
@@ -44,7 +64,7 @@ const toRatio = (left: number | undefined, right: number | undefined): number | 
  * they may only shorten. A skeleton that jumped to somebody else, or swapped its legs, does not pass.
  */
 export function hasOwnLengths(
-  { scale, scaleLatched, nearVote }: OrientationTrack,
+  { scale, scaleLatched, nearVote }: LearnedBody,
   points: readonly (Vec | undefined)[],
   { ofSetup, ofSides }: BoneTolerance,
   fromSide: boolean,
