@@ -36,6 +36,7 @@ export class RepCoach {
   readonly #context: SetContext;
   readonly #phases: RepPhases;
   readonly #tracker: RepTracker = createRepTracker();
+  #last: BoardFrame | undefined;
   #running: RunningRep | undefined;
 
   constructor(context: SetContext, phases: RepPhases) {
@@ -99,6 +100,7 @@ export class RepCoach {
   step(frame: BoardFrame): void {
     const { board, ledger, exercise, references } = this.#context;
     const { tSec } = frame;
+    this.#last = frame;
     const measure = this.findDepth(frame.view);
     const depth = measure && this.#measureDepth(measure);
     const seen =
@@ -144,14 +146,18 @@ export class RepCoach {
       case 'repDropped':
         this.#drop(tSec);
         return;
-      case 'repEnded': {
-        const running = this.#running;
-        if (running === undefined) return;
-        this.#judgeMoment('bottom', running.bottomSec, frame);
-        this.#judgeMoment('top', running.recorder.findTopSec(running.bottomSec), frame);
-        this.#end(tSec);
-      }
+      case 'repEnded':
+        this.#complete(frame);
     }
+  }
+
+  /** A rep that is over: what is read at its bottom and its top is judged, and it is counted. */
+  #complete(frame: BoardFrame): void {
+    const running = this.#running;
+    if (running === undefined) return;
+    this.#judgeMoment('bottom', running.bottomSec, frame);
+    this.#judgeMoment('top', running.recorder.findTopSec(running.bottomSec), frame);
+    this.#end(frame.tSec);
   }
 
   #readRecording({ recorder, bottomSec }: RunningRep): RepRecording {
@@ -253,8 +259,9 @@ export class RepCoach {
 
   /** Ends what runs, where the set is stopped: a rep whose way up was not finished is none. */
   finish(tSec: number): void {
-    if (this.#tracker.topSinceSec !== undefined) this.#end(tSec);
-    else if (this.#running !== undefined) this.#drop(tSec);
+    if (this.#tracker.topSinceSec !== undefined && this.#last !== undefined) {
+      this.#complete(this.#last);
+    } else if (this.#running !== undefined) this.#drop(tSec);
   }
 }
 
