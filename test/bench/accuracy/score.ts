@@ -114,11 +114,16 @@ function findMatch(reported: Reported, fault: TrueFault): 'hit' | 'milder' | und
   return isStrongest ? 'hit' : 'milder';
 }
 
-/** Window of the median that decides on a rule, seconds: the outline has one of its own. */
+/**
+ * Window of the median that decides on a rule, seconds: the outline has one of its own, and nobody in
+ * the clips wears an aid.
+ */
 function decisionSecOf({ decisionSec }: Exercise, { conditions }: Rule): number {
-  const own = conditions.map(({ signal }) =>
-    isOutlineSignal(signal) ? outlineSignals[signal].decision.windowSec : decisionSec,
-  );
+  const own = conditions
+    .filter(({ aid }) => aid === undefined)
+    .map(({ signal }) =>
+      isOutlineSignal(signal) ? outlineSignals[signal].decision.windowSec : decisionSec,
+    );
   return Math.min(...own);
 }
 
