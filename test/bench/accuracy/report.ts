@@ -292,9 +292,8 @@ export function replacePart(page: string, heading: string, part: string): string
   const sections = splitPage(page);
   const first = sections.findIndex(belongs(heading));
   const rest = sections.filter((section) => !belongs(heading)(section));
-  if (part === '') return rest.join('');
-  rest.splice(first < 0 ? rest.length : first, 0, `${part}\n`);
-  return rest.join('');
+  if (part !== '') rest.splice(first < 0 ? rest.length : first, 0, part);
+  return `${rest.map((section) => section.trimEnd()).join('\n\n')}\n`;
 }
 
 /** A part of a page, empty where it has none. */

@@ -320,7 +320,9 @@ describe('the part of the page on the back', () => {
     expect(changed).toBe(
       '# Accuracy\n\n## Angles\n\na\n\n## Back curve\n\nnew\n\n## Camera\n\nc\n',
     );
-    expect(replacePart('# Accuracy\n', 'Back curve', '## Back curve\n\nnew\n')).toContain('new');
+    expect(replacePart('# Accuracy\n', 'Back curve', '## Back curve\n\nnew')).toBe(
+      '# Accuracy\n\n## Back curve\n\nnew\n',
+    );
     expect(replacePart(page, 'Wider set', findPart(page, 'Wider set'))).toBe(page);
     expect(findPart(page, 'Back curve')).toBe(
       '## Back curve\n\nold\n\n## Back curve by clip\n\nold',
