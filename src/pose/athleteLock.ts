@@ -42,12 +42,6 @@ const nearRatio = 1.5;
 const sizeRatio = 1.6;
 const leapRatio = 0.25;
 const leapRatioPerSec = 10;
-/**
- * Somebody stood before them: for so long, seconds, they are back only where they look as they did,
- * but for so much. Half alike is still half hidden.
- */
-const doubtSec = 1;
-const doubtAlike = 0.05;
 /** Nobody turns farther than this within a second. */
 const flipRad = (100 * Math.PI) / 180;
 const flipSec = 1;
@@ -120,10 +114,6 @@ export class AthleteLock {
   #last: Sighting | undefined;
   #knownSec = -Infinity;
   #unlikeSinceSec: number | undefined;
-  /** Somebody who is surely not the athlete was last seen in their place. */
-  #coveredSec = -Infinity;
-  /** How alike to what was learned the athlete has been lately. */
-  #usualAlike = 1;
   #latchesTurn = false;
   /** Which way the lying body points, once it has lain for a second (spec 2.1). */
   #latchedRad: number | undefined;
@@ -170,13 +160,9 @@ export class AthleteLock {
       return 'flipped';
     if (!this.isLocked) return 'own';
     const alike = this.compare(sighting) ?? otherAlike;
-    const isDoubtful = sighting.tSec - this.#coveredSec <= doubtSec;
-    if (alike >= (isDoubtful ? Math.max(ownAlike, this.#usualAlike - doubtAlike) : ownAlike)) {
-      return 'own';
-    }
+    if (alike >= ownAlike) return 'own';
     const isOthers = alike < otherAlike || hasLeapt(sighting, last);
-    if (isOthers && isLike(sighting, last, nearRatio, Infinity)) this.#coveredSec = sighting.tSec;
-    if (!isOthers && !isDoubtful && isLike(sighting, last, nearRatio, sizeRatio)) return 'own';
+    if (!isOthers && isLike(sighting, last, nearRatio, sizeRatio)) return 'own';
     return this.#isInPlace(sighting, last, turn) ? 'own' : 'other';
   }
 
@@ -192,9 +178,6 @@ export class AthleteLock {
   /** Learns from a sighting of the athlete. */
   accept(sighting: Sighting): void {
     const { tSec, appearance, rotationRad } = sighting;
-    const passedSec = tSec - (this.#last?.tSec ?? tSec);
-    const alike = this.compare(sighting) ?? this.#usualAlike;
-    this.#usualAlike += Math.min(1, passedSec / learnSec) * (alike - this.#usualAlike);
     if (appearance !== undefined) this.#learn(tSec, { appearance, rotationRad });
     this.#firstSec ??= tSec;
     if (!this.isLocked && tSec - this.#firstSec >= learnSec) {
@@ -254,8 +237,6 @@ export class AthleteLock {
     this.#last = undefined;
     this.#knownSec = -Infinity;
     this.#unlikeSinceSec = undefined;
-    this.#coveredSec = -Infinity;
-    this.#usualAlike = 1;
     this.#latchedRad = undefined;
     this.#lyingSinceSec = undefined;
   }

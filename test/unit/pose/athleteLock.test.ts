@@ -141,31 +141,12 @@ describe('the lock on the athlete', () => {
     },
   );
 
-  it('takes nobody half hidden for free in the second after somebody stood there', () => {
-    const half = { appearance: wearing(0.65) };
-    const nearlyFree = { appearance: wearing(0.85) };
-    const lock = lockOn();
-    expect(lock.identify(at(2.1, half))).toBe('own');
-    expect(lock.identify(at(2.2, { ...stranger, torsoPx: 250 }))).toBe('other');
-    expect(lock.identify(at(2.4, half))).toBe('other');
-    expect(lock.identify(at(3.1, half))).toBe('other');
-    expect(lock.identify(at(3.1, nearlyFree))).toBe('other');
-    expect(lock.identify(at(3.1))).toBe('own');
-    expect(lock.identify(at(3.3, half))).toBe('own');
-  });
-
   it('asks no more of the athlete who is back than they showed before', () => {
     const lock = lockOn();
     const dim = { appearance: wearing(0.85) };
     for (let tSec = 2.1; tSec < 3; tSec += 0.1) lock.accept(at(tSec, dim));
     expect(lock.identify(at(3, stranger))).toBe('other');
     expect(lock.identify(at(3.2, dim))).toBe('own');
-  });
-
-  it('is in no doubt because of who stands elsewhere', () => {
-    const lock = lockOn();
-    expect(lock.identify(at(2.2, { ...stranger, xPx: 600 }))).toBe('other');
-    expect(lock.identify(at(2.4, { appearance: wearing(0.65) }))).toBe('own');
   });
 
   it('does not take the limbs of who passes for those of an athlete half hidden', () => {
