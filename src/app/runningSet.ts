@@ -78,6 +78,8 @@ export class RunningSet {
   holdPicture(picture: VideoFrame | ImageBitmap, tSec: number): void {
     if (!this.withVideo || this.#recorder === undefined) return;
     if ('VideoFrame' in globalThis && picture instanceof VideoFrame) {
+      // Two pictures may come for one moment: the first is let go of.
+      this.releasePicture(tSec);
       this.#pictures.set(tSec, picture.clone());
     }
   }

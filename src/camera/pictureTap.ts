@@ -62,10 +62,17 @@ export function tapTrack(
 
 function tapProcessor(processor: TrackProcessor, take: TakePicture): () => void {
   const reader = processor.readable.getReader();
+  let stopped = false;
   const pump = async (): Promise<void> => {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
+      if (stopped) {
+        // A stream that is cancelled at once lets go of a picture that waits in it without closing it.
+        value.close();
+        await reader.cancel();
+        return;
+      }
       take({
         picture: value,
         mediaSec: value.timestamp / 1e6,
@@ -77,7 +84,7 @@ function tapProcessor(processor: TrackProcessor, take: TakePicture): () => void 
   // A read that fails means that the track has ended, which the track's own event tells.
   pump().catch(() => undefined);
   return () => {
-    reader.cancel().catch(() => undefined);
+    stopped = true;
   };
 }
 
