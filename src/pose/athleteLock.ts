@@ -1,5 +1,4 @@
 import { blendAppearance, compareAppearance, type Appearance } from './appearance';
-import type { Point } from './regionOfInterest';
 
 /** Somebody as one picture shows them. */
 export interface Sighting {
@@ -10,14 +9,6 @@ export interface Sighting {
   readonly yPx: number;
   readonly torsoPx: number;
   /** Direction of the body in the picture: 0 is head up, clockwise. */
-  readonly rotationRad: number;
-  /** Shoulders, hips, knees and ankles, always in the same order; undefined where not seen. */
-  readonly joints: readonly (Point | undefined)[];
-}
-
-/** What somebody looks like, and the direction of the body in which they do. */
-interface Look {
-  readonly appearance: Appearance;
   readonly rotationRad: number;
 }
 
@@ -33,33 +24,17 @@ const learnSec = 1;
  */
 const ownAlike = 0.88;
 const otherAlike = 0.75;
-/**
- * In between it is the athlete where they were and as large, in trunk lengths and as a ratio, and
- * where no joint left its place faster than one can, in trunk lengths and those a second: it would
- * be somebody else's.
- */
+/** In between it is the athlete where they were and as large, in trunk lengths and as a ratio. */
 const nearRatio = 1.5;
 const sizeRatio = 1.6;
-const leapRatio = 0.25;
-const leapRatioPerSec = 10;
 /** Nobody turns farther than this within a second. */
 const flipRad = (100 * Math.PI) / 180;
 const flipSec = 1;
 /** A body lies where it points farther than this from upright, and less far than from head down. */
 const lyingFromRad = Math.PI / 4;
 const lyingToRad = (3 * Math.PI) / 4;
-/** The appearance follows the light this slowly, seconds... */
+/** The appearance follows the light this slowly, seconds. */
 const adaptSec = 5;
-/**
- * ...and the body's own turning at once, but for so much: who bends shows other parts of their
- * clothes and turns them out of the light, which nobody does who stands before somebody still.
- */
-const turnSlackRad = (10 * Math.PI) / 180;
-/**
- * As an angle (the arc cosine of the likeness) what a hinge filmed from behind showed changed 1.1
- * times as far as the trunk turned. More than this is somebody who comes before a body that turns.
- */
-const changePerTurn = 1.5;
 /** Unlike, but exactly in the athlete's place for so long: the light has changed, seconds. */
 const relearnSec = 8;
 const sameNearRatio = 0.3;
@@ -68,13 +43,10 @@ const sameTurnRad = (30 * Math.PI) / 180;
 /** Neither seen nor hidden for so long, the athlete has left: the next one may come, seconds. */
 const forgetSec = 10;
 
-/** The turn from one direction to another, the short way round, −π..π. */
-const turnFrom = (from: number, to: number): number => {
-  const turn = to - from;
-  return turn - 2 * Math.PI * Math.round(turn / (2 * Math.PI));
+const turnBetween = (a: number, b: number): number => {
+  const turn = Math.abs(a - b) % (2 * Math.PI);
+  return Math.min(turn, 2 * Math.PI - turn);
 };
-
-const turnBetween = (a: number, b: number): number => Math.abs(turnFrom(a, b));
 
 const isLike = (a: Sighting, b: Sighting, near: number, size: number): boolean => {
   const ratio = a.torsoPx / b.torsoPx;
@@ -85,23 +57,6 @@ const isLike = (a: Sighting, b: Sighting, near: number, size: number): boolean =
   );
 };
 
-/** How much of what a body shows after a turn is learned at once; 0 where the turn is no reason. */
-const shareOfTurn = (turnRad: number, alike: number): number => {
-  const changeRad = Math.acos(Math.min(1, alike));
-  const isReason = turnRad > turnSlackRad && changeRad <= changePerTurn * turnRad;
-  return isReason ? 1 - turnSlackRad / turnRad : 0;
-};
-
-/** Whether a joint that both show is farther off than it can have come. */
-const hasLeapt = (now: Sighting, last: Sighting): boolean => {
-  const limitPx = (leapRatio + leapRatioPerSec * (now.tSec - last.tSec)) * last.torsoPx;
-  return now.joints.some((joint, index) => {
-    const before = last.joints[index];
-    if (joint === undefined || before === undefined) return false;
-    return Math.hypot(joint.xPx - before.xPx, joint.yPx - before.yPx) > limitPx;
-  });
-};
-
 /**
  * Holds on to one person by appearance, place and size: whoever was seen first for a second. Others
  * are told from them, in the picture and in their place.
@@ -109,7 +64,7 @@ const hasLeapt = (now: Sighting, last: Sighting): boolean => {
 export class AthleteLock {
   /** The appearance as it was learned, and as it is now: a wrong lesson does not lose the first. */
   #learned: Appearance | undefined;
-  #current: Look | undefined;
+  #current: Appearance | undefined;
   #firstSec: number | undefined;
   #last: Sighting | undefined;
   #knownSec = -Infinity;
@@ -143,10 +98,7 @@ export class AthleteLock {
     const [learned, current] = [this.#learned, this.#current];
     if (appearance === undefined || learned === undefined || current === undefined)
       return undefined;
-    return Math.max(
-      compareAppearance(learned, appearance),
-      compareAppearance(current.appearance, appearance),
-    );
+    return Math.max(compareAppearance(learned, appearance), compareAppearance(current, appearance));
   }
 
   /** Who a sighting shows. Everybody is the athlete until one is locked. */
@@ -161,8 +113,7 @@ export class AthleteLock {
     if (!this.isLocked) return 'own';
     const alike = this.compare(sighting) ?? otherAlike;
     if (alike >= ownAlike) return 'own';
-    const isOthers = alike < otherAlike || hasLeapt(sighting, last);
-    if (!isOthers && isLike(sighting, last, nearRatio, sizeRatio)) return 'own';
+    if (alike >= otherAlike && isLike(sighting, last, nearRatio, sizeRatio)) return 'own';
     return this.#isInPlace(sighting, last, turn) ? 'own' : 'other';
   }
 
@@ -177,12 +128,10 @@ export class AthleteLock {
 
   /** Learns from a sighting of the athlete. */
   accept(sighting: Sighting): void {
-    const { tSec, appearance, rotationRad } = sighting;
-    if (appearance !== undefined) this.#learn(tSec, { appearance, rotationRad });
+    const { tSec, appearance } = sighting;
+    if (appearance !== undefined) this.#learn(tSec, appearance);
     this.#firstSec ??= tSec;
-    if (!this.isLocked && tSec - this.#firstSec >= learnSec) {
-      this.#learned = this.#current?.appearance;
-    }
+    if (!this.isLocked && tSec - this.#firstSec >= learnSec) this.#learned = this.#current;
     this.#last = sighting;
     this.#knownSec = tSec;
     this.#unlikeSinceSec = undefined;
@@ -200,21 +149,15 @@ export class AthleteLock {
     if (tSec - this.#lyingSinceSec >= learnSec) this.#latchedRad = rotationRad;
   }
 
-  #learn(tSec: number, look: Look): void {
-    const current = (this.#current ??= look);
+  #learn(tSec: number, appearance: Appearance): void {
+    const current = (this.#current ??= appearance);
     const unlikeSec = tSec - (this.#unlikeSinceSec ?? tSec);
-    const alike = compareAppearance(current.appearance, look.appearance);
     if (unlikeSec >= relearnSec) {
-      this.#current = look;
-    } else if (!this.isLocked || alike >= ownAlike) {
+      this.#current = appearance;
+    } else if (!this.isLocked || compareAppearance(current, appearance) >= ownAlike) {
       const passedSec = tSec - (this.#last?.tSec ?? tSec);
-      const timeShare = Math.min(1, passedSec / (this.isLocked ? adaptSec : learnSec));
-      const turnRad = turnFrom(current.rotationRad, look.rotationRad);
-      const share = Math.max(timeShare, shareOfTurn(Math.abs(turnRad), alike));
-      this.#current = {
-        appearance: blendAppearance(current.appearance, look.appearance, share),
-        rotationRad: current.rotationRad + share * turnRad,
-      };
+      const share = Math.min(1, passedSec / (this.isLocked ? adaptSec : learnSec));
+      this.#current = blendAppearance(current, appearance, share);
     }
   }
 

@@ -15,7 +15,6 @@ import {
 import {
   computeNextRegion,
   readCropMiddle,
-  readJoints,
   readKeypoints,
   readTrunk,
   readVisibility,
@@ -224,7 +223,6 @@ export class RoiTracker implements PoseEngine {
       tSec,
       appearance,
       rotationRad,
-      joints: readJoints(output, region),
       ...readTrunk(output, region),
     };
     const { belt: bands, bar: strip } = colours;
@@ -239,16 +237,11 @@ export class RoiTracker implements PoseEngine {
     };
   }
 
-  /**
-   * The athlete among those found: who looks most like them where a person is surely seen, or the
-   * largest where none is locked.
-   */
+  /** The athlete among those found: who looks most like them, or the largest where none is locked. */
   #choose(found: readonly Found[]): Found | undefined {
     const own = found.filter(({ identity }) => identity === 'own');
-    const rank = ({ sighting, output }: Found): number =>
-      this.#lock.isLocked
-        ? (this.#lock.compare(sighting) ?? 0) * output.personScore
-        : sighting.torsoPx;
+    const rank = ({ sighting }: Found): number =>
+      this.#lock.isLocked ? (this.#lock.compare(sighting) ?? 0) : sighting.torsoPx;
     return own.sort((a, b) => rank(b) - rank(a))[0];
   }
 
