@@ -1,7 +1,9 @@
 import { expect, readVoice, test } from './story';
 import { readSummary } from './summary';
 
-test('four squats before the camera: the knees that cave are told, and no others', async ({ openApp }) => {
+test('four squats before the camera: the knees that cave are told, and no others', async ({
+  openApp,
+}) => {
   const page = await openApp({
     camera: 'squat_front_female',
     route: '#/train/squat?source=camera&doseReps=4&model=full',
