@@ -12,7 +12,8 @@ test('four squats before the camera: the knees that cave are told, and no others
   const { reps, faults } = await readSummary(page);
 
   expect(reps.map(({ kind }) => kind)).toEqual(['rep', 'rep', 'rep', 'rep']);
-  // The fourth caves by 12°, about its limit: before a live camera it is told or not, as pictures fall.
+  // The fourth, of one knee, is missed before a live camera now and then, by what is not known yet:
+  // the replay of the same clip holds it (replay/clips).
   const told = reps.map((rep) => rep.faults.includes('kneesCave'));
   expect(told.slice(0, 3)).toEqual([false, true, false]);
   const caves = faults.filter(({ fault }) => fault === 'kneesCave');
