@@ -82,9 +82,10 @@ function startLive(
   });
   return () => {
     stopWatch();
-    stopTap();
-    track.stop();
-    video.srcObject = null;
+    void stopTap().then(() => {
+      track.stop();
+      video.srcObject = null;
+    });
   };
 }
 

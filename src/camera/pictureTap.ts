@@ -48,43 +48,54 @@ export async function grabPicture(
   }
 }
 
-/** Gives every picture of a live track, by the fastest way there is. Returns its dispose. */
+/** Longest time that a live track is kept open for the picture that is waited for, ms. */
+const lastPictureMs = 500;
+
+/**
+ * Gives every picture of a live track, by the fastest way there is.
+ * @returns its end: resolves once the track may be stopped
+ */
 export function tapTrack(
   track: MediaStreamTrack,
   video: HTMLVideoElement,
   take: TakePicture,
-): () => void {
+): () => Promise<void> {
   const Processor = trackProcessorOf(globalThis);
-  return Processor === undefined
-    ? tapVideo(video, take)
-    : tapProcessor(new Processor({ track, maxBufferSize: 1 }), take);
+  if (Processor !== undefined) {
+    return tapProcessor(new Processor({ track, maxBufferSize: 1 }), take);
+  }
+  const stop = tapVideo(video, take);
+  return () => Promise.resolve(stop());
 }
 
-function tapProcessor(processor: TrackProcessor, take: TakePicture): () => void {
+/**
+ * Chromium loses a picture, unclosed, where a track ends while one is waited for: whoever stops the
+ * track waits for the last one, or for so long where the camera gives none.
+ */
+function tapProcessor(processor: TrackProcessor, take: TakePicture): () => Promise<void> {
   const reader = processor.readable.getReader();
+  // A read that fails means that the track has ended, which the track's own event tells.
+  const read = () => reader.read().catch(() => ({ done: true, value: undefined }) as const);
   let stopped = false;
   const pump = async (): Promise<void> => {
-    for (;;) {
-      const { done, value } = await reader.read();
+    while (!stopped) {
+      const { done, value } = await read();
       if (done) return;
-      if (stopped) {
-        // A stream that is cancelled at once lets go of a picture that waits in it without closing it.
-        value.close();
-        await reader.cancel();
-        return;
+      if (stopped) value.close();
+      else {
+        take({
+          picture: value,
+          mediaSec: value.timestamp / 1e6,
+          widthPx: value.displayWidth,
+          heightPx: value.displayHeight,
+        });
       }
-      take({
-        picture: value,
-        mediaSec: value.timestamp / 1e6,
-        widthPx: value.displayWidth,
-        heightPx: value.displayHeight,
-      });
     }
   };
-  // A read that fails means that the track has ended, which the track's own event tells.
-  pump().catch(() => undefined);
+  const pumped = pump();
   return () => {
     stopped = true;
+    return Promise.race([pumped, new Promise<void>((done) => setTimeout(done, lastPictureMs))]);
   };
 }
 

@@ -6,6 +6,7 @@ import { toPoseError } from '../../../src/pose/poseFailure';
 import { isSoftwareRenderer, readWebglRenderer } from '../../../src/pose/gpu';
 import { RoiTracker } from '../../../src/pose/roiTracker';
 import { PoseClient, type PoseClientOptions } from '../../../src/poseClient/poseClient';
+import { useCamera } from './camera';
 import * as frames from './frames';
 import * as recording from './recording';
 import { runModel } from './runModel';
@@ -50,6 +51,7 @@ const harness = {
   cutOut,
   putBefore,
   runModel,
+  useCamera,
   frames,
   recording,
   store,
