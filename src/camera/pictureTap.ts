@@ -65,7 +65,10 @@ export function tapTrack(
     return tapProcessor(new Processor({ track, maxBufferSize: 1 }), take);
   }
   const stop = tapVideo(video, take);
-  return () => Promise.resolve(stop());
+  return () => {
+    stop();
+    return Promise.resolve();
+  };
 }
 
 /**
@@ -78,18 +81,19 @@ function tapProcessor(processor: TrackProcessor, take: TakePicture): () => Promi
   const read = () => reader.read().catch(() => ({ done: true, value: undefined }) as const);
   let stopped = false;
   const pump = async (): Promise<void> => {
-    while (!stopped) {
+    for (;;) {
       const { done, value } = await read();
       if (done) return;
-      if (stopped) value.close();
-      else {
-        take({
-          picture: value,
-          mediaSec: value.timestamp / 1e6,
-          widthPx: value.displayWidth,
-          heightPx: value.displayHeight,
-        });
+      if (stopped) {
+        value.close();
+        return;
       }
+      take({
+        picture: value,
+        mediaSec: value.timestamp / 1e6,
+        widthPx: value.displayWidth,
+        heightPx: value.displayHeight,
+      });
     }
   };
   const pumped = pump();

@@ -11,7 +11,8 @@ test('a camera that is let go of again and again loses no picture', async ({ ope
       '--use-fake-ui-for-media-stream',
       '--js-flags=--expose-gc',
     ],
-    prepare: async (opened) => opened.on('console', (message) => said.push(message.text())),
+    prepare: (opened) =>
+      Promise.resolve(opened.on('console', (message) => said.push(message.text()))),
   });
   const given = await page.evaluate(() => window.harness.useCamera(60));
   expect(given.every((count) => count > 0)).toBe(true);
