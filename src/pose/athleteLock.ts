@@ -12,6 +12,14 @@ export interface Sighting {
   readonly rotationRad: number;
 }
 
+/** What somebody looks like, and how the trunk is turned in which they do. */
+interface Look {
+  readonly appearance: Appearance;
+  readonly rotationRad: number;
+  /** How far the trunk is foreshortened: toward the camera or away from it. */
+  readonly leanRad: number;
+}
+
 /** Who a sighting shows. `flipped`: the body turned farther between two pictures than one can. */
 export type Identity = 'own' | 'other' | 'flipped';
 
@@ -33,8 +41,21 @@ const flipSec = 1;
 /** A body lies where it points farther than this from upright, and less far than from head down. */
 const lyingFromRad = Math.PI / 4;
 const lyingToRad = (3 * Math.PI) / 4;
-/** The appearance follows the light this slowly, seconds. */
+/** The appearance follows the light this slowly, seconds... */
 const adaptSec = 5;
+/**
+ * ...and the trunk's own turning at once, but for so much: who bends, to the side or toward the
+ * camera, shows other parts of their clothes and turns them out of the light.
+ */
+const turnSlackRad = (10 * Math.PI) / 180;
+/** A trunk that reads shorter by less than this is not foreshortened: readings tremble. */
+const trembleRatio = 1.05;
+/**
+ * As an angle (the arc cosine of the likeness) what is seen of an athlete changed 1.1 times as far
+ * as the trunk turned in a hinge filmed from behind, and as far in a squat filmed from the front.
+ * More than this is somebody who comes before a body that turns.
+ */
+const changePerTurn = 1.5;
 /** Unlike, but exactly in the athlete's place for so long: the light has changed, seconds. */
 const relearnSec = 8;
 const sameNearRatio = 0.3;
@@ -43,10 +64,34 @@ const sameTurnRad = (30 * Math.PI) / 180;
 /** Neither seen nor hidden for so long, the athlete has left: the next one may come, seconds. */
 const forgetSec = 10;
 
-const turnBetween = (a: number, b: number): number => {
-  const turn = Math.abs(a - b) % (2 * Math.PI);
-  return Math.min(turn, 2 * Math.PI - turn);
+/** The turn from one direction to another, the short way round, −π..π. */
+const turnFrom = (from: number, to: number): number => {
+  const turn = to - from;
+  return turn - 2 * Math.PI * Math.round(turn / (2 * Math.PI));
 };
+
+const turnBetween = (a: number, b: number): number => Math.abs(turnFrom(a, b));
+
+/** The angle between the trunks of two looks, 0..π. */
+function turnOf(a: Look, b: Look): number {
+  const inPicture = Math.cos(a.leanRad) * Math.cos(b.leanRad);
+  const away = Math.sin(a.leanRad) * Math.sin(b.leanRad);
+  return Math.acos(Math.min(1, inPicture * Math.cos(a.rotationRad - b.rotationRad) + away));
+}
+
+/** How much of what a body shows after a turn is learned at once; 0 where the turn is no reason. */
+function shareOfTurn(turnRad: number, alike: number): number {
+  const changeRad = Math.acos(Math.min(1, alike));
+  const isReason = turnRad > turnSlackRad && changeRad <= changePerTurn * turnRad;
+  return isReason ? 1 - turnSlackRad / turnRad : 0;
+}
+
+/** A look on the way to another one, by a share of the way. */
+const blendLook = (from: Look, to: Look, share: number): Look => ({
+  appearance: blendAppearance(from.appearance, to.appearance, share),
+  rotationRad: from.rotationRad + share * turnFrom(from.rotationRad, to.rotationRad),
+  leanRad: from.leanRad + share * (to.leanRad - from.leanRad),
+});
 
 const isLike = (a: Sighting, b: Sighting, near: number, size: number): boolean => {
   const ratio = a.torsoPx / b.torsoPx;
@@ -64,7 +109,9 @@ const isLike = (a: Sighting, b: Sighting, near: number, size: number): boolean =
 export class AthleteLock {
   /** The appearance as it was learned, and as it is now: a wrong lesson does not lose the first. */
   #learned: Appearance | undefined;
-  #current: Appearance | undefined;
+  #current: Look | undefined;
+  /** Length of the trunk where nothing of it is foreshortened, px. */
+  #fullPx = 0;
   #firstSec: number | undefined;
   #last: Sighting | undefined;
   #knownSec = -Infinity;
@@ -98,7 +145,10 @@ export class AthleteLock {
     const [learned, current] = [this.#learned, this.#current];
     if (appearance === undefined || learned === undefined || current === undefined)
       return undefined;
-    return Math.max(compareAppearance(learned, appearance), compareAppearance(current, appearance));
+    return Math.max(
+      compareAppearance(learned, appearance),
+      compareAppearance(current.appearance, appearance),
+    );
   }
 
   /** Who a sighting shows. Everybody is the athlete until one is locked. */
@@ -128,10 +178,12 @@ export class AthleteLock {
 
   /** Learns from a sighting of the athlete. */
   accept(sighting: Sighting): void {
-    const { tSec, appearance } = sighting;
-    if (appearance !== undefined) this.#learn(tSec, appearance);
+    const { tSec } = sighting;
+    this.#learn(sighting);
     this.#firstSec ??= tSec;
-    if (!this.isLocked && tSec - this.#firstSec >= learnSec) this.#learned = this.#current;
+    if (!this.isLocked && tSec - this.#firstSec >= learnSec) {
+      this.#learned = this.#current?.appearance;
+    }
     this.#last = sighting;
     this.#knownSec = tSec;
     this.#unlikeSinceSec = undefined;
@@ -149,15 +201,25 @@ export class AthleteLock {
     if (tSec - this.#lyingSinceSec >= learnSec) this.#latchedRad = rotationRad;
   }
 
-  #learn(tSec: number, appearance: Appearance): void {
-    const current = (this.#current ??= appearance);
+  #learn({ tSec, appearance, rotationRad, torsoPx }: Sighting): void {
+    const passedSec = tSec - (this.#last?.tSec ?? tSec);
+    const learnShare = Math.min(1, passedSec / learnSec);
+    this.#fullPx ||= torsoPx;
+    this.#fullPx += learnShare * Math.max(0, torsoPx - this.#fullPx);
+    if (appearance === undefined) return;
+    const leanRad = Math.acos(Math.min(1, (trembleRatio * torsoPx) / this.#fullPx));
+    const look = { appearance, rotationRad, leanRad };
+    const current = (this.#current ??= look);
     const unlikeSec = tSec - (this.#unlikeSinceSec ?? tSec);
+    const alike = compareAppearance(current.appearance, appearance);
     if (unlikeSec >= relearnSec) {
-      this.#current = appearance;
-    } else if (!this.isLocked || compareAppearance(current, appearance) >= ownAlike) {
-      const passedSec = tSec - (this.#last?.tSec ?? tSec);
-      const share = Math.min(1, passedSec / (this.isLocked ? adaptSec : learnSec));
-      this.#current = blendAppearance(current, appearance, share);
+      this.#current = look;
+    } else if (!this.isLocked) {
+      this.#current = blendLook(current, look, learnShare);
+    } else {
+      const byLight = alike >= ownAlike ? passedSec / adaptSec : 0;
+      const share = Math.max(byLight, shareOfTurn(turnOf(current, look), alike));
+      this.#current = blendLook(current, look, Math.min(1, share));
     }
   }
 
@@ -176,6 +238,7 @@ export class AthleteLock {
   forget(): void {
     this.#learned = undefined;
     this.#current = undefined;
+    this.#fullPx = 0;
     this.#firstSec = undefined;
     this.#last = undefined;
     this.#knownSec = -Infinity;

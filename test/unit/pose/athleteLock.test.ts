@@ -85,6 +85,65 @@ describe('the lock on the athlete', () => {
     expect(lock.identify(at(40, { xPx: 900, appearance: wearing(0.2) }))).toBe('own');
   });
 
+  it.each([
+    ['bends to the side', (share: number) => ({ rotationRad: -share })],
+    ['leans toward the camera', (share: number) => ({ torsoPx: 100 * Math.cos(share) })],
+  ])('learns what a body shows as it %s', (_, turned) => {
+    const lock = lockOn();
+    // As far as in a hinge or a squat, within a second: half of the strip was out of sight before.
+    const bend = (share: number): Partial<Sighting> => ({
+      appearance: wearing(1 - 0.55 * share),
+      ...turned(share),
+    });
+    expect(lock.compare(at(2, bend(1)))).toBeLessThan(0.7);
+    for (let tSec = 2; tSec <= 3.05; tSec += 0.1) {
+      const sighting = at(tSec, bend(Math.min(1, tSec - 2)));
+      expect(lock.identify(sighting)).toBe('own');
+      lock.accept(sighting);
+    }
+    expect(lock.compare(at(3.2, bend(1)))).toBeGreaterThan(0.88);
+    // Upright again they are themselves from the first picture on.
+    expect(lock.identify(at(6, { xPx: 900 }))).toBe('own');
+  });
+
+  it.each([0.3, 0.5, 1])(
+    'does not learn from who comes before somebody still within %s s',
+    (comesSec) => {
+      const lock = lockOn();
+      const identities = [];
+      for (let tSec = 2; tSec <= 2 + comesSec + 5; tSec += 1 / 30) {
+        const there = Math.min(1, (tSec - 2) / comesSec);
+        // As the pose trembles, so do the turn and the length.
+        const rotationRad = 0.05 * Math.sin(40 * tSec);
+        const torsoPx = 100 + 4 * Math.sin(31 * tSec);
+        const sighting = at(tSec, { appearance: wearing(1 - there), rotationRad, torsoPx });
+        const identity = lock.identify(sighting);
+        identities.push(identity);
+        if (identity === 'own') lock.accept(sighting);
+      }
+      expect(identities.at(-1)).toBe('other');
+      // Nobody takes over in between, and it is told before they stand there wholly.
+      expect(identities.lastIndexOf('own')).toBeLessThan(30 * comesSec);
+      expect(lock.identify(at(20))).toBe('own');
+    },
+  );
+
+  it.each([30, 60, 90])(
+    'nor within half a second before somebody who turns by %s° a second',
+    (turnDegPerSec) => {
+      const lock = lockOn();
+      let identity;
+      for (let tSec = 2; tSec <= 3; tSec += 1 / 30) {
+        const there = Math.min(1, (tSec - 2) / 0.5);
+        const rotationRad = ((Math.PI / 180) * turnDegPerSec * there) / 2;
+        const sighting = at(tSec, { appearance: wearing(1 - there), rotationRad });
+        identity = lock.identify(sighting);
+        if (identity === 'own') lock.accept(sighting);
+      }
+      expect(identity).toBe('other');
+    },
+  );
+
   it('believes in new light only of someone who stays exactly in place', () => {
     const lock = lockOn();
     for (let tSec = 2.1; tSec < 10; tSec += 0.1) {
