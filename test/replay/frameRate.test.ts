@@ -58,3 +58,45 @@ describe('a machine that gives fewer pictures', () => {
     );
   });
 });
+
+/** Pieces of a clip that begin and end at rest, one after the other. */
+function join(trace: Trace, pieces: readonly (readonly [fromSec: number, toSec: number])[]): Trace {
+  let shiftSec = 0;
+  const frames = pieces.flatMap(([fromSec, toSec]) => {
+    const piece = trace.frames
+      .filter(({ tSec }) => tSec >= fromSec && tSec < toSec)
+      .map((frame) => ({ ...frame, tSec: frame.tSec - fromSec + shiftSec }));
+    shiftSec += toSec - fromSec;
+    return piece;
+  });
+  return { ...trace, frames };
+}
+
+describe('the set’s own good squat', () => {
+  const squats = readReplayTrace('squat_front_female');
+  const caves = (trace: Trace): boolean[] =>
+    judge(trace).verdict.reps.map(({ faults }) => faults.includes('kneesCave'));
+
+  it('is the first good one also where a picture of it came late', () => {
+    // Half as fast, so that a gap that counts as unseen is less than a fifth of the first squat.
+    const slow = squats.frames.map((frame) => ({ ...frame, tSec: 1.5 * frame.tSec }));
+    const late = slow.filter(({ tSec }) => tSec < 2.6 || tSec > 2.95);
+    const trace = { ...squats, frames: late };
+    expect(judge(trace).verdict.reps[0]?.unseenSec).toBeGreaterThan(0.3);
+    expect(caves(trace)).toEqual([false, true, false, true]);
+  });
+
+  it('is joined by deeper ones that come after it', () => {
+    const [still, deep, shallow, oneKnee] = [
+      [0, 0.6],
+      [0.6, 3],
+      [5.5, 7.5],
+      [7.5, 10.2],
+    ] as const;
+    const { verdict } = judge(join(squats, [still, shallow, deep, oneKnee]));
+    expect(verdict.reps.map(({ quality }) => quality)).toEqual([true, true, false]);
+    expect(verdict.faults).toMatchObject([
+      { id: 'kneesCave', side: 'left', level: 'fail', rep: 3 },
+    ]);
+  });
+});

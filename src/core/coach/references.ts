@@ -288,7 +288,6 @@ export class References {
   /** Collects the course of the running rep. */
   collectRep(board: SignalBoard, depth: number): void {
     for (const key of this.#repKeys) {
-      if (this.#template.has(key)) continue;
       const value = board.read(key);
       if (value === undefined) continue;
       const points = this.#pending.get(key) ?? [];
@@ -305,7 +304,10 @@ export class References {
     }
   }
 
-  /** The rep was good: its course becomes the template, once, where its bottom is plausible. */
+  /**
+   * The rep was good: where its bottom is plausible its course becomes the template, at the depths
+   * that no rep before it has been to.
+   */
   keepRep(plausible: RepPhases['plausible']): void {
     if (plausible !== undefined) {
       const { signal, from, to } = plausible;
@@ -313,7 +315,9 @@ export class References {
       if (bottom === undefined || !isWithin(bottom - this.zero(signal), { from, to })) return;
     }
     for (const [key, points] of this.#pending) {
-      if (!this.#template.has(key)) this.#template.set(key, points);
+      const isNew = ({ depth }: TemplatePoint): boolean =>
+        this.#templateAt(key, depth) === undefined;
+      this.#template.set(key, [...(this.#template.get(key) ?? []), ...points.filter(isNew)]);
     }
     for (const [key, value] of this.#pendingBottom) {
       if (!this.#bottom.has(key)) this.#bottom.set(key, value);

@@ -210,6 +210,7 @@ export class RepCoach {
     this.#running = undefined;
     const { spans } = judge;
     const input = { startSec: running.startSec, endSec: tSec, tally, spans, longestGapSec };
+    const isGood = isQualityRep(input);
     const hurried = this.#isHurried(running);
     const rep = {
       n: running.n,
@@ -218,7 +219,7 @@ export class RepCoach {
       startSec: running.startSec,
       endSec: tSec,
       ...tally,
-      quality: isQualityRep(input) && !hurried,
+      quality: isGood && !hurried,
       clean: isClean(spans),
       ...(hurried ? { hurried } : {}),
       ...(score === undefined ? {} : { score }),
@@ -226,9 +227,7 @@ export class RepCoach {
     };
     context.reps = [...context.reps, rep];
     context.events.push({ type: 'repEnded', tSec, rep });
-    if (spans.length === 0 && tally.unseenSec === 0) {
-      context.references.keepRep(this.#phases.plausible);
-    }
+    if (isGood && spans.length === 0) context.references.keepRep(this.#phases.plausible);
     this.#teachNeutral(running, rep.quality, tSec);
     const corrected = context.cues.awaiting.filter((faultId) => !rep.faults.includes(faultId));
     confirmCorrections(context, corrected, rep.n, tSec);
