@@ -30,6 +30,25 @@ const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as 
   readonly version: string;
 };
 
+const long = 'test/unit/**/*.long.test.ts';
+
+/** Tests in Node of their own name. */
+const project = (name: string, include: string[], exclude: string[] = []) => ({
+  extends: true as const,
+  test: {
+    ...{ name, include, exclude },
+    environment: 'node' as const,
+    setupFiles: ['test/support/seed.ts'],
+    // Most of these files import the same core: shared threads load it once.
+    pool: 'threads' as const,
+    isolate: false,
+    maxWorkers: 2,
+    // No test waits on a clock; the limit only ends one that hangs on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
+
 export default defineConfig({
   // Relative, so that a build serves from any folder of any host.
   base: './',
@@ -69,26 +88,9 @@ export default defineConfig({
   },
   test: {
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          setupFiles: ['test/support/seed.ts'],
-          // Most of these files import the same core: shared threads load it once.
-          pool: 'threads',
-          isolate: false,
-          maxWorkers: 2,
-          // No test waits on a clock; the limit only ends one that hangs on a busy machine.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          include: [
-            'test/unit/**/*.test.ts',
-            'test/replay/**/*.test.ts',
-            'test/architecture.test.ts',
-          ],
-        },
-      },
+      // The quick part: what a change is tried with over and over.
+      project('unit', ['test/unit/**/*.test.ts', 'test/architecture.test.ts'], [long]),
+      project('long', ['test/replay/**/*.test.ts', long]),
     ],
   },
 });

@@ -8,7 +8,7 @@ const { status } = spawnSync(
   process.execPath,
   [
     join(projectRoot, 'node_modules/vitest/vitest.mjs'),
-    ...['run', '--project', 'unit', 'test/unit/fuzz', '--reporter=verbose'],
+    ...['run', '--project', 'long', 'test/unit/fuzz', '--reporter=verbose'],
   ],
   { cwd: projectRoot, stdio: 'inherit', env: { ...process.env, HIPLINE_FUZZ: String(count) } },
 );

@@ -63,7 +63,7 @@ async function runVitest() {
   const file = freshReport('unit');
   const code = await runNode([
     bin('vitest/vitest.mjs'),
-    ...['run', '--project', 'unit', '--allowOnly=false'],
+    ...['run', '--project', 'unit', '--project', 'long', '--allowOnly=false'],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ]);
   const report = readReport(file);

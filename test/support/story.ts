@@ -84,7 +84,7 @@ export function tellStory({ events, verdict }: Judged): string {
 }
 
 /** How the golden stories are written anew, once their change is understood. */
-export const updateCommand = 'UPDATE_GOLDEN=1 npx vitest run --project unit test/replay';
+export const updateCommand = 'UPDATE_GOLDEN=1 npx vitest run --project long test/replay';
 
 /** The lines that differ, each with its sign: `-` was expected, `+` is now. */
 function compareLines(expected: string, actual: string): string {
