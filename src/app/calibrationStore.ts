@@ -1,35 +1,20 @@
 import * as v from 'valibot';
 import {
-  calibrationOrder,
   type CalibrationRecord,
   readLumbarRange,
   readPlaces,
   readStanding,
 } from '../core/coach/calibration';
 import type { OwnReferences } from '../core/coach/ownReferences';
+import { calibrationRecord, finite } from '../recording/calibrationSchema';
 
 const msPerHour = 3_600_000;
-
-const record = v.object({
-  step: v.picklist(calibrationOrder),
-  view: v.picklist(['side', 'front', 'back', 'headEnd', 'footEnd', 'oblique', 'unknown']),
-  near: v.optional(v.picklist(['left', 'right'])),
-  yawDeg: v.optional(v.pipe(v.number(), v.finite())),
-  torsoPx: v.pipe(v.number(), v.finite(), v.minValue(0)),
-  values: v.record(v.string(), v.pipe(v.number(), v.finite())),
-  range: v.exactOptional(
-    v.object({
-      standingDeg: v.pipe(v.number(), v.finite()),
-      flexedDeg: v.pipe(v.number(), v.finite()),
-    }),
-  ),
-});
 
 const schema = v.object({
   version: v.literal(1),
   /** When it was taken, milliseconds since 1970. */
-  takenMs: v.pipe(v.number(), v.finite()),
-  records: v.array(record),
+  takenMs: finite,
+  records: v.array(calibrationRecord),
 });
 
 /** A calibration as it is kept with the person whose it is. */

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { calibrationOrder } from '../core/coach/calibration';
 import { stageOrder } from '../core/coach/feedback';
 import type { SetOptions } from '../core/coach/setOptions';
 import type { CoachEvent } from '../core/coach/snapshot';
@@ -12,6 +11,7 @@ import { strideMeasureTable } from '../core/kinematics/strideMeasures';
 import type { MeasureId } from '../core/kinematics/measures';
 import { fail, type Result, succeed } from '../core/result';
 import type { UnitName } from '../core/units';
+import { baseline, calibrationRecord, finite, lumbarRange, side, view } from './calibrationSchema';
 import { type SetAnswers, type SetManifest, type SetSummary, setVersion } from './setManifest';
 
 /** What is in a set's files is hostile until it has passed these: they come from other devices too. */
@@ -19,13 +19,10 @@ import { type SetAnswers, type SetManifest, type SetSummary, setVersion } from '
 const textMost = 2000;
 const listMost = 20_000;
 
-const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(textMost));
-const side = v.picklist(['left', 'right']);
 const sideOrNone = v.nullable(side);
 const level = v.picklist(['warn', 'fail']);
-const view = v.picklist(['side', 'front', 'back', 'headEnd', 'footEnd', 'oblique', 'unknown']);
 const listOf = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(listMost));
 const sample = v.union([
   finite,
@@ -51,9 +48,6 @@ const cueId = knownIn<CueId>(cueIds);
 const measureId = knownIn<MeasureId>(measureIds);
 const unit = v.picklist(['deg', 'ratio', 'sec', 'score', 'perMin', 'mPerSec'] satisfies UnitName[]);
 const setId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/));
-
-/** Medians by signal; keys that are no signal are left out when they are read. */
-const baseline = v.record(v.pipe(v.string(), v.maxLength(64)), finite);
 
 const backNeutral = v.object({
   bins: v.pipe(
@@ -85,8 +79,6 @@ const posture = v.picklist([
   ...(['supine', 'prone', 'reclined', 'kneeling', 'quadruped'] as const),
   ...(['standing', 'hipTest'] as const),
 ]);
-
-const lumbarRange = v.object({ standingDeg: finite, flexedDeg: finite });
 
 const options = v.object({
   exercise,
@@ -140,20 +132,7 @@ type None<T extends never> = T;
 /** What a schema forgets would be lost from a set that is read: then this does not compile. */
 export type ForgottenOption = None<Exclude<keyof SetOptions, keyof v.InferOutput<typeof options>>>;
 
-const calibration = v.object({
-  takenMs: finite,
-  records: listOf(
-    v.object({
-      step: v.picklist(calibrationOrder),
-      view,
-      near: v.optional(side),
-      yawDeg: v.optional(finite),
-      torsoPx: v.pipe(finite, v.minValue(0)),
-      values: baseline,
-      range: v.exactOptional(lumbarRange),
-    }),
-  ),
-});
+const calibration = v.object({ takenMs: finite, records: listOf(calibrationRecord) });
 
 const manifest = v.object({
   format: v.literal('hipline.set'),
