@@ -12,6 +12,7 @@ const limitSchema = v.object({
   faultId: v.picklist(Object.keys(faultText) as FaultId[]),
   signal: v.custom<MeasureId>((value) => typeof value === 'string'),
   sense: v.picklist(['above', 'below', 'beyond']),
+  nth: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   warn: v.pipe(v.number(), v.finite()),
   fail: v.exactOptional(v.pipe(v.number(), v.finite())),
 });

@@ -101,6 +101,7 @@ const options = v.object({
             faultId,
             signal: measureId,
             sense: v.picklist(['above', 'below', 'beyond']),
+            nth: v.exactOptional(v.pipe(count, v.minValue(1))),
             warn: finite,
             fail: v.exactOptional(finite),
           }),

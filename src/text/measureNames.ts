@@ -1,6 +1,7 @@
-import type { Reference } from '../core/form/rule';
-import type { MeasureId } from '../core/kinematics/measures';
+import type { Condition, Mask, Reference } from '../core/form/rule';
+import { type MeasureId, unitOf } from '../core/kinematics/measures';
 import { localize } from './language';
+import { unitSign } from './settings';
 
 /** What every measure is called that is drawn over time or has a limit. */
 export const measureName: Readonly<Partial<Record<MeasureId, string>>> = localize({
@@ -12,6 +13,7 @@ export const measureName: Readonly<Partial<Record<MeasureId, string>>> = localiz
     hipOverShoulderRatio: 'Hips above shoulders',
     hipRiseDeg: 'Trunk against level',
     hipShiftRatio: 'Weight to one side',
+    kneeBendDeg: 'Knee bend',
     kneeFlexionDeg: 'Knee bend',
     kneeFppaDeg: 'Knee inward',
     kneeOverToeRatio: 'Knee inside the toes',
@@ -62,6 +64,7 @@ export const measureName: Readonly<Partial<Record<MeasureId, string>>> = localiz
     hipOverShoulderRatio: 'Hüfte über den Schultern',
     hipRiseDeg: 'Rumpf gegen die Waagrechte',
     hipShiftRatio: 'Gewicht auf einer Seite',
+    kneeBendDeg: 'Kniebeugung',
     kneeFlexionDeg: 'Kniebeugung',
     kneeFppaDeg: 'Knie nach innen',
     kneeOverToeRatio: 'Knie innen neben den Zehen',
@@ -129,3 +132,31 @@ export const referenceName: Readonly<Record<Reference, string>> = localize({
     goodBottom: 'gegen die gute Wiederholung',
   },
 });
+
+/** When a limit holds: as long as another measure is over a number, or between two. */
+const maskText = localize({
+  en: {
+    over: (name: string, from: string) => `while “${name}” is over ${from}`,
+    between: (name: string, from: string, to: string) =>
+      `while “${name}” is between ${from} and ${to}`,
+  },
+  de: {
+    over: (name: string, from: string) => `solange „${name}“ über ${from} liegt`,
+    between: (name: string, from: string, to: string) =>
+      `solange „${name}“ zwischen ${from} und ${to} liegt`,
+  },
+});
+
+const join = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(', ');
+
+function nameMask({ signal, reference = 'absolute', above, below }: Mask): string {
+  const sign = unitSign[unitOf(signal)];
+  const name = join([measureName[signal], referenceName[reference]]);
+  if (below === undefined) return maskText.over(name, `${above}${sign}`);
+  return maskText.between(name, `${above}${sign}`, `${below}${sign}`);
+}
+
+/** What a limit is of: the measure, what it is compared with, and when. */
+export const nameCondition = ({ signal, reference, onlyWhile }: Condition): string =>
+  join([measureName[signal], referenceName[reference], onlyWhile && nameMask(onlyWhile)]);

@@ -10,8 +10,32 @@ export interface LimitOverride {
   readonly faultId: FaultId;
   readonly signal: MeasureId;
   readonly sense: Condition['sense'];
+  /** Which of the rule's conditions of this measure and sense, from 1 on; the first where absent. */
+  readonly nth?: number;
   readonly warn: number;
   readonly fail?: number;
+}
+
+/** Two limits of the same condition of the same rule. */
+export const isSameLimit = (a: LimitOverride, b: LimitOverride): boolean =>
+  a.specRow === b.specRow &&
+  a.faultId === b.faultId &&
+  a.signal === b.signal &&
+  a.sense === b.sense &&
+  (a.nth ?? 0) === (b.nth ?? 0);
+
+/** The limits of a rule's condition as they stand in the table. */
+export function limitOf(rule: Rule, condition: Condition): LimitOverride {
+  const { specRow, faultId } = rule;
+  const { signal, sense, warn, fail } = condition;
+  const nth = rule.conditions
+    .filter((one) => one.signal === signal && one.sense === sense)
+    .indexOf(condition);
+  return {
+    ...{ specRow, faultId, signal, sense, warn },
+    ...(fail === undefined ? {} : { fail }),
+    ...(nth > 0 ? { nth } : {}),
+  };
 }
 
 /** What is judged otherwise than the table says. */
@@ -48,13 +72,8 @@ function overrideCondition(
   rule: Rule,
   limits: readonly LimitOverride[],
 ): Condition {
-  const found = limits.find(
-    (limit) =>
-      limit.specRow === rule.specRow &&
-      limit.faultId === rule.faultId &&
-      limit.signal === condition.signal &&
-      limit.sense === condition.sense,
-  );
+  const own = limitOf(rule, condition);
+  const found = limits.find((limit) => isSameLimit(limit, own));
   if (found === undefined) return condition;
   const { fail: _fail, ...rest } = condition;
   return { ...rest, warn: found.warn, ...(found.fail === undefined ? {} : { fail: found.fail }) };

@@ -23,6 +23,7 @@ const limitSchema = v.object({
   faultId: v.custom<LimitOverride['faultId']>((id) => typeof id === 'string' && id.length <= 64),
   signal: v.custom<LimitOverride['signal']>((id) => typeof id === 'string' && id.length <= 64),
   sense: v.picklist(['above', 'below', 'beyond']),
+  nth: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   warn: v.pipe(v.number(), v.finite()),
   fail: v.exactOptional(v.pipe(v.number(), v.finite())),
 });

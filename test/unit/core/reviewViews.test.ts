@@ -51,7 +51,8 @@ it('names every measure that is drawn or has a limit', () => {
     const limited = exercise.rules
       .filter(({ unseen }) => unseen === undefined)
       .flatMap(({ conditions }) => conditions);
-    for (const { signal } of [...listKeyMeasures(exercise), ...limited]) {
+    const masks = limited.flatMap(({ onlyWhile }) => onlyWhile ?? []);
+    for (const { signal } of [...listKeyMeasures(exercise), ...limited, ...masks]) {
       expect(measureName[signal], signal).toMatch(/\S/);
     }
   }
