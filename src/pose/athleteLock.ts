@@ -1,4 +1,5 @@
 import { blendAppearance, compareAppearance, type Appearance } from './appearance';
+import type { Point } from './regionOfInterest';
 
 /** Somebody as one picture shows them. */
 export interface Sighting {
@@ -10,6 +11,8 @@ export interface Sighting {
   readonly torsoPx: number;
   /** Direction of the body in the picture: 0 is head up, clockwise. */
   readonly rotationRad: number;
+  /** Shoulders, hips, knees and ankles, always in the same order; undefined where not seen. */
+  readonly joints: readonly (Point | undefined)[];
 }
 
 /** What somebody looks like, and how the trunk is turned in which they do. */
@@ -32,9 +35,15 @@ const learnSec = 1;
  */
 const ownAlike = 0.88;
 const otherAlike = 0.75;
-/** In between it is the athlete where they were and as large, in trunk lengths and as a ratio. */
+/**
+ * In between it is the athlete where they were and as large, in trunk lengths and as a ratio, and
+ * where no joint left its place faster than one can, in trunk lengths and those a second: it would
+ * be somebody else's.
+ */
 const nearRatio = 1.5;
 const sizeRatio = 1.6;
+const leapRatio = 0.25;
+const leapRatioPerSec = 10;
 /** Nobody turns farther than this within a second. */
 const flipRad = (100 * Math.PI) / 180;
 const flipSec = 1;
@@ -102,6 +111,16 @@ const isLike = (a: Sighting, b: Sighting, near: number, size: number): boolean =
   );
 };
 
+/** Whether a joint that both show is farther off than it can have come. */
+function hasLeapt(now: Sighting, last: Sighting): boolean {
+  const limitPx = (leapRatio + leapRatioPerSec * (now.tSec - last.tSec)) * last.torsoPx;
+  return now.joints.some((joint, index) => {
+    const before = last.joints[index];
+    if (joint === undefined || before === undefined) return false;
+    return Math.hypot(joint.xPx - before.xPx, joint.yPx - before.yPx) > limitPx;
+  });
+}
+
 /**
  * Holds on to one person by appearance, place and size: whoever was seen first for a second. Others
  * are told from them, in the picture and in their place.
@@ -163,7 +182,12 @@ export class AthleteLock {
     if (!this.isLocked) return 'own';
     const alike = this.compare(sighting) ?? otherAlike;
     if (alike >= ownAlike) return 'own';
-    if (alike >= otherAlike && isLike(sighting, last, nearRatio, sizeRatio)) return 'own';
+    if (
+      alike >= otherAlike &&
+      isLike(sighting, last, nearRatio, sizeRatio) &&
+      !hasLeapt(sighting, last)
+    )
+      return 'own';
     return this.#isInPlace(sighting, last, turn) ? 'own' : 'other';
   }
 

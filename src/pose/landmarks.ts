@@ -1,5 +1,6 @@
 import { jointIndex, keypointCount } from '../core/body/keypoint';
 import type { Keypoint, WorldPoint } from '../core/body/poseFrame';
+import { scoreMin } from '../core/kinematics/athlete';
 import type { CropPoint } from './appearance';
 import { refineFromHeatmap } from './heatmapRefinement';
 import { landmarkInputPx, type LandmarkOutput } from './landmarkModel';
@@ -62,11 +63,22 @@ export function readTrunk(
   };
 }
 
+const bodyJoints = (['shoulder', 'hip', 'knee', 'ankle'] as const).flatMap((joint) =>
+  sides.map((side) => jointIndex[side][joint]),
+);
+
+/** Shoulders, hips, knees and ankles in the picture; undefined where one is not seen. */
+export const readJoints = (
+  output: LandmarkOutput,
+  region: RegionOfInterest,
+): (Point | undefined)[] =>
+  bodyJoints.map((index) =>
+    readScore(output, index) >= scoreMin ? readPoint(output, index, region) : undefined,
+  );
+
 /** Mean score of shoulders, hips, knees and ankles, 0..1: how well a way up suits (spec 2.1). */
 export function readVisibility(output: LandmarkOutput): number {
-  const scores = (['shoulder', 'hip', 'knee', 'ankle'] as const).flatMap((joint) =>
-    sides.map((side) => readScore(output, jointIndex[side][joint])),
-  );
+  const scores = bodyJoints.map((index) => readScore(output, index));
   return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 

@@ -15,6 +15,7 @@ import {
 import {
   computeNextRegion,
   readCropMiddle,
+  readJoints,
   readKeypoints,
   readTrunk,
   readVisibility,
@@ -223,6 +224,7 @@ export class RoiTracker implements PoseEngine {
       tSec,
       appearance,
       rotationRad,
+      joints: readJoints(output, region),
       ...readTrunk(output, region),
     };
     const { belt: bands, bar: strip } = colours;

@@ -12,6 +12,7 @@ const athlete: Sighting = {
   yPx: 200,
   torsoPx: 100,
   rotationRad: 0,
+  joints: [],
 };
 const stranger = { appearance: wearing(0) };
 
@@ -143,6 +144,24 @@ describe('the lock on the athlete', () => {
       expect(identity).toBe('other');
     },
   );
+
+  it('does not take the limbs of who passes for those of an athlete half hidden', () => {
+    const knee = { xPx: 300, yPx: 400 };
+    const lock = lockOn();
+    lock.accept(at(2.1, { joints: [undefined, knee] }));
+    const half = (tSec: number, xPx: number, share = 0.65): Sighting =>
+      at(tSec, {
+        appearance: wearing(share),
+        joints: [
+          { xPx: 300, yPx: 0 },
+          { ...knee, xPx },
+        ],
+      });
+    // As fast as a step, and at thirty pictures a second a trunk's length in one of them.
+    expect(lock.identify(half(2.2, 400))).toBe('own');
+    expect(lock.identify(half(2.133, 400, 1))).toBe('own');
+    expect(lock.identify(half(2.133, 400))).toBe('other');
+  });
 
   it('believes in new light only of someone who stays exactly in place', () => {
     const lock = lockOn();
