@@ -82,7 +82,7 @@ function startLive(
   });
   return () => {
     stopWatch();
-    void stopTap().then(() => {
+    void stopTap().finally(() => {
       track.stop();
       video.srcObject = null;
     });
