@@ -32,7 +32,7 @@ const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as 
 
 const long = 'test/unit/**/*.long.test.ts';
 
-/** Tests in Node of their own name. */
+/** A part of the tests that run in Node; `--project NAME` runs it alone. */
 const project = (name: string, include: string[], exclude: string[] = []) => ({
   extends: true as const,
   test: {

@@ -239,11 +239,16 @@ export class RoiTracker implements PoseEngine {
     };
   }
 
-  /** The athlete among those found: who looks most like them, or the largest where none is locked. */
+  /**
+   * The athlete among those found: who looks most like them where a person is surely seen, or the
+   * largest where none is locked.
+   */
   #choose(found: readonly Found[]): Found | undefined {
     const own = found.filter(({ identity }) => identity === 'own');
-    const rank = ({ sighting }: Found): number =>
-      this.#lock.isLocked ? (this.#lock.compare(sighting) ?? 0) : sighting.torsoPx;
+    const rank = ({ sighting, output }: Found): number =>
+      this.#lock.isLocked
+        ? (this.#lock.compare(sighting) ?? 0) * output.personScore
+        : sighting.torsoPx;
     return own.sort((a, b) => rank(b) - rank(a))[0];
   }
 

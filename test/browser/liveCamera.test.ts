@@ -17,6 +17,7 @@ test('a camera that is let go of again and again loses no picture', async ({ ope
   const given = await page.evaluate(() => window.harness.useCamera(60));
   expect(given.every((count) => count > 0)).toBe(true);
   await page.evaluate(() => (globalThis as unknown as { gc: () => void }).gc());
+  // That it says nothing can only be waited for.
   await page.waitForTimeout(reportMs + 1000);
   expect(said.filter((text) => text.includes('VideoFrame'))).toEqual([]);
 });

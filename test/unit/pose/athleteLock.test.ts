@@ -145,6 +145,12 @@ describe('the lock on the athlete', () => {
     },
   );
 
+  it('is in no doubt because of who stands elsewhere', () => {
+    const lock = lockOn();
+    expect(lock.identify(at(2.2, { ...stranger, xPx: 600 }))).toBe('other');
+    expect(lock.identify(at(2.4, { appearance: wearing(0.65) }))).toBe('own');
+  });
+
   it('does not take the limbs of who passes for those of an athlete half hidden', () => {
     const knee = { xPx: 300, yPx: 400 };
     const lock = lockOn();
