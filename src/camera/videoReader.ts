@@ -1,5 +1,6 @@
 import { ALL_FORMATS, EncodedPacketSink, Input, VideoSampleSink } from 'mediabunny';
 import type { InputVideoTrack, VideoSample } from 'mediabunny';
+import { sameMomentSec } from '../core/report/reviewTrack';
 import { fail, type Result, succeed } from '../core/result';
 import { openFileSource } from './fileSource';
 import type { SourceError } from './frameSource';
@@ -124,7 +125,7 @@ class SampleReader implements VideoReader {
     try {
       await before;
       if (generation !== this.#generation) return undefined;
-      const sample = await this.#take(atSec + this.offsetSec + 1e-4);
+      const sample = await this.#take(atSec + this.offsetSec + sameMomentSec);
       return sample === undefined ? undefined : this.#paint(sample, canvas);
     } finally {
       done();
@@ -132,7 +133,7 @@ class SampleReader implements VideoReader {
   }
 
   async drawOnce(atSec: number, canvas: HTMLCanvasElement): Promise<number | undefined> {
-    const fileSec = Math.max(atSec, this.firstSec) + this.offsetSec + 1e-4;
+    const fileSec = Math.max(atSec, this.firstSec) + this.offsetSec + sameMomentSec;
     const sample = await this.#sink.getSample(fileSec);
     if (sample === null) return undefined;
     const ownSec = this.#paint(sample, canvas);

@@ -45,13 +45,19 @@ export function readColumn(column: Float32Array | undefined, frame: number): num
   return value === undefined || Number.isNaN(value) ? undefined : value;
 }
 
-/** The last frame at or before a moment; 0 before the first. */
+/**
+ * Two times closer than this are of one picture, seconds. Poses are written to 1 µs, videos to
+ * the ticks of their file: 1/57600 s in MP4, 1 ms in WebM. Pictures are further apart.
+ */
+export const sameMomentSec = 1e-3;
+
+/** The last frame at or before a moment, or of the same picture; 0 before the first. */
 export function findFrame(tSec: Float64Array, atSec: number): number {
   let low = 0;
   let high = tSec.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((tSec[middle] ?? Infinity) <= atSec + 1e-6) low = middle;
+    if ((tSec[middle] ?? Infinity) <= atSec + sameMomentSec) low = middle;
     else high = middle - 1;
   }
   return low;

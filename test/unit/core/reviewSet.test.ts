@@ -40,6 +40,9 @@ describe('a set judged anew', () => {
     expect(findFrame(set.track.tSec, late.tSec)).toBe(100);
     expect(findFrame(set.track.tSec, late.tSec + 0.001)).toBe(100);
     expect(findFrame(set.track.tSec, -5)).toBe(0);
+    // A pose's 1 µs beside the ticks of an MP4, and beside the milliseconds of a WebM.
+    expect(findFrame(new Float64Array([10.8996701388889, 10.9663368055556]), 10.966333)).toBe(1);
+    expect(findFrame(new Float64Array([10.9, 10.967]), 10.966336)).toBe(1);
   });
 
   it('draws the pose, the line and the outlines of a frame', () => {
