@@ -1,5 +1,6 @@
 import type { BandLine } from '../core/body/poseFrame';
 import type { BackView } from '../core/coach/display';
+import { type Exercise, findPass, listPassFaults } from '../core/exercises/exercise';
 import type { FaultId } from '../core/form/rule';
 import type { Snapshot } from '../core/coach/snapshot';
 
@@ -14,6 +15,10 @@ export function findBackBand({ score, bands }: BackView): BackBand {
 }
 
 const backFaults: readonly FaultId[] = ['backArch', 'backRounds', 'lowBackSags'];
+
+/** Whether a place of the laptop shows the low back. */
+export const isBackShown = (exercise: Exercise, pass: number): boolean =>
+  listPassFaults(exercise, findPass(exercise, pass)).some((id) => backFaults.includes(id));
 
 /** How the low back is drawn; `unseen` where nothing is known of it: that is never `ok`. */
 export type BackLevel = 'fail' | 'warn' | 'ok' | 'unseen';

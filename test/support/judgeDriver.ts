@@ -1,6 +1,6 @@
 import type { Side } from '../../src/core/body/keypoint';
 import { createJudge, type Judge, type JudgeEvent, judgeFrame } from '../../src/core/form/judge';
-import type { Rule, UnseenReason } from '../../src/core/form/rule';
+import type { Condition, Rule, UnseenReason } from '../../src/core/form/rule';
 
 /** A rule with the limits of a sag: warn 6, fail 10, hysteresis 3, dwell 0.5 and 1 s. */
 export const sagRule: Rule = {
@@ -27,7 +27,11 @@ export const sagRule: Rule = {
 };
 
 /** A measure over time, or why it cannot be seen. */
-export type Course = (tSec: number, side: Side | null) => number | UnseenReason;
+export type Course = (
+  tSec: number,
+  side: Side | null,
+  condition: Condition,
+) => number | UnseenReason;
 
 /** An event of the judge with the time at which it was given. */
 export type TimedEvent = JudgeEvent & { readonly tSec: number };
@@ -55,7 +59,7 @@ export function drive(
       tSec,
       delaySec: () => delaySec,
       rep: 1,
-      measure: (_condition: unknown, side: Side | null) => course(tSec, side),
+      measure: (condition: Condition, side: Side | null) => course(tSec, side, condition),
       sideOf: () => null,
       blocked: () => blocked,
       deadband: () => deadband,

@@ -34,7 +34,8 @@ export function findHint(
   { view, azimuthDeg, camera }: CameraPlace,
 ): CameraHint | undefined {
   if (reason === 'needsLevelCamera') return hintLevel(camera);
-  if (reason === 'needsHighSideView' && view === 'side') return hintHeight(camera, 'high');
+  const isLow = reason === 'needsHighSideView' && view === 'side';
+  if (isLow || reason === 'needsTableHeight') return hintHeight(camera, 'high');
   const wanted = viewByReason[reason];
   return wanted && hintTurn(posture, wanted, azimuthDeg, camera?.distanceM);
 }

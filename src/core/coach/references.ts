@@ -306,7 +306,7 @@ export class References {
 
   /**
    * The rep was good: where its bottom is plausible its course becomes the template, at the depths
-   * that no rep before it has been to.
+   * that no rep before it has told of.
    */
   keepRep(plausible: RepPhases['plausible']): void {
     if (plausible !== undefined) {

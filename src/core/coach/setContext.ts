@@ -57,8 +57,10 @@ export function findBlock({ views }: Pick<Rule, 'views'>, view: View): UnseenRea
 }
 
 /** Some rules want the camera at table height. */
-const findLow = ({ fromHigh }: Rule, { isHigh }: BoardFrame): UnseenReason | undefined =>
-  fromHigh === true && isHigh !== true ? 'needsHighSideView' : undefined;
+function findLow({ fromHigh }: Rule, { isHigh, view }: BoardFrame): UnseenReason | undefined {
+  if (fromHigh !== true || isHigh === true) return undefined;
+  return view === 'side' ? 'needsHighSideView' : 'needsTableHeight';
+}
 
 /** Fast movements are scored only where the camera gives frames enough (views.md). */
 export function findSlow({ exercise, board }: SetContext): UnseenReason | undefined {

@@ -134,7 +134,7 @@ export interface BoardFrame {
   readonly azimuthDeg: number | undefined;
   /** Where the camera stands; undefined until the start position has shown it. */
   readonly camera: CameraEstimate | undefined;
-  /** The camera looks down on someone who lies side-on; undefined until it is known. */
+  /** The camera looks down on someone who lies; undefined until it is known. */
   readonly isHigh: boolean | undefined;
   /** The camera is rolled too far for frontal measures. */
   readonly isRolled: boolean;
@@ -166,6 +166,8 @@ export class SignalBoard {
   }[];
   #tSec = 0;
   #foreignSinceSec: number | undefined;
+  /** The body's lengths are those seen along it. */
+  #isAlong = false;
   /** The lumbar curve; undefined where the exercise does not read it. */
   readonly back: BackCurveTrack | undefined;
   /** The bands; undefined where the exercise has no use for them. */
@@ -222,6 +224,7 @@ export class SignalBoard {
     const view = trackView(this.#viewTrack, frame);
     const seen = readGravityPoints(this.#smoother, this.#format);
     const inStart = isInPosture(seen, this.#exercise.posture, view);
+    if (inStart === true) this.#measureAnew(isAlongBody(view));
     const points = this.#keepOwn(seen, view, tSec, inStart === true);
     trackOrientation(this.#orientation, frame, points);
     if (inStart === true) {
@@ -271,6 +274,14 @@ export class SignalBoard {
       isRollKnown: this.#format.cameraRollDeg !== 0 || camera?.rollDeg !== undefined,
       inStart,
     };
+  }
+
+  /** Along a body that lies, its lengths in the picture are others than across it. */
+  #measureAnew(isAlong: boolean): void {
+    if (isAlong === this.#isAlong) return;
+    this.#isAlong = isAlong;
+    this.#foreignSinceSec = undefined;
+    forgetScale(this.#orientation);
   }
 
   /**

@@ -247,9 +247,10 @@ export const findPass = (exercise: Exercise, index: number): Pass =>
 
 /** The faults that can be judged from a place of the laptop. */
 export const listPassFaults = (exercise: Exercise, pass: Pass): readonly FaultId[] =>
-  exercise.rules.flatMap(({ faultId, views, unseen, fromHigh }) => {
+  exercise.rules.flatMap(({ faultId, views, unseen, fromHigh, fromLow }) => {
     const isShown = unseen === undefined && pass.views.some((view) => views.includes(view));
-    return isShown && (fromHigh !== true || pass.height === 'high') ? [faultId] : [];
+    const isMissed = pass.height === 'high' ? fromLow : fromHigh;
+    return isShown && isMissed !== true ? [faultId] : [];
   });
 
 /**

@@ -151,6 +151,7 @@ export const hipThrust = defineExercise({
       faultId: 'kneesCave',
       specRow: 'E11-F5',
       views: ['footEnd'],
+      unseen: 'onlyAlongBody',
       sides: 'one',
       conditions: [
         {

@@ -249,6 +249,7 @@ export const bridgeArch = (specRow: string): Rule => ({
   faultId: 'backArch',
   specRow,
   views: ['side'],
+  fromLow: true,
   sides: 'one',
   conditions: [
     { ...archInLine, onlyWhile: inLine },

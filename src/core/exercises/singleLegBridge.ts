@@ -144,6 +144,7 @@ export const singleLegBridge = defineExercise({
       faultId: 'stanceKneeDrifts',
       specRow: 'E02-F6',
       views: ['footEnd'],
+      unseen: 'onlyAlongBody',
       sides: 'working',
       conditions: [
         {
@@ -166,6 +167,7 @@ export const singleLegBridge = defineExercise({
       faultId: 'pelvisShiftsSideways',
       specRow: 'E02-F7',
       views: ['footEnd'],
+      unseen: 'onlyAlongBody',
       sides: 'one',
       conditions: [
         {

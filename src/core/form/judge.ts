@@ -1,7 +1,7 @@
 import type { Side } from '../body/keypoint';
 import type { UnitName } from '../units';
 import { unitOf } from '../kinematics/measures';
-import { type Grade, isProvisional, type Rule, type UnseenReason } from './rule';
+import { type Condition, type Grade, isProvisional, type Rule, type UnseenReason } from './rule';
 import { type JudgeInput, readRule, type RuleReading } from './ruleReading';
 import type { FaultInterval } from './verdict';
 
@@ -26,6 +26,8 @@ export interface RuleTrack {
   warnClearSec: number | undefined;
   failClearSec: number | undefined;
   interval: OpenInterval | undefined;
+  /** The conditions by which the fault stands. */
+  readonly toldBy: Condition[];
   /** Largest share of the open interval so far: where its peak was. */
   peakShare: number;
   warnSpan: Span | undefined;
@@ -86,6 +88,7 @@ const newTrack = (rule: Rule, side: Side | null): RuleTrack => ({
   warnClearSec: undefined,
   failClearSec: undefined,
   interval: undefined,
+  toldBy: [],
   peakShare: -Infinity,
   warnSpan: undefined,
   failSpan: undefined,
@@ -154,6 +157,7 @@ function raise(
   if (level === 'fail') track.failSpan = span;
   else track.warnSpan = span;
   track.level = level;
+  if (reading.condition !== undefined) track.toldBy.push(reading.condition);
   return {
     type: 'raised',
     rule,
@@ -181,6 +185,7 @@ function endWarn(track: RuleTrack, endSec: number): void {
   track.interval = undefined;
   track.warnSinceSec = undefined;
   track.warnClearSec = undefined;
+  track.toldBy.length = 0;
   track.level = 'ok';
 }
 
@@ -197,7 +202,7 @@ function trackPeak(track: RuleTrack, { share, value, condition }: RuleReading): 
 }
 
 function stepTrack(judge: Judge, track: RuleTrack, input: JudgeInput): JudgeEvent | undefined {
-  const reading = readRule(track.rule, sideNow(track, input), input);
+  const reading = readRule(track.rule, sideNow(track, input), input, track.toldBy);
   track.known = reading.known;
   track.value = reading.value;
   track.share = reading.share;

@@ -110,6 +110,8 @@ export type UnseenReason =
   | 'needsFootEndView'
   | 'needsHeadEndView'
   | 'needsHighSideView'
+  | 'needsTableHeight'
+  | 'onlyAlongBody'
   | 'needsLevelCamera'
   | 'needsQuestion'
   | 'occluded'
@@ -190,6 +192,8 @@ export interface Rule {
   readonly views: readonly View[];
   /** The camera shows it from table height only, 1.2-1.3 m (views.md). */
   readonly fromHigh?: true;
+  /** A camera at table height looks over it: it is seen from low down only (views.md). */
+  readonly fromLow?: true;
   /** Why it cannot be seen at all by what is measured today, except by an aid. */
   readonly unseen?: UnseenReason;
   /**

@@ -75,14 +75,21 @@ function toUnknown(unseen: UnseenReason): RuleReading {
   return reading;
 }
 
-/** An aid that was read before in this hold and cannot be read now: nothing else stands in for it. */
+/** A bar that was read before in this hold and cannot be read now: nothing else stands in for it. */
 const hiddenAid: UnseenReason = 'barHidden';
+const noConditions: readonly Condition[] = [];
 
 /**
  * Reads all conditions of a rule: any of them makes the fault, all must clear. An aid that is read
  * speaks alone, as keypoints are the weaker evidence (spec 5.2: tier A before K).
+ * @param told conditions by which the fault stands: while one is not seen, the others clear nothing
  */
-export function readRule(rule: Rule, side: Side | null, input: JudgeInput): RuleReading {
+export function readRule(
+  rule: Rule,
+  side: Side | null,
+  input: JudgeInput,
+  told = noConditions,
+): RuleReading {
   const blocked = input.blocked(rule);
   if (blocked !== undefined) return toUnknown(rule.unseen ?? blocked);
   let unseen: UnseenReason | undefined;
@@ -95,6 +102,9 @@ export function readRule(rule: Rule, side: Side | null, input: JudgeInput): Rule
     const isAid = condition.aid !== undefined;
     if (rule.unseen !== undefined && !isAid) continue;
     const measure = input.measure(condition, side);
+    if (typeof measure !== 'number' && measure !== 'notInRange' && told.includes(condition)) {
+      insideWarn = insideFail = false;
+    }
     if (isAid && typeof measure !== 'number') {
       if (measure === hiddenAid) return toUnknown(measure);
       // What is not worn takes nothing away.

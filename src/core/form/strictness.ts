@@ -10,7 +10,7 @@ export interface LimitOverride {
   readonly faultId: FaultId;
   readonly signal: MeasureId;
   readonly sense: Condition['sense'];
-  /** Which of the rule's conditions of this measure and sense, from 1 on; the first where absent. */
+  /** Of the rule's conditions of this measure and sense the second (1) or a later one; absent: the first. */
   readonly nth?: number;
   readonly warn: number;
   readonly fail?: number;

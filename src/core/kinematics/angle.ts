@@ -32,8 +32,8 @@ export const midpoint = (a: Vec, b: Vec): Vec => ({ x: (a.x + b.x) / 2, y: (a.y 
 
 /**
  * Picture pixels (y down) into the gravity frame (y up, from the middle of the picture's left edge),
- * turned back by the camera's roll. Athletes are near the middle: a height there, over a body's length
- * that is still being learned, hardly moves with that length.
+ * turned back by the camera's roll. Athletes are near the middle: without a roll, a height over a
+ * body's length that is still being learned hardly moves with that length.
  * @param rollDeg camera roll in degrees, clockwise positive
  */
 export function toGravityFrame(xPx: number, yPx: number, heightPx: number, rollDeg: number): Vec {

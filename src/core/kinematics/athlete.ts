@@ -316,6 +316,7 @@ export function isStraight(
 export function forgetScale(track: OrientationTrack): void {
   track.scale = undefined;
   track.scaleLatched = false;
+  track.scaleSamples.length = 0;
 }
 
 /** The athlete of this frame, with what is latched or, before that, voted so far. */

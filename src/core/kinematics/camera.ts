@@ -184,14 +184,18 @@ const asinDeg = (sine: number): number => Math.asin(Math.max(-1, Math.min(1, sin
 
 /**
  * Lying side-on: how much lower the near joints of level pairs are, against their widths. From the
- * head end: how far the trunk on the floor goes up the picture.
+ * head end of someone on their back: how far the trunk on the floor goes up the picture.
  */
-function solveLying({ across, trunk, leftLowerPx, pxPerM }: CameraSample): number | undefined {
+function solveLying(
+  { across, trunk, leftLowerPx, pxPerM }: CameraSample,
+  posture: Posture,
+): number | undefined {
   const acrossM = Math.max(1e-6, lengthOf(across[0], across[2]));
   const sideOn = Math.abs(across[2]) / acrossM;
-  // Seen from the feet, the shoulders are the upper end of the trunk.
   if (Math.abs(across[0]) / acrossM >= Math.cos(lyingEndDeg / degPerRad)) {
-    return trunk[1] > 0 ? asinDeg((trunk[1] - floorTrunkBiasM) / floorTrunkM) : undefined;
+    // From the feet, left is on the right.
+    const isHeadEnd = posture === 'supine' && across[0] < 0 && trunk[1] > 0;
+    return isHeadEnd ? asinDeg((trunk[1] - floorTrunkBiasM) / floorTrunkM) : undefined;
   }
   if (sideOn < Math.cos(lyingYawDeg / degPerRad)) return undefined;
   const nearLowerM = (leftLowerPx / pxPerM) * (across[2] < 0 ? 1 : -1);
@@ -221,7 +225,7 @@ function solveAzimuth({ across }: CameraSample, elevationDeg: number): number {
 function solve(sample: CameraSample, format: PictureFormat, posture: Posture): CameraEstimate {
   const stands = posture === 'standing';
   const faceOn = (sample.across[0] / Math.max(1e-6, Math.hypot(...sample.across))) ** 2;
-  const elevationDeg = stands ? solveStanding(sample, faceOn) : solveLying(sample);
+  const elevationDeg = stands ? solveStanding(sample, faceOn) : solveLying(sample, posture);
   const focalPx = focalRatio * Math.max(format.widthPx, format.heightPx);
   const distanceM = focalPx / sample.pxPerM;
   const belowAxisDeg = Math.atan2(sample.hipYPx - format.heightPx / 2, focalPx) * degPerRad;
@@ -306,12 +310,17 @@ function takeMiddle(
     pxPerM: median(({ pxPerM }) => pxPerM),
     hipYPx: median(({ hipYPx }) => hipYPx),
   };
+  const trunkUpM = median(({ trunk }) => trunk[1]);
   if (posture !== 'standing') {
-    return { ...middle, leftLowerPx: median(({ leftLowerPx }) => leftLowerPx) };
+    return {
+      ...middle,
+      trunk: [last.trunk[0], trunkUpM, last.trunk[2]],
+      leftLowerPx: median(({ leftLowerPx }) => leftLowerPx),
+    };
   }
   return {
     ...middle,
-    trunk: [last.trunk[0], median(({ trunk }) => trunk[1]), median(({ trunk }) => trunk[2])],
+    trunk: [last.trunk[0], trunkUpM, median(({ trunk }) => trunk[2])],
     uprightPx: [median(({ uprightPx }) => uprightPx[0]), median(({ uprightPx }) => uprightPx[1])],
   };
 }

@@ -1,16 +1,8 @@
 import { jointIndex } from '../body/keypoint';
-import { computeTurn, lengthOf, midpoint, type Vec } from './angle';
+import { computeTurn, lengthOf, type Vec } from './angle';
 import type { Posture } from '../body/posture';
+import { middleOfPoints } from './boneLengths';
 import type { View } from './view';
-
-const middle = (
-  points: readonly (Vec | undefined)[],
-  joint: 'shoulder' | 'hip' | 'knee' | 'ankle' | 'wrist',
-): Vec | undefined => {
-  const l = points[jointIndex.left[joint]];
-  const r = points[jointIndex.right[joint]];
-  return l !== undefined && r !== undefined ? midpoint(l, r) : (l ?? r);
-};
 
 /** A lying trunk is within 30° of the horizontal; the spec's 15° plus a low or tilted camera. */
 const lyingTrunkDeg = 30;
@@ -112,7 +104,7 @@ const checks: Readonly<Record<Posture, (body: Middles, points: Points) => boolea
     Math.abs(knee.y - ankle.y) <= levelShankRatio * torso,
   // From behind the trunk has no length: the hands reach down past the hips, the shanks lie.
   quadruped: ({ shoulder, hip, knee, ankle }, points) => {
-    const wrist = middle(points, 'wrist');
+    const wrist = middleOfPoints(points, 'wrist');
     const thigh = hip.y - knee.y;
     return (
       thigh > 0 &&
@@ -136,9 +128,9 @@ export function isInPosture(
   posture: Posture,
   view: View,
 ): boolean | undefined {
-  const shoulder = middle(points, 'shoulder');
-  const hip = middle(points, 'hip');
-  const knee = middle(points, 'knee');
+  const shoulder = middleOfPoints(points, 'shoulder');
+  const hip = middleOfPoints(points, 'hip');
+  const knee = middleOfPoints(points, 'knee');
   if (!shoulder || !hip || !knee) return undefined;
   const endOn = endOnKneeRatio[view];
   if (posture === 'supine' && endOn !== undefined) {
@@ -148,7 +140,7 @@ export function isInPosture(
       view === 'headEnd' && hip.y - shoulder.y > headEndHipShare * (knee.y - shoulder.y);
     return l && r && !isRaised && knee.y - hip.y >= endOn * lengthOf(l.x - r.x, l.y - r.y);
   }
-  const ankle = middle(points, 'ankle');
+  const ankle = middleOfPoints(points, 'ankle');
   if (!ankle) return undefined;
   const torso = lengthOf(shoulder.x - hip.x, shoulder.y - hip.y);
   const trunkDeg = (Math.atan2(Math.abs(shoulder.x - hip.x), shoulder.y - hip.y) * 180) / Math.PI;

@@ -132,7 +132,7 @@ export const sagittalSignals = {
     },
   },
   /**
-   * Height of each ankle in trunk lengths above the picture's lower edge. From the head end a foot
+   * Height of each ankle in trunk lengths over the picture's middle. From the head end a foot
    * that stands is hidden by its knee: it is no higher than that.
    */
   ankleHeightRatio: {
@@ -145,7 +145,7 @@ export const sagittalSignals = {
       return ankle && torso ? ankle.y / torso : undefined;
     },
   },
-  /** Height of each heel in trunk lengths above the picture's lower edge. */
+  /** Height of each heel in trunk lengths over the picture's middle. */
   heelHeightRatio: {
     unit: 'ratio',
     sides: 'each',

@@ -90,8 +90,19 @@ describe('how high the camera stands', () => {
     );
     expect(heights).toEqual(heights.toSorted((a, b) => a - b));
     expect((heights.at(-1) ?? NaN) - (heights[0] ?? NaN)).toBeGreaterThan(0.3);
-    const feet = lying.with({ headingDeg: 90, elevationDeg: 25 });
-    expect(estimate(feet, 'supine').heightM).toBeUndefined();
+    for (const elevationDeg of [-5, 0, 25]) {
+      const feet = lying.with({ headingDeg: 90, elevationDeg });
+      expect(estimate(feet, 'supine').heightM).toBeUndefined();
+    }
+  });
+
+  it('does not follow one frame that jumps', () => {
+    const over = lying.with({ headingDeg: 270, elevationDeg: 30 });
+    const track = createCameraTrack('supine');
+    for (let i = 0; i < 30; i++) trackCamera(track, over.at(i / 30), picture);
+    const { heightM } = track.estimate!;
+    trackCamera(track, over.with({ elevationDeg: 36 }).at(1), picture);
+    expect(track.estimate?.heightM).toBeCloseTo(heightM!, 2);
   });
 
   it('is not told of someone who lies far from side-on', () => {

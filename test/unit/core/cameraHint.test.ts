@@ -112,6 +112,12 @@ describe('what the camera’s place refuses', () => {
       toward: 'up',
       toM: 1.2,
     });
+    // Who stands beyond the head already is not sent to the side.
+    const over = { ...place, view: 'headEnd', azimuthDeg: 180 } as const;
+    expect(findHint('needsTableHeight', 'supine', over)).toMatchObject({
+      kind: 'height',
+      toward: 'up',
+    });
   });
 
   it('what is measured from the front by a rolled camera, and nothing from the side', () => {
@@ -215,6 +221,9 @@ describe('the places of the laptop', () => {
     expect(findNextPass(singleLegBridge, 0, [{ faultId: 'pelvisDips' }])).toBe(1);
     expect(findNextPass(singleLegBridge, 1, [{ faultId: 'pelvisDips' }])).toBe(2);
     expect(findNextPass(singleLegBridge, 1, [{ faultId: 'backArch' }])).toBe(0);
+    const high = listPassFaults(singleLegBridge, findPass(singleLegBridge, 1));
+    expect(high).toContain('hipsSag');
+    expect(high).not.toContain('backArch');
     expect(listPassFaults(singleLegBridge, findPass(singleLegBridge, 2))).toEqual(['pelvisDips']);
   });
 

@@ -42,7 +42,8 @@ describe('dwell', () => {
   });
 
   it('begins anew after a moment inside the limit', () => {
-    const broken: Course = (t) => (Math.abs(t - 1.4) < 0.01 ? 0 : between(1, 1.8, 7)(t, null));
+    const broken: Course = (t, ...rest) =>
+      Math.abs(t - 1.4) < 0.01 ? 0 : between(1, 1.8, 7)(t, ...rest);
     expect(drive(sagRule, 3, broken).events).toEqual([]);
   });
 });
@@ -121,6 +122,37 @@ describe('three values', () => {
   it('counts a masked measure as inside: the fault clears when its range is left', () => {
     const course: Course = (t) => (t < 1 ? 7 : 'notInRange');
     expect(kinds(drive(sagRule, 2, course).events)).toEqual(['warn', 'cleared']);
+  });
+});
+
+describe('a fault by two measures', () => {
+  const [sag] = sagRule.conditions;
+  const twofold: Rule = {
+    ...sagRule,
+    conditions: [sag!, { ...sag!, signal: 'trunkInclineDeg' }],
+  };
+  /** Over the limit until 1 s by one of them, then as `then` says; the other is inside throughout. */
+  const watch = (over: 0 | 1, then: number | 'notTracked' | 'notInRange'): string[] => {
+    const course: Course = (t, _side, { signal }) => {
+      if (signal !== twofold.conditions[over]?.signal) return 0;
+      return t < 1.2 ? 12 : then;
+    };
+    return kinds(drive(twofold, 3, course).events);
+  };
+
+  it.each([0, 1] as const)('is gone once the measure that told it (%d) is back', (over) => {
+    expect(watch(over, 0)).toEqual(['warn', 'fail', 'cleared']);
+    expect(watch(over, 'notInRange')).toEqual(['warn', 'fail', 'cleared']);
+  });
+
+  it.each([0, 1] as const)('is not gone where that one (%d) is only not seen', (over) => {
+    expect(watch(over, 'notTracked')).toEqual(['warn', 'fail']);
+  });
+
+  it('takes the other by itself where the first has gone out of sight without a fault', () => {
+    const course: Course = (t, _side, { signal }) =>
+      signal === sag!.signal ? (t < 1 ? 0 : 'notTracked') : t < 2 ? 12 : 0;
+    expect(kinds(drive(twofold, 4, course).events)).toEqual(['warn', 'fail', 'cleared']);
   });
 });
 

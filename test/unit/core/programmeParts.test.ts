@@ -200,6 +200,9 @@ describe('what is kept of a set', () => {
   it('wants an eye where the place tells only roughly that the position was held', () => {
     const set = { exercise: 'singleLegBridge', reps: [], faults: [], unjudged: [] } as const;
     expect([0, 1, 2].map((pass) => needsEye({ ...set, pass }))).toEqual([false, false, true]);
+    // From table height the back is not looked for; from the floor it is.
+    const unjudged = [{ faultId: 'backArch', unseen: 'cameraTooHigh' }] as const;
+    expect([0, 1].map((pass) => needsEye({ ...set, unjudged, pass }))).toEqual([true, false]);
   });
 
   it('takes the old log over without opening a gate by it', () => {
