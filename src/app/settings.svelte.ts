@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FaultId } from '../core/form/rule';
-import type { RuleChanges } from '../core/form/strictness';
+import { isRuleSwitch } from '../core/exercises/ruleSwitches';
+import type { RuleChanges, RuleSwitch } from '../core/form/strictness';
 import type { MeasureId } from '../core/kinematics/measures';
 import { faultText } from '../text/faults';
 import { type Language, languages, useLanguage } from '../text/language';
@@ -87,8 +88,8 @@ const schema = v.object({
     v.pipe(v.number(), v.integer(), v.minValue(barCmRange.least), v.maxValue(barCmRange.most)),
     50,
   ),
-  /** Faults that the clinician has switched off. */
-  off: readable(v.picklist(Object.keys(faultText) as FaultId[])),
+  /** What the clinician has switched off. */
+  off: readable(v.custom<RuleSwitch>(isRuleSwitch)),
   /** Limits that the clinician has set. */
   limits: readable(limitSchema),
 });

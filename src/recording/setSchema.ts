@@ -4,7 +4,9 @@ import type { SetOptions } from '../core/coach/setOptions';
 import type { CoachEvent } from '../core/coach/snapshot';
 import { catalogue } from '../core/exercises/catalogue';
 import type { Exercise, ExerciseId } from '../core/exercises/exercise';
+import { isRuleSwitch } from '../core/exercises/ruleSwitches';
 import type { CueId, FaultId } from '../core/form/rule';
+import type { RuleSwitch } from '../core/form/strictness';
 import { repMeasureTable } from '../core/kinematics/repMeasures';
 import { signalTable } from '../core/kinematics/signals';
 import { strideMeasureTable } from '../core/kinematics/strideMeasures';
@@ -93,7 +95,7 @@ const options = v.object({
   changes: v.exactOptional(
     v.object({
       strictness: v.exactOptional(v.picklist(['learn', 'standard'])),
-      off: v.exactOptional(listOf(faultId)),
+      off: v.exactOptional(listOf(v.custom<RuleSwitch>(isRuleSwitch))),
       limits: v.exactOptional(
         listOf(
           v.object({

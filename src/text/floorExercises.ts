@@ -90,7 +90,7 @@ export const floorText = localize<
     abRollout: {
       name: 'Ball roll-out',
       purpose: 'Reach as far as one line from knees to ears holds, without the low back sagging.',
-      camera: 'From the side, at mat height, 2.8 m away',
+      camera: 'From the side, at knee height, 2.8 m away',
       instructions: [
         'Kneel tall behind the ball, forearms on it, a light brace all around the waist.',
         'Tuck your tailbone, ribcage down.',
@@ -210,7 +210,7 @@ export const floorText = localize<
       name: 'Ball-Rollout',
       purpose:
         'Geh so weit hinaus, wie eine Linie von den Knien bis zu den Ohren hält, ohne dass der untere Rücken durchhängt.',
-      camera: 'Von der Seite, auf Höhe der Matte, 2,8 m entfernt',
+      camera: 'Von der Seite, auf Kniehöhe, 2,8 m entfernt',
       instructions: [
         'Knie aufrecht hinter dem Ball, die Unterarme darauf, leicht angespannt rund um die Taille.',
         'Steißbein einrollen, Rippen runter.',

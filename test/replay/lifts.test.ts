@@ -163,8 +163,8 @@ describe('a single-leg bridge seen over the head, at table height', () => {
       'backArch: needs the side view',
       'freeThighNotParallel: needs the side view',
       'freeKneeBent: needs the side view',
-      'stanceKneeDrifts: shows only from head or feet, where this cannot be followed',
-      'pelvisShiftsSideways: shows only from head or feet, where this cannot be followed',
+      'stanceKneeDrifts: shows only from where this exercise cannot be followed',
+      'pelvisShiftsSideways: shows only from where this exercise cannot be followed',
       'breathHold: needs an answer from you',
     ]);
   });

@@ -10,6 +10,7 @@ export const bandedHipFlexion = defineExercise({
   spec: 'E14',
   posture: 'standing',
   views: ['side', 'front', 'back'],
+  passes: [{ views: ['side'] }, { views: ['front', 'back'] }],
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 6,
   decisionSec: 0.13,

@@ -7,6 +7,7 @@ export const crawl = defineExercise({
   spec: 'E13',
   posture: 'quadruped',
   views: ['side', 'back', 'footEnd'],
+  passes: [{ views: ['side'] }, { views: ['back', 'footEnd'] }],
   mustSee: ['hips', 'knees', 'feet'],
   cutoffHz: 6,
   decisionSec: 1,

@@ -124,7 +124,7 @@ export const gluteBridge = defineExercise({
       faultId: 'kneesCave',
       specRow: 'E01-F5',
       views: ['footEnd'],
-      unseen: 'onlyAlongBody',
+      unseen: 'notFollowedThere',
       sides: 'one',
       conditions: [
         {
@@ -147,7 +147,7 @@ export const gluteBridge = defineExercise({
       faultId: 'pelvisRolls',
       specRow: 'E01-F6',
       views: ['headEnd', 'footEnd'],
-      unseen: 'onlyAlongBody',
+      unseen: 'notFollowedThere',
       sides: 'one',
       conditions: [
         {

@@ -52,7 +52,7 @@ export const hipThrust = defineExercise({
           sense: 'above',
           warn: 8,
           fail: 13,
-          clearMargin: 2,
+          clearMargin: 4,
         },
         {
           signal: 'backCurveScore',
@@ -151,7 +151,7 @@ export const hipThrust = defineExercise({
       faultId: 'kneesCave',
       specRow: 'E11-F5',
       views: ['footEnd'],
-      unseen: 'onlyAlongBody',
+      unseen: 'notFollowedThere',
       sides: 'one',
       conditions: [
         {

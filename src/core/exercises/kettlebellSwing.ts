@@ -188,6 +188,6 @@ export const kettlebellSwing = defineExercise({
       priority: 6,
       grade: 'C3',
     },
-    kneesCave('E05-F8', 4, 'B3', [0.1, 0.15]),
+    { ...kneesCave('E05-F8', 4, 'B3', [0.1, 0.15]), unseen: 'notFollowedThere' },
   ],
 });

@@ -144,7 +144,7 @@ export const singleLegBridge = defineExercise({
       faultId: 'stanceKneeDrifts',
       specRow: 'E02-F6',
       views: ['footEnd'],
-      unseen: 'onlyAlongBody',
+      unseen: 'notFollowedThere',
       sides: 'working',
       conditions: [
         {
@@ -167,7 +167,7 @@ export const singleLegBridge = defineExercise({
       faultId: 'pelvisShiftsSideways',
       specRow: 'E02-F7',
       views: ['footEnd'],
-      unseen: 'onlyAlongBody',
+      unseen: 'notFollowedThere',
       sides: 'one',
       conditions: [
         {

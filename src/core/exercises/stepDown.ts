@@ -10,6 +10,7 @@ export const stepDown = defineExercise({
   spec: 'E07',
   posture: 'standing',
   views: ['front', 'back', 'side'],
+  passes: [{ views: ['front', 'back'] }, { views: ['side'] }],
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 10,
   decisionSec: 0.15,

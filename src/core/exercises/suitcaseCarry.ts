@@ -9,6 +9,7 @@ export const suitcaseCarry = defineExercise({
   spec: 'E12',
   posture: 'standing',
   views: ['front', 'back', 'side'],
+  passes: [{ views: ['front', 'back'] }, { views: ['side'] }],
   mustSee: ['head', 'shoulders', 'hips', 'knees', 'feet'],
   cutoffHz: 10,
   decisionSec: 1,

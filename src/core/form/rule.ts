@@ -111,7 +111,7 @@ export type UnseenReason =
   | 'needsHeadEndView'
   | 'needsHighSideView'
   | 'needsTableHeight'
-  | 'onlyAlongBody'
+  | 'notFollowedThere'
   | 'needsLevelCamera'
   | 'needsQuestion'
   | 'occluded'

@@ -38,11 +38,23 @@ export function limitOf(rule: Rule, condition: Condition): LimitOverride {
   };
 }
 
+/** One rule of one exercise, by its row and fault: "E04-F4 kneesCave". */
+export type RuleName = `${string} ${FaultId}`;
+
+export const nameRule = ({ specRow, faultId }: Rule): RuleName => `${specRow} ${faultId}`;
+
+/** What can be switched off: a rule, or a fault in every exercise. */
+export type RuleSwitch = RuleName | FaultId;
+
+/** Whether a rule is switched off. */
+export const isSwitchedOff = (rule: Rule, off: readonly RuleSwitch[]): boolean =>
+  off.includes(rule.faultId) || off.includes(nameRule(rule));
+
 /** What is judged otherwise than the table says. */
 export interface RuleChanges {
   readonly strictness?: Strictness;
-  /** Faults that the clinician has switched off. */
-  readonly off?: readonly FaultId[];
+  /** What the clinician has switched off. */
+  readonly off?: readonly RuleSwitch[];
   readonly limits?: readonly LimitOverride[];
 }
 
@@ -85,7 +97,7 @@ export function changeRules(
   { strictness = 'standard', off = [], limits = [] }: RuleChanges,
 ): readonly Rule[] {
   return rules
-    .filter(({ faultId }) => !off.includes(faultId))
+    .filter((rule) => !isSwitchedOff(rule, off))
     .map((rule) => ({
       ...rule,
       conditions: rule.conditions.map((condition) => {

@@ -121,10 +121,13 @@ function lackOfWork(
   return [{ id: 'dose', is: done, asked: gate.reps, ...at }];
 }
 
-/** The gate asks for a measure that was not seen: no camera decides it alone. */
+/**
+ * The gate asks for a measure that was not seen in any set of a side: no camera decides it alone.
+ * Sets from another place of the laptop are not asked for it.
+ */
 const lacksMeasure = (sets: readonly SetEntry[], gate: GateRule): boolean =>
   (gate.measureLeast ?? gate.measureMost ?? gate.measureDifferenceMost) !== undefined &&
-  sets.some(({ measure }) => measure === undefined);
+  sets.some(({ side }) => sets.every((set) => set.side !== side || set.measure === undefined));
 
 function lackOfSides(day: ExerciseDay, rung: Rung, gate: GateRule): GateLack[] {
   if (rung.sides === 'both') return [];

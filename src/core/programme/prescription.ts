@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isExerciseId } from '../exercises/catalogue';
 import type { ExerciseId } from '../exercises/exercise';
-import type { LimitOverride } from '../form/strictness';
+import type { LimitOverride, RuleSwitch } from '../form/strictness';
 import { fail, type Result, succeed } from '../result';
 import { resetCardIds } from './resetCards';
 
@@ -17,6 +17,8 @@ export const doseSchema = v.object({
   loadKg: v.pipe(v.number(), v.minValue(0), v.maxValue(500)),
   reach: v.exactOptional(v.literal(true)),
 });
+
+const ruleSwitch = v.custom<RuleSwitch>((id) => typeof id === 'string' && id.length <= 64);
 
 const limitSchema = v.object({
   specRow: text(16),
@@ -58,8 +60,8 @@ const fields = v.object({
     v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))), v.maxLength(7)),
   ),
   strictness: v.exactOptional(v.picklist(['learn', 'standard'])),
-  /** Faults that are not judged. */
-  off: v.exactOptional(v.pipe(v.array(limitSchema.entries.faultId), v.maxLength(60))),
+  /** Rules that are not judged, or faults wherever they are. */
+  off: v.exactOptional(v.pipe(v.array(ruleSwitch), v.maxLength(200))),
   limits: v.exactOptional(v.pipe(v.array(limitSchema), v.maxLength(200))),
   notes: v.exactOptional(text(4000)),
 });

@@ -4,7 +4,7 @@ import type { FrameVerdict } from './frameSets';
 import type { LungeScore } from './lunges';
 import type { ClipScore, FalseAlarm, Finding, ScoredFault } from './score';
 import type { SwingScore } from './swings';
-import { listTargets } from './targets';
+import { lateMost, listTargets } from './targets';
 
 /** Everything that a run measured. */
 export interface Results {
@@ -221,6 +221,13 @@ export function tableShortfalls(clips: readonly ClipScore[]): Table {
     ...faults
       .filter(({ finding }) => finding !== 'hit' && finding !== 'elsewhere')
       .map(({ label, finding, atSec }) => [clip, seconds(atSec), `${finding} ${label}`]),
+    ...faults
+      .filter(({ lateSec }) => lateSec !== undefined && lateSec > lateMost)
+      .map(({ label, atSec, lateSec }) => [
+        clip,
+        seconds(atSec),
+        `${label} late by ${seconds(lateSec ?? 0)} s`,
+      ]),
     ...falseAlarms.map(({ faultId, level, atSec, peak, during }) => [
       clip,
       seconds(atSec),

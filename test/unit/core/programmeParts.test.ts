@@ -9,6 +9,7 @@ import {
   tests,
 } from '../../../src/core/programme/baseline';
 import { readDayPlan } from '../../../src/core/programme/dayPlan';
+import { readGate } from '../../../src/core/programme/gate';
 import type { HistoryEntry, SetEntry, TestEntry } from '../../../src/core/programme/history';
 import type { LimitOverride } from '../../../src/core/form/strictness';
 import { joinPrescription, listPlanChanges } from '../../../src/core/programme/planChange';
@@ -203,6 +204,17 @@ describe('what is kept of a set', () => {
     // From table height the back is not looked for; from the floor it is.
     const unjudged = [{ faultId: 'backArch', unseen: 'cameraTooHigh' }] as const;
     expect([0, 1].map((pass) => needsEye({ ...set, unjudged, pass }))).toEqual([true, false]);
+  });
+
+  it('asks no set from the side for what only one from behind measures', () => {
+    const crawl = { exercise: 'crawl', dose: { sets: 3, reps: 8, loadKg: 0 } } as const;
+    const beside = setOf(3, crawl);
+    const behind = setOf(3, { ...crawl, measure: 12 });
+    const lacksEye = (sets: readonly SetEntry[]): boolean =>
+      readGate('crawl', sets, plan.person).lacks.some(({ id }) => id === 'eye');
+    expect(lacksEye([beside])).toBe(true);
+    expect(lacksEye([beside, behind])).toBe(false);
+    expect(lacksEye([{ ...beside, side: 'left' }, { ...behind, side: 'right' }])).toBe(true);
   });
 
   it('takes the old log over without opening a gate by it', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../src/core/exercises/catalogue';
 import { gluteBridge } from '../../../src/core/exercises/gluteBridge';
 import { squat } from '../../../src/core/exercises/squat';
 import type { Exercise } from '../../../src/core/exercises/exercise';
-import type { FaultId } from '../../../src/core/form/rule';
+import { switchRule } from '../../../src/core/exercises/ruleSwitches';
+import type { FaultId, Rule } from '../../../src/core/form/rule';
 import type { MeasureId } from '../../../src/core/kinematics/measures';
 import { changeRules, type RuleChanges } from '../../../src/core/form/strictness';
 
@@ -11,6 +13,8 @@ const limitsOf = (exercise: Exercise, faultId: FaultId, signal: MeasureId, chang
     .find((rule) => rule.faultId === faultId)
     ?.conditions.filter((condition) => condition.signal === signal)
     .map(({ warn, fail }) => [warn, fail]);
+
+const caves = ({ faultId }: Rule): boolean => faultId === 'kneesCave';
 
 describe('strictness', () => {
   it('leaves the table as it is', () => {
@@ -51,5 +55,21 @@ describe('strictness', () => {
     const left = changeRules(gluteBridge.rules, { off: ['toePush'] });
     expect(left).toHaveLength(gluteBridge.rules.length - 1);
     expect(left.some(({ faultId }) => faultId === 'toePush')).toBe(false);
+  });
+
+  it('switches a rule off in its own exercise alone', () => {
+    const { squat, kettlebellDeadlift } = catalogue;
+    const rule = squat.rules.find(caves)!;
+    const off = switchRule([], rule, false);
+    expect(changeRules(squat.rules, { off }).some(caves)).toBe(false);
+    expect(changeRules(kettlebellDeadlift.rules, { off }).some(caves)).toBe(true);
+    expect(switchRule(off, rule, true)).toEqual([]);
+  });
+
+  it('gives a fault that was off everywhere back to one exercise', () => {
+    const { squat, kettlebellDeadlift } = catalogue;
+    const off = switchRule(['kneesCave'], squat.rules.find(caves)!, true);
+    expect(changeRules(squat.rules, { off }).some(caves)).toBe(true);
+    expect(changeRules(kettlebellDeadlift.rules, { off }).some(caves)).toBe(false);
   });
 });
