@@ -214,7 +214,12 @@ describe('what is kept of a set', () => {
       readGate('crawl', sets, plan.person).lacks.some(({ id }) => id === 'eye');
     expect(lacksEye([beside])).toBe(true);
     expect(lacksEye([beside, behind])).toBe(false);
-    expect(lacksEye([{ ...beside, side: 'left' }, { ...behind, side: 'right' }])).toBe(true);
+    expect(
+      lacksEye([
+        { ...beside, side: 'left' },
+        { ...behind, side: 'right' },
+      ]),
+    ).toBe(true);
   });
 
   it('takes the old log over without opening a gate by it', () => {
